@@ -1,0 +1,29 @@
+/** Bundles the command line and the verifier for Node: each a single file, so that a cold start reads little. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { cliInputs, markFresh, projectRoot } from './freshness.mjs';
+
+const outputs = [
+  { from: 'src/cli/main.ts', to: 'out/cli/drawbridge.mjs', banner: '#!/usr/bin/env node' },
+  { from: 'src/verifier/index.ts', to: 'out/cli/verifier.mjs', banner: '' },
+  { from: 'src/verifier/child.ts', to: 'out/cli/verifier-child.mjs', banner: '' },
+];
+
+/** Prints nothing on stdout: the caller's output may be read by a program. */
+export async function bundleCli() {
+  for (const { from, to, banner } of outputs) {
+    const input = join(projectRoot, from);
+    if (!existsSync(input)) continue;
+    const bundle = await rolldown({
+      input,
+      platform: 'node',
+      // It reads its WebAssembly from its own folder, so it must stay where npm put it.
+      external: ['@aws/cloudformation-validate'],
+      logLevel: 'silent',
+    });
+    await bundle.write({ file: join(projectRoot, to), format: 'esm', banner, codeSplitting: false });
+    await bundle.close();
+  }
+  markFresh('out/.cli', cliInputs);
+}

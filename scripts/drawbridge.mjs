@@ -1,0 +1,8 @@
+/** `npm run -s drawbridge -- ARGS`: the built command line in this very process, built first when the sources have changed. */
+import { cliInputs, isFresh } from './freshness.mjs';
+
+if (!isFresh('out/.cli', cliInputs)) {
+  const { bundleCli } = await import('./bundle-cli.mjs');
+  await bundleCli();
+}
+await import('../out/cli/drawbridge.mjs');
