@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { NodeId, RowId, WireId } from '../kinds/fields';
+import * as kinds from '../kinds/index';
+import type { KindId, PropsOf } from '../kinds/registry';
+
+export const FORMAT = 'drawbridge';
+/** The schema version this build writes. Older files are migrated when they are read; newer ones are refused. */
+export const VERSION = 1;
+
+/** Longest label kept. AWS tag values end at 256; the exporter shortens. */
+export const MAX_LABEL = 500;
+
+export const PROFILES = ['aws', 'saa-c03'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+export interface NodeOf<K extends KindId> {
+  readonly id: NodeId;
+  readonly kind: K;
+  readonly label: string;
+  /** Derived once from the label, then stored: a new label does not change it. */
+  readonly logicalId: string;
+  /** The container it stands in; null is the canvas itself. */
+  readonly parent: NodeId | null;
+  readonly props: PropsOf<K>;
+}
+
+/** A node of any kind; `node.kind` narrows `node.props`. */
+export type DiagramNode = { [K in KindId]: NodeOf<K> }[KindId];
+
+/** Where a wire starts or ends: `out` and `in` are the node itself, anything else is the id of a row. */
+export const OUT = 'out';
+export const IN = 'in';
+
+const WireEnd = z.strictObject({ node: NodeId, port: z.union([z.literal(OUT), z.literal(IN), RowId]) });
+export type WireEnd = z.infer<typeof WireEnd>;
+
+export const Wire = z.strictObject({ id: WireId, from: WireEnd, to: WireEnd });
+export type Wire = z.infer<typeof Wire>;
+
+const coordinate = z.number().min(-1_000_000).max(1_000_000);
+/** Position relative to the parent; containers have a size as well, other nodes have the size of their kind. */
+export const Place = z.strictObject({
+  x: coordinate,
+  y: coordinate,
+  width: z.number().min(1).max(1_000_000).optional(),
+  height: z.number().min(1).max(1_000_000).optional(),
+});
+export type Place = z.infer<typeof Place>;
+
+export const Settings = z.strictObject({ profile: z.enum(PROFILES).default('aws') });
+export type Settings = z.infer<typeof Settings>;
+
+/** A diagram in memory. Records are keyed by id; the file holds sorted lists (see save.ts). */
+export interface Diagram {
+  readonly settings: Settings;
+  readonly nodes: Readonly<Record<NodeId, DiagramNode>>;
+  readonly wires: Readonly<Record<WireId, Wire>>;
+  readonly layout: Readonly<Record<NodeId, Place>>;
+}
+
+export const LogicalId = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,254}$/);
+
+const nodeSchemas = Object.values(kinds).map((kind) =>
+  z.strictObject({
+    id: NodeId,
+    kind: z.literal(kind.id),
+    label: z.string().max(MAX_LABEL),
+    logicalId: LogicalId,
+    parent: NodeId.nullable(),
+    props: kind.props,
+  }),
+);
+const [firstSchema, ...otherSchemas] = nodeSchemas;
+if (!firstSchema) throw new Error('there is no kind');
+
+/** One node as it stands in a file. */
+export const NodeSchema = z.discriminatedUnion('kind', [firstSchema, ...otherSchemas]);
+
+/** A file of the current version. */
+export const FileSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  settings: Settings.default({ profile: 'aws' }),
+  nodes: z.array(NodeSchema).max(50_000),
+  wires: z.array(Wire).max(100_000),
+  layout: z.strictObject({ nodes: z.record(NodeId, Place) }),
+});
+export type DiagramFile = z.infer<typeof FileSchema>;
+
+/** A diagram with nothing in it. */
+export function emptyDiagram(): Diagram {
+  return { settings: { profile: 'aws' }, nodes: {}, wires: {}, layout: {} };
+}

@@ -1,0 +1,33 @@
+import type { DiagramNode, Profile } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { accepts } from '../kinds/connections';
+import { kindOf } from '../kinds/registry';
+import { checkWire, type Finding } from '../rules/run-rules';
+
+/** What would become of a wire that is being drawn. */
+export interface WireVerdict {
+  readonly legal: boolean;
+  /** A kind that wiring puts in between, such as a target group. */
+  readonly through: string | undefined;
+  /** Why not, or what is doubtful. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges a wire before it is drawn: the same rules, the same words as afterwards. Cheap enough for each pointer move. */
+export function judgeWire(
+  facts: Facts,
+  from: DiagramNode,
+  row: string | undefined,
+  to: DiagramNode,
+  profile: Profile,
+): WireVerdict {
+  const connection = accepts(from.kind, to.kind);
+  if (connection?.through !== undefined) return { legal: true, through: connection.through, findings: [] };
+  const findings = checkWire({ from, row, to }, facts, profile);
+  return { legal: !findings.some((finding) => finding.severity === 'error'), through: undefined, findings };
+}
+
+/** Kinds that a wire from this kind may be dropped on. */
+export function legalTargets(kindId: string): readonly string[] {
+  return [...new Set(kindOf(kindId).connects.flatMap((connection) => connection.to))];
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+/** Node ids are random, never shown, and safe as a key of a plain object. */
+export const NodeId = z
+  .string()
+  .regex(/^n_[a-z0-9]{1,40}$/)
+  .brand<'NodeId'>();
+export type NodeId = z.infer<typeof NodeId>;
+
+export const WireId = z
+  .string()
+  .regex(/^w_[a-z0-9]{1,40}$/)
+  .brand<'WireId'>();
+export type WireId = z.infer<typeof WireId>;
+
+/** A row is a route, a listener, a rule of a group, a route of a table: anything listed inside a node. */
+export const RowId = z
+  .string()
+  .regex(/^r_[a-z0-9]{1,40}$/)
+  .brand<'RowId'>();
+export type RowId = z.infer<typeof RowId>;
+
+/** What the inspector and the commands know of a property beyond its type. All of it is optional but the title. */
+export interface FieldMeta {
+  readonly title: string;
+  /** One sentence for people. */
+  readonly help?: string;
+  /** AWS's documentation of this property. */
+  readonly docs?: string;
+  readonly unit?: string;
+  /** Shown in an empty field: what an empty value means. */
+  readonly placeholder?: string;
+  /** Typed data (CIDR, port, ARN) is set in the mono face. */
+  readonly mono?: boolean;
+  /** The range AWS accepts. The schema takes any whole number, so that a wrong one can be drawn, named and mended. */
+  readonly range?: readonly [min: number, max: number];
+  /** Suggestions for free text. */
+  readonly suggestions?: Readonly<Record<string, string>>;
+  /** The value names one node (or a list of nodes) of these kinds. Commands clear it when that node goes. */
+  readonly refersTo?: readonly string[];
+  /** The value is a list of rows; each has an id and, when the kind says so, a port. */
+  readonly rows?: { readonly one: string };
+  /** The value names a row of another node, such as the listener a route reaches. */
+  readonly refersToRow?: boolean;
+  /** CloudFormation needs it: empty is a finding of EXP-02. */
+  readonly required?: boolean;
+  /** Shown under "More" in the inspector. */
+  readonly advanced?: boolean;
+}
+
+/** Attaches what the inspector shows to a schema. */
+export function field<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
+  return schema.meta({ ...meta }) as S;
+}
+
+/** One node of the given kinds, or none. */
+export function nodeRef(kinds: readonly string[], meta: FieldMeta) {
+  return field(NodeId.nullable().default(null), { ...meta, refersTo: kinds });
+}
+
+/** Any number of nodes of the given kinds. */
+export function nodeRefs(kinds: readonly string[], meta: FieldMeta) {
+  return field(z.array(NodeId).default([]), { ...meta, refersTo: kinds });
+}
+
+/** A row of another node, or none. */
+export function rowRef(meta: FieldMeta) {
+  return field(RowId.nullable().default(null), { ...meta, refersToRow: true });
+}
+
+/** A list of rows. `one` names a single row in words ("listener"). */
+export function rows<S extends z.ZodRawShape>(one: string, shape: S, meta: FieldMeta) {
+  return field(z.array(z.strictObject({ id: RowId, ...shape })).default([]), { ...meta, rows: { one } });
+}
+
+/** Text that may be empty. */
+export function text(meta: FieldMeta, initial = '') {
+  return field(z.string().max(2000).default(initial), meta);
+}
+
+/** A whole number; `meta.range` says what AWS accepts. */
+export function whole(initial: number, meta: FieldMeta) {
+  return field(z.int().default(initial), meta);
+}
+
+/** Yes or no. */
+export function flag(initial: boolean, meta: FieldMeta) {
+  return field(z.boolean().default(initial), meta);
+}
+
+/** One of a fixed list, spelled as AWS spells it. */
+export function choice<const V extends readonly [string, ...string[]]>(values: V, initial: V[number], meta: FieldMeta) {
+  return field(z.enum(values).default(initial as never), meta);
+}
+
+/** Reads the meta of a schema written with {@link field}. */
+export function metaOf(schema: z.ZodType): Partial<FieldMeta> {
+  return (schema.meta() ?? {}) as Partial<FieldMeta>;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { choice, nodeRef, rows, text, whole } from './fields';
+import { defineKind } from './kind';
+
+/** A security group of a VPC: a stateful list of what may come in and go out. */
+export const securityGroup = defineKind({
+  id: 'securityGroup',
+  label: 'Security group',
+  short: 'Security group',
+  group: 'network',
+  keywords: ['SG', 'firewall'],
+  icon: 'securityGroup',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  placement: {
+    in: ['vpc'],
+    rule: 'CNT-06',
+    why: 'A security group belongs to a VPC and is attached to what it protects.',
+  },
+  listedOnly: true,
+  rows: 'rules',
+  wiresFrom: 'none',
+  wiresTo: false,
+  connects: [],
+  labelStem: 'sg',
+  props: z.strictObject({
+    description: text({
+      title: 'Description',
+      help: 'Up to 255 characters; a change replaces the group.',
+      placeholder: 'Written from the label',
+      docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroup.html',
+    }),
+    rules: rows(
+      'rule',
+      {
+        direction: choice(['in', 'out'], 'in', { title: 'Direction' }),
+        protocol: choice(['tcp', 'udp', 'all'], 'tcp', { title: 'Protocol' }),
+        fromPort: whole(443, { title: 'From port', range: [0, 65535], mono: true }),
+        toPort: whole(443, { title: 'To port', range: [0, 65535], mono: true }),
+        cidr: text({
+          title: 'CIDR',
+          help: 'Source of an inbound, destination of an outbound rule.',
+          placeholder: '10.0.0.0/16',
+          mono: true,
+        }),
+        peer: nodeRef(['securityGroup'], {
+          title: 'Security group',
+          help: 'Instead of a CIDR: whatever carries that group.',
+        }),
+      },
+      { title: 'Rules', help: 'No outbound rule means all outbound traffic is allowed, as in AWS.' },
+    ),
+  }),
+  summary: (props) => {
+    const inbound = props.rules.filter((rule) => rule.direction === 'in').length;
+    return `${inbound} in, ${props.rules.length - inbound} out`;
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { choice, flag, nodeRef, text } from './fields';
+import { defineKind } from './kind';
+
+/** A subnet: one VPC, one zone, one block of addresses. */
+export const subnet = defineKind({
+  id: 'subnet',
+  label: 'Subnet',
+  short: 'Subnet',
+  group: 'network',
+  icon: 'privateSubnet',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html',
+  placement: { in: ['zone'], rule: 'CNT-02', why: 'A subnet lies in one Availability Zone of a VPC.' },
+  container: { style: 'privateSubnet', minWidth: 200, minHeight: 80 },
+  containerStyle: (props) => (props.access === 'public' ? 'publicSubnet' : 'privateSubnet'),
+  wiresFrom: 'none',
+  wiresTo: false,
+  connects: [],
+  labelStem: 'private',
+  variants: [
+    {
+      id: 'privateSubnet',
+      label: 'Private subnet',
+      icon: 'privateSubnet',
+      labelStem: 'private',
+      starts: { access: 'private' },
+    },
+    {
+      id: 'publicSubnet',
+      label: 'Public subnet',
+      icon: 'publicSubnet',
+      labelStem: 'public',
+      starts: { access: 'public', mapPublicIp: true },
+    },
+  ],
+  props: z.strictObject({
+    cidr: text({
+      title: 'IPv4 CIDR',
+      help: 'Part of the VPC, between /16 and /28.',
+      placeholder: '10.0.1.0/24',
+      mono: true,
+      required: true,
+    }),
+    access: choice(['private', 'public'], 'private', {
+      title: 'Access',
+      help: 'What you intend. A public subnet needs a default route to an internet gateway.',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
+    }),
+    routeTable: nodeRef(['routeTable'], {
+      title: 'Route table',
+      help: "None means the VPC's main route table.",
+      placeholder: 'Main route table',
+    }),
+    mapPublicIp: flag(false, { title: 'Public IPv4 on launch', help: 'Instances started here get a public address.' }),
+  }),
+  tabText: (props) => props.cidr,
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { text } from './fields';
+import { defineKind } from './kind';
+
+/** VPC link V1 (`AWS::ApiGateway::VpcLink`): PrivateLink to exactly one NLB. Nothing of it lives in your subnets. */
+export const vpcLinkV1 = defineKind({
+  id: 'vpcLinkV1',
+  label: 'VPC link V1',
+  short: 'VPC link V1',
+  group: 'api',
+  keywords: ['private integration', 'PrivateLink'],
+  icon: 'vpcLink',
+  docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/vpc-links-v1.html',
+  placement: {
+    in: ['region'],
+    rule: 'CNT-05',
+    why: 'A V1 link has no network interface in your VPC; it stands in the Region beside its API.',
+  },
+  width: 124,
+  wiresFrom: 'node',
+  wiresTo: true,
+  connects: [{ to: ['nlb'], edge: 'data', when: 'Exactly one NLB, in the same account and Region.' }],
+  labelStem: 'link',
+  props: z.strictObject({
+    description: text({ title: 'Description' }),
+  }),
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { choice, flag, text } from './fields';
+import { defineKind } from './kind';
+
+/** A virtual private cloud. */
+export const vpc = defineKind({
+  id: 'vpc',
+  label: 'VPC',
+  short: 'VPC',
+  group: 'network',
+  keywords: ['network', 'virtual private cloud'],
+  icon: 'vpc',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/what-is-amazon-vpc.html',
+  placement: { in: ['region'], rule: 'CNT-01', why: 'A VPC belongs to a Region.' },
+  container: { style: 'vpc', minWidth: 280, minHeight: 160 },
+  wiresFrom: 'none',
+  wiresTo: false,
+  connects: [],
+  labelStem: 'vpc',
+  starts: { cidr: '10.0.0.0/16' },
+  props: z.strictObject({
+    cidr: text({
+      title: 'IPv4 CIDR',
+      help: 'Between /16 and /28.',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
+      placeholder: '10.0.0.0/16',
+      mono: true,
+      required: true,
+    }),
+    dnsSupport: flag(true, { title: 'DNS support', help: 'The VPC answers DNS queries of its instances.' }),
+    dnsHostnames: flag(true, { title: 'DNS hostnames', help: 'Instances get DNS names; interface endpoints need it.' }),
+    tenancy: choice(['default', 'dedicated'], 'default', { title: 'Tenancy', advanced: true }),
+  }),
+  tabText: (props) => props.cidr,
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { choice } from './fields';
+import { defineKind } from './kind';
+
+/** An Availability Zone of a VPC's Region. Its name is the Region's code and its letter, so it can never be of another Region. */
+export const zone = defineKind({
+  id: 'zone',
+  label: 'Availability Zone',
+  short: 'Zone',
+  group: 'network',
+  keywords: ['AZ'],
+  icon: 'zone',
+  docs: 'https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html',
+  placement: { in: ['vpc'], rule: 'CNT-02', why: 'A zone is drawn inside the VPC whose subnets it holds.' },
+  container: { style: 'zone', minWidth: 240, minHeight: 120 },
+  wiresFrom: 'none',
+  wiresTo: false,
+  connects: [],
+  labelStem: 'Availability Zone',
+  props: z.strictObject({
+    letter: choice(['a', 'b', 'c', 'd', 'e', 'f'], 'a', {
+      title: 'Zone',
+      help: 'The letter after the Region code. The same letter is another place in another account.',
+    }),
+  }),
+});

@@ -1,0 +1,62 @@
+import type { DiagramNode, NodeOf, Profile } from '../document/diagram';
+import type { Facts, WireEnds } from '../facts/facts';
+import type { NodeId, WireId } from '../kinds/fields';
+import type { KindId } from '../kinds/registry';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The words of a rule, as data: the docs page, `explain`, the card of a finding and the tooltip all show these. */
+export interface RuleMeta {
+  /** Fixed code, such as `API-09`. */
+  readonly id: string;
+  /** The claim in one sentence, as a good design fulfils it. */
+  readonly title: string;
+  readonly severity: Readonly<Record<Profile, Severity | 'off'>>;
+  readonly why: string;
+  /** What a caller or CloudFormation would see. */
+  readonly consequence: string;
+  readonly fix: string;
+  readonly sources: readonly string[];
+  /** Year and month in which the sources were last read. */
+  readonly checkedOn: string;
+  /** In profile saa-c03, where the exam expects what is no longer so: what is true today. */
+  readonly today?: string;
+}
+
+/** One breach. Without `on` it is about the node (or both ends of the wire) that was checked. */
+export type Report = (
+  message: string,
+  where?: { readonly on?: readonly NodeId[]; readonly wires?: readonly WireId[] },
+) => void;
+
+/** A rule about one node at a time. */
+export interface NodeRule<K extends KindId = KindId> extends RuleMeta {
+  readonly onNode: readonly K[];
+  check(node: NodeOf<K>, facts: Facts, report: Report): void;
+}
+
+/** A rule about one wire, drawn or about to be drawn. A wire with an error is one that AWS would refuse: a draft. */
+export interface WireRule extends RuleMeta {
+  readonly onWire: { readonly from: readonly KindId[] | 'any'; readonly to: readonly KindId[] | 'any' };
+  /** Speaks only when no other rule refused the wire. */
+  readonly lastResort?: true;
+  check(wire: WireEnds, facts: Facts, report: Report): void;
+}
+
+export type Rule = NodeRule | WireRule;
+
+/** Declares a rule; see {@link NodeRule} and {@link WireRule}. */
+export function defineRule<K extends KindId>(rule: NodeRule<K>): NodeRule<K>;
+export function defineRule(rule: WireRule): WireRule;
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+export function isWireRule(rule: Rule): rule is WireRule {
+  return 'onWire' in rule;
+}
+
+/** How a message names a node: its label in quotes, or its kind when it has none. */
+export function named(node: DiagramNode): string {
+  return node.label.trim() === '' ? `the ${node.kind}` : `"${node.label}"`;
+}

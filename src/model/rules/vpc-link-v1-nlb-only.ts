@@ -1,0 +1,23 @@
+import { kindOf } from '../kinds/registry';
+import { defineRule, named } from './rule';
+
+export const vpcLinkV1NlbOnly = defineRule({
+  id: 'API-09',
+  title: 'A VPC link V1 points at a Network Load Balancer',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'A V1 link is a PrivateLink connection, and PrivateLink connects to a Network Load Balancer only.',
+  consequence: 'CloudFormation fails to create the link: "NLB ARN is malformed".',
+  fix: 'Put an internal NLB in between (with a target group of type alb in front of an ALB), or use a VPC link V2.',
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/vpc-links-v1.html',
+    'https://github.com/hashicorp/terraform-provider-aws/issues/45230',
+  ],
+  checkedOn: '2026-11',
+  onWire: { from: ['vpcLinkV1'], to: 'any' },
+  check({ from, to }, _facts, report) {
+    if (to.kind === 'nlb') return;
+    report(
+      `VPC link V1 ${named(from)} points at the ${kindOf(to.kind).short} ${named(to)}; a V1 link takes exactly one NLB.`,
+    );
+  },
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Profile } from '../../src/model/document/diagram';
+import { validate } from '../../src/model/findings/validate';
+import type { Rule, Severity } from '../../src/model/rules/rule';
+import { type DiagramBuilder, idOf } from './diagram';
+
+interface Expected {
+  /** Labels of the nodes the finding is on, the one it is about first. */
+  readonly on: readonly string[];
+  readonly message: string;
+  readonly severity?: Severity;
+}
+
+interface Cases {
+  readonly profile?: Profile;
+  readonly valid: readonly (readonly [situation: string, diagram: DiagramBuilder])[];
+  readonly invalid: readonly (readonly [
+    situation: string,
+    diagram: DiagramBuilder,
+    ...findings: readonly Expected[],
+  ])[];
+}
+
+/** Runs a table of cases and asserts the exact findings of this rule: right nodes, right words, no extras. */
+export function testRule(rule: Rule, cases: Cases): void {
+  const profile = cases.profile ?? 'aws';
+  const found = (builder: DiagramBuilder) => {
+    const doc = builder.build();
+    return validate(doc, profile)
+      .all.filter((finding) => finding.rule === rule.id)
+      .map(({ on, message, severity }) => ({ on, message, severity }));
+  };
+  describe(`${rule.id} ${rule.title} (${profile})`, () => {
+    it.each(cases.valid.map((row) => [...row]))('accepts %s', (_situation, builder) => {
+      expect(found(builder as DiagramBuilder)).toEqual([]);
+    });
+    it.each(cases.invalid.map(([situation, builder, ...findings]) => [situation, builder, findings] as const))(
+      'rejects %s',
+      (_situation, builder, findings) => {
+        const expected = findings.map(({ on, message, severity }) => ({
+          on: on.map(idOf),
+          message,
+          severity: severity ?? (rule.severity[profile] as Severity),
+        }));
+        expect(found(builder)).toEqual(expected);
+      },
+    );
+  });
+}
