@@ -5,4 +5,4 @@ if (!isFresh('out/.cli', cliInputs)) {
   const { bundleCli } = await import('./bundle-cli.mjs');
   await bundleCli();
 }
-await import('../out/cli/drawbridge.mjs');
+await import(new URL('../out/cli/drawbridge.mjs', import.meta.url).href);

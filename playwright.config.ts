@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, noBrowser } from './scripts/find-browser';
+import { reports } from './scripts/reports';
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error(noBrowser);
+// Workers load this file again: they need not search.
+process.env.E2E_BROWSER = executablePath;
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: reports.playwright }]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath },
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,229 @@
+/** A folder and what its files may import. Whatever is not listed is refused. */
+export interface Zone {
+  /** Path from the root. The longest matching folder decides. */
+  readonly folder: string;
+  /** Folders or modules (without extension) it may import. Its own folder is always allowed. */
+  readonly from: readonly string[];
+  /** Folders of which it may import types only. */
+  readonly typesFrom?: readonly string[];
+  /** Packages it may import, by name; a name that ends in `:` or `/` stands for all that begin so; `*` for any. */
+  readonly packages: readonly string[];
+  /** Files that contain this text must not import one another. */
+  readonly apart?: string;
+  /** Why, and what to do instead. */
+  readonly why: string;
+  /** Set where no import at all is nothing to worry about. */
+  readonly mayBeSilent?: true;
+}
+
+const model: readonly Zone[] = [
+  {
+    folder: 'src/model/lib',
+    from: [],
+    packages: [],
+    mayBeSilent: true,
+    why: 'lib is the bottom of the model: pass what it needs in as an argument, or put the code in the folder it knows about.',
+  },
+  {
+    folder: 'src/model/cfn',
+    from: ['src/model/lib'],
+    packages: [],
+    mayBeSilent: true,
+    why: 'cfn only describes values of a template: what decides about them belongs into a kind or into template.',
+  },
+  {
+    folder: 'src/model/kinds',
+    from: ['src/model/lib', 'src/model/cfn'],
+    packages: ['zod'],
+    apart: ' = defineKind(',
+    why: 'A kind is one file that can be read alone: name other kinds by their id, share shapes through fields.ts, ask for the rest through EmitContext.',
+  },
+  {
+    folder: 'src/model/document',
+    from: ['src/model/lib', 'src/model/kinds'],
+    packages: ['zod'],
+    why: 'The saved file knows kinds and nothing of what is computed from it: derive that in graph or facts.',
+  },
+  {
+    folder: 'src/model/history',
+    from: ['src/model/lib', 'src/model/document'],
+    packages: ['immer'],
+    why: 'History applies patches of any command: it must not know which commands exist.',
+  },
+  {
+    folder: 'src/model/commands',
+    from: ['src/model/lib', 'src/model/kinds', 'src/model/document', 'src/model/graph'],
+    typesFrom: ['src/model/history'],
+    packages: [],
+    why: 'A command changes a document and nothing else: findings, templates and the screen follow from the document.',
+  },
+  {
+    folder: 'src/model/graph',
+    from: ['src/model/lib', 'src/model/kinds', 'src/model/document'],
+    packages: [],
+    why: 'The graph is the document with its references resolved: questions about AWS belong into facts.',
+  },
+  {
+    folder: 'src/model/facts',
+    from: ['src/model/lib', 'src/model/graph'],
+    typesFrom: ['src/model/kinds'],
+    packages: [],
+    why: 'Facts answer questions about the graph: they neither read the raw document nor know any rule.',
+  },
+  {
+    folder: 'src/model/rules',
+    from: ['src/model/lib', 'src/model/facts'],
+    typesFrom: ['src/model/kinds', 'src/model/graph'],
+    packages: [],
+    apart: ' = defineRule(',
+    why: 'A rule asks facts and stands alone: what two rules share is a fact, so put it into src/model/facts.',
+  },
+  {
+    folder: 'src/model/findings',
+    from: ['src/model/lib', 'src/model/rules', 'src/model/facts', 'src/model/graph', 'src/model/document'],
+    typesFrom: ['src/model/kinds'],
+    packages: [],
+    why: 'Findings sort and group what rules report: what to do with them is decided by the screen and the command line.',
+  },
+  {
+    folder: 'src/model/template',
+    from: ['src/model/lib', 'src/model/cfn', 'src/model/kinds', 'src/model/graph'],
+    typesFrom: ['src/model/document'],
+    packages: [],
+    why: 'template decides what is exported, from the graph; how it is spelled is the business of emit.',
+  },
+  {
+    folder: 'src/model/emit',
+    from: ['src/model/lib', 'src/model/cfn'],
+    typesFrom: ['src/model/template'],
+    packages: ['yaml'],
+    why: 'emit only prints a template: a decision belongs into template, so that all printers agree on it.',
+  },
+  {
+    folder: 'src/model/layout',
+    from: ['src/model/lib', 'src/model/graph'],
+    typesFrom: ['src/model/kinds', 'src/model/document'],
+    packages: [],
+    why: 'layout turns a graph into input for ELK and its answer into positions, as data: ELK itself runs in the renderer.',
+  },
+];
+
+const shells: readonly Zone[] = [
+  {
+    folder: 'src/ipc',
+    from: [],
+    packages: ['zod'],
+    why: 'Three processes load the contract: it may bring nothing but schemas with it.',
+  },
+  {
+    folder: 'src/verifier',
+    from: [],
+    typesFrom: ['src/model/template'],
+    packages: ['node:', '@aws/cloudformation-validate'],
+    why: 'The verifier judges text and must not share code with what it judges: give it the text of a template.',
+  },
+  {
+    folder: 'src/main',
+    from: ['src/ipc', 'src/verifier'],
+    packages: ['electron', 'node:'],
+    why: 'The main process opens windows and files: it talks to the renderer through src/ipc and leaves diagrams to the renderer.',
+  },
+  {
+    folder: 'src/preload',
+    from: ['src/ipc/channels'],
+    packages: ['electron'],
+    why: 'The preload script is a list of named functions and nothing else: logic belongs to one of its two ends.',
+  },
+  {
+    folder: 'src/cli',
+    from: ['src/model', 'src/verifier'],
+    packages: ['node:'],
+    why: 'The command line is the model without a screen: it starts fast only as long as it loads nothing else.',
+  },
+];
+
+const screen = ['react', 'react/', '@xyflow/react', 'radix-ui', 'aws-icons/'];
+const belowFeatures = [
+  'src/model',
+  'src/renderer/store',
+  'src/renderer/ui',
+  'src/renderer/platform',
+  'src/renderer/layout',
+];
+
+/** A feature of the screen: it sees what lies below, and no other feature. */
+function feature(name: string, packages: readonly string[] = []): Zone {
+  return {
+    folder: `src/renderer/${name}`,
+    from: belowFeatures,
+    packages: [...screen, ...packages],
+    why: 'Features do not know each other: share state through store, widgets through ui, and let app put features together.',
+  };
+}
+
+const renderer: readonly Zone[] = [
+  {
+    folder: 'src/renderer',
+    from: ['src/renderer/app', 'src/renderer/platform'],
+    packages: ['react', 'react-dom/'],
+    why: 'The entry only starts the app: what it shows is put together in src/renderer/app.',
+  },
+  {
+    folder: 'src/renderer/ui',
+    from: [],
+    packages: ['react', 'react/', 'radix-ui', 'cmdk', 'aws-icons/', '@fontsource-variable/'],
+    why: 'ui has buttons and inputs without a word of the domain: pass labels and values in as props.',
+  },
+  {
+    folder: 'src/renderer/platform',
+    from: ['src/model/lib'],
+    typesFrom: ['src/ipc'],
+    packages: [],
+    why: 'A platform adapter moves text between the app and the world outside: it knows no diagram and no component.',
+  },
+  {
+    folder: 'src/renderer/layout',
+    from: ['src/model'],
+    packages: ['elkjs/'],
+    why: 'This folder only runs ELK in a worker: what goes in and comes out is decided in src/model/layout.',
+  },
+  {
+    folder: 'src/renderer/store',
+    from: ['src/model', 'src/renderer/platform', 'src/renderer/layout'],
+    packages: ['react', 'zustand', 'zustand/'],
+    why: 'The store holds state and never draws: components select from it, and it knows none of them.',
+  },
+  feature('canvas'),
+  feature('palette'),
+  feature('inspector'),
+  feature('problems'),
+  feature('exporting'),
+  feature('starters'),
+  feature('dialogs'),
+  feature('commands', ['cmdk']),
+  {
+    folder: 'src/renderer/app',
+    from: ['src/renderer', 'src/model'],
+    packages: [...screen, 'react-resizable-panels', '@fontsource-variable/'],
+    why: 'app puts features together: the world outside is reached through src/renderer/platform.',
+  },
+];
+
+const around: readonly Zone[] = [
+  {
+    folder: 'scripts',
+    from: ['src/model'],
+    packages: ['*'],
+    why: 'Scripts build, check and generate: they may read the model, and what the product needs lives in src.',
+  },
+  { folder: 'bench', from: ['src', 'scripts'], packages: ['*'], why: 'A measurement measures the product as shipped.' },
+  {
+    folder: 'test',
+    from: ['src', 'scripts', 'bench', 'templates'],
+    packages: ['*'],
+    why: 'Tests may import anything.',
+  },
+];
+
+/** Who may import whom: the whole table. */
+export const zones: readonly Zone[] = [...model, ...shells, ...renderer, ...around];
