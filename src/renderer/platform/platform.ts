@@ -64,7 +64,10 @@ export interface Platform {
   saveFile(args: { token: string; text: string; overwrite?: boolean }): Promise<Outcome<SavedFile>>;
   saveFileAs(args: { suggestedName: string; text: string }): Promise<Outcome<SavedFile>>;
   /** Asks for a folder (or downloads, in a browser) and writes every file into it. */
-  exportFiles(args: { suggestedName: string; files: readonly ExportText[] }): Promise<Outcome<{ readonly where: string }>>;
+  exportFiles(args: {
+    suggestedName: string;
+    files: readonly ExportText[];
+  }): Promise<Outcome<{ readonly where: string }>>;
   copyText(text: string): Promise<void>;
   /** Runs AWS's validator over each text (CloudFormation YAML or JSON), in order. Never throws: see {@link Verdict}. */
   verify(templates: readonly string[]): Promise<readonly Verdict[]>;

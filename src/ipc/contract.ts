@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { CallChannel, PushChannel } from './channels';
+import { menuCommands } from './commands';
+import { outcome } from './outcome';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Opaque: main alone knows which path stands behind it. */
+const token = z.uuid();
+const text = z.string().max(64 * MEGABYTE);
+const suggestedName = z.string().min(1).max(255);
+const nothing = z.undefined();
+const noReply = z.void();
+
+const OpenedFile = z.strictObject({ token, name: z.string(), text });
+const SavedFile = z.strictObject({ token, name: z.string() });
+const RecentFile = z.strictObject({
+  token,
+  name: z.string(),
+  folder: z.string(),
+  openedAt: z.iso.datetime(),
+  missing: z.boolean(),
+});
+const ExportText = z.strictObject({ path: z.string().min(1).max(255), text });
+
+const JudgeFinding = z.strictObject({
+  ruleId: z.string(),
+  severity: z.string(),
+  message: z.string(),
+  logicalId: z.string().optional(),
+  path: z.string().optional(),
+});
+const Verdict = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('verified'), by: z.string(), findings: z.array(JudgeFinding).readonly() }),
+  z.strictObject({ status: z.literal('not-verified'), reason: z.string() }),
+]);
+
+/** Everything the renderer may ask of main: the argument and the reply of each channel, declared once. */
+export const contract = {
+  'file:open': { input: nothing, output: outcome(OpenedFile) },
+  'file:openRecent': { input: z.strictObject({ token }), output: outcome(OpenedFile) },
+  'file:recent': { input: nothing, output: z.array(RecentFile).readonly() },
+  'file:forget': { input: z.strictObject({ token }), output: noReply },
+  'file:save': {
+    input: z.strictObject({ token, text, overwrite: z.boolean().default(false) }),
+    output: outcome(SavedFile),
+  },
+  'file:saveAs': { input: z.strictObject({ suggestedName, text }), output: outcome(SavedFile) },
+  'export:files': {
+    input: z.strictObject({ suggestedName, files: z.array(ExportText).min(1).max(500).readonly() }),
+    output: outcome(z.strictObject({ where: z.string() })),
+  },
+  'clipboard:write': { input: z.strictObject({ text }), output: noReply },
+  'template:verify': {
+    input: z.strictObject({ templates: z.array(text).max(100).readonly() }),
+    output: z.array(Verdict).readonly(),
+  },
+  'link:open': { input: z.strictObject({ url: z.string().max(2048) }), output: noReply },
+  'window:ready': { input: nothing, output: noReply },
+  'window:dirty': { input: z.strictObject({ dirty: z.boolean(), title: z.string().max(1000) }), output: noReply },
+  'window:closeAnswer': { input: z.strictObject({ answer: z.enum(['close', 'stay']) }), output: noReply },
+} satisfies { [C in CallChannel]: { input: z.ZodType; output: z.ZodType } };
+
+/** Everything main may tell the renderer unasked. */
+export const pushContract = {
+  'menu:command': z.enum(menuCommands),
+  'file:opened': outcome(OpenedFile),
+  'window:closeRequested': nothing,
+} satisfies { [C in PushChannel]: z.ZodType };
+
+/** What a caller passes (defaults may be left out). */
+export type CallInput<C extends CallChannel> = z.input<(typeof contract)[C]['input']>;
+/** What a handler receives, parsed. */
+export type Arg<C extends CallChannel> = z.output<(typeof contract)[C]['input']>;
+export type Reply<C extends CallChannel> = z.output<(typeof contract)[C]['output']>;
+export type Pushed<C extends PushChannel> = z.output<(typeof pushContract)[C]>;
+
+/** What the preload puts on `window.bridge`: one named function for each channel, and nothing else. */
+export interface Bridge {
+  readonly call: { readonly [C in CallChannel]: (arg: CallInput<C>) => Promise<Reply<C>> };
+  readonly on: { readonly [C in PushChannel]: (listener: (payload: Pushed<C>) => void) => () => void };
+}

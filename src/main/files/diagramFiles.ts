@@ -1,0 +1,88 @@
+import { basename, dirname } from 'node:path';
+import type { Reply } from '../../ipc/contract';
+import { done, failed, type Outcome } from '../../ipc/outcome';
+import { diskFailure } from './diskError';
+import { readText } from './readText';
+import type { RecentFiles } from './recentFiles';
+import { shortFolder } from './shortFolder';
+import { sameStamp, stampOf } from './stamp';
+import type { FileTokens } from './tokens';
+import { writeAtomically } from './writeAtomically';
+
+export interface DiagramFilesNeeds {
+  readonly tokens: FileTokens;
+  readonly recent: RecentFiles;
+  readonly home: string;
+  readonly now: () => Date;
+}
+
+type Opened = Extract<Reply<'file:open'>, { status: 'done' }>['value'];
+type Saved = Extract<Reply<'file:save'>, { status: 'done' }>['value'];
+
+export type DiagramFiles = ReturnType<typeof createDiagramFiles>;
+
+/** Reading and writing the files a person chose; the renderer names them by token only. */
+export function createDiagramFiles({ tokens, recent, home, now }: DiagramFilesNeeds) {
+  /** The list of recent files is a convenience: a full disk there must not make a good save look failed. */
+  function remember(path: string): Promise<void> {
+    return recent.add(path, now()).catch(() => undefined);
+  }
+
+  async function open(path: string): Promise<Outcome<Opened>> {
+    const read = await readText(path);
+    if (read.status !== 'done') return read;
+    const token = tokens.tokenOf(path);
+    tokens.setStamp(token, read.value.stamp);
+    await remember(path);
+    return done({ token, name: basename(path), text: read.value.text });
+  }
+
+  async function write(path: string, text: string): Promise<Outcome<Saved>> {
+    try {
+      await writeAtomically(path, text);
+      const token = tokens.tokenOf(path);
+      const stamp = await stampOf(path);
+      if (stamp !== undefined) tokens.setStamp(token, stamp);
+      await remember(path);
+      return done({ token, name: basename(path) });
+    } catch (error) {
+      return diskFailure(error, path);
+    }
+  }
+
+  async function save(token: string, text: string, overwrite: boolean): Promise<Outcome<Saved>> {
+    const path = tokens.pathOf(token);
+    const ours = tokens.stampOf(token);
+    if (ours === undefined) throw new Error('a file must be opened before it is saved');
+    try {
+      const onDisk = await stampOf(path);
+      const changed = onDisk !== undefined && !sameStamp(onDisk, ours);
+      if (changed && !overwrite) return failed({ code: 'changed-on-disk', name: basename(path) });
+    } catch (error) {
+      return diskFailure(error, path);
+    }
+    return write(path, text);
+  }
+
+  async function recentFiles(): Promise<Reply<'file:recent'>> {
+    const files = await recent.list();
+    return Promise.all(
+      files.map(async ({ path, openedAt }) => ({
+        token: tokens.tokenOf(path),
+        name: basename(path),
+        folder: shortFolder(dirname(path), home),
+        openedAt,
+        missing: (await stampOf(path).catch(() => undefined)) === undefined,
+      })),
+    );
+  }
+
+  return {
+    open,
+    openRecent: (token: string) => open(tokens.pathOf(token)),
+    save,
+    saveAs: write,
+    recentFiles,
+    forget: (token: string) => recent.forget(tokens.pathOf(token)),
+  };
+}

@@ -1,0 +1,28 @@
+import fs from 'node:fs/promises';
+
+/** Enough to tell whether somebody else wrote the file since we did. */
+export interface Stamp {
+  readonly modified: number;
+  readonly size: number;
+}
+
+/** The stamp of a file, or `undefined` when there is no such file. */
+export async function stampOf(path: string): Promise<Stamp | undefined> {
+  try {
+    const { mtimeMs, size } = await fs.stat(path);
+    return { modified: mtimeMs, size };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether two stamps are of the same content. */
+export function sameStamp(a: Stamp, b: Stamp): boolean {
+  return a.modified === b.modified && a.size === b.size;
+}
+
+/** Whether a file system call failed because the path leads nowhere. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

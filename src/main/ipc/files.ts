@@ -1,0 +1,20 @@
+import { cancelled } from '../../ipc/outcome';
+import { askWhatToOpen, askWhereToSave } from '../fileDialogs';
+import type { DiagramFiles } from '../files/diagramFiles';
+import { handle } from './handle';
+
+/** Opening, saving and the list of recent files. */
+export function handleFiles(files: DiagramFiles): void {
+  handle('file:open', async (_arg, window) => {
+    const path = await askWhatToOpen(window);
+    return path === undefined ? cancelled : files.open(path);
+  });
+  handle('file:openRecent', ({ token }) => files.openRecent(token));
+  handle('file:recent', () => files.recentFiles());
+  handle('file:forget', ({ token }) => files.forget(token));
+  handle('file:save', ({ token, text, overwrite }) => files.save(token, text, overwrite));
+  handle('file:saveAs', async ({ suggestedName, text }, window) => {
+    const path = await askWhereToSave(window, suggestedName);
+    return path === undefined ? cancelled : files.saveAs(path, text);
+  });
+}

@@ -1,0 +1,101 @@
+import type { MenuCommand } from '../ipc/commands';
+
+/** A line that asks the renderer to run a command; the accelerator is shown only, the renderer owns the key. */
+export interface CommandLine {
+  readonly id: MenuCommand;
+  readonly label: string;
+  readonly accelerator?: string;
+}
+
+/** Lines that Electron does by itself. Reload and page zoom are not among them: both would break the editor. */
+type Role = 'cut' | 'copy' | 'paste' | 'quit' | 'togglefullscreen' | 'about';
+
+export interface Submenu {
+  readonly label: string;
+  readonly submenu: readonly MenuLine[];
+}
+
+export type MenuLine = CommandLine | Submenu | { readonly role: Role } | 'separator';
+
+/** The menu bar, left to right. */
+export const menuTable: readonly Submenu[] = [
+  {
+    label: 'File',
+    submenu: [
+      { id: 'file.new', label: 'New', accelerator: 'CmdOrCtrl+N' },
+      { id: 'starters.open', label: 'New from Starter…' },
+      { id: 'file.open', label: 'Open…', accelerator: 'CmdOrCtrl+O' },
+      'separator',
+      { id: 'file.save', label: 'Save', accelerator: 'CmdOrCtrl+S' },
+      { id: 'file.saveAs', label: 'Save As…', accelerator: 'CmdOrCtrl+Shift+S' },
+      { id: 'file.export', label: 'Export…', accelerator: 'CmdOrCtrl+Shift+E' },
+      'separator',
+      { id: 'file.close', label: 'Close Diagram', accelerator: 'CmdOrCtrl+W' },
+      { role: 'quit' },
+    ],
+  },
+  {
+    label: 'Edit',
+    submenu: [
+      { id: 'edit.undo', label: 'Undo', accelerator: 'CmdOrCtrl+Z' },
+      { id: 'edit.redo', label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
+      'separator',
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      'separator',
+      { id: 'edit.duplicate', label: 'Duplicate', accelerator: 'CmdOrCtrl+D' },
+      { id: 'edit.delete', label: 'Delete', accelerator: 'Delete' },
+      { id: 'edit.selectAll', label: 'Select All', accelerator: 'CmdOrCtrl+A' },
+    ],
+  },
+  {
+    label: 'View',
+    submenu: [
+      { id: 'view.zoomIn', label: 'Zoom In', accelerator: 'CmdOrCtrl+=' },
+      { id: 'view.zoomOut', label: 'Zoom Out', accelerator: 'CmdOrCtrl+-' },
+      { id: 'view.zoom100', label: 'Zoom to 100 %', accelerator: 'CmdOrCtrl+0' },
+      { id: 'view.fit', label: 'Zoom to Fit', accelerator: 'Shift+1' },
+      { id: 'view.fitSelection', label: 'Zoom to Selection', accelerator: 'Shift+2' },
+      'separator',
+      { id: 'view.palette', label: 'Palette', accelerator: 'CmdOrCtrl+B' },
+      { id: 'view.inspector', label: 'Inspector' },
+      { id: 'view.problems', label: 'Problems', accelerator: 'CmdOrCtrl+Shift+M' },
+      'separator',
+      {
+        label: 'Theme',
+        submenu: [
+          { id: 'view.theme.system', label: 'Same as the System' },
+          { id: 'view.theme.light', label: 'Light' },
+          { id: 'view.theme.dark', label: 'Dark' },
+        ],
+      },
+      { role: 'togglefullscreen' },
+    ],
+  },
+  {
+    label: 'Diagram',
+    submenu: [
+      { id: 'diagram.layout', label: 'Arrange Automatically' },
+      'separator',
+      { id: 'problems.next', label: 'Next Problem', accelerator: 'F8' },
+      { id: 'problems.previous', label: 'Previous Problem', accelerator: 'Shift+F8' },
+      'separator',
+      {
+        label: 'Rule Profile',
+        submenu: [
+          { id: 'diagram.profile.aws', label: 'AWS Today' },
+          { id: 'diagram.profile.saa-c03', label: 'SAA-C03 Exam' },
+        ],
+      },
+    ],
+  },
+  {
+    label: 'Help',
+    submenu: [
+      { id: 'help.palette', label: 'Commands…', accelerator: 'CmdOrCtrl+K' },
+      { id: 'help.shortcuts', label: 'Keyboard Shortcuts', accelerator: '?' },
+      { role: 'about' },
+    ],
+  },
+];

@@ -1,0 +1,35 @@
+import { copyText } from './browser/copyText';
+import { createDiagramFiles } from './browser/diagramFiles';
+import { exportFiles } from './browser/exportFiles';
+import { verify } from './browser/verify';
+import type { Platform } from './platform';
+
+/** The platform of an ordinary browser. It has no native menu and no desktop, so no command and no file comes from outside. */
+export function createBrowserPlatform(): Platform {
+  let dirty = false;
+  window.addEventListener('beforeunload', (event) => {
+    if (dirty) event.preventDefault();
+  });
+  return {
+    kind: 'browser',
+    nativeMenu: false,
+    ...createDiagramFiles(),
+    exportFiles,
+    copyText,
+    verify,
+    openExternal: async (url) => {
+      window.open(url, '_blank', 'noopener,noreferrer');
+    },
+    setDirty(state) {
+      dirty = state.dirty;
+      document.title = `${state.dirty ? '● ' : ''}${state.title} – Drawbridge`;
+    },
+    onCommand: () => noSubscription,
+    onFileOpened: () => noSubscription,
+    onCloseRequested: () => noSubscription,
+  };
+}
+
+function noSubscription(): void {
+  // Nothing was subscribed, so there is nothing to stop.
+}

@@ -1,0 +1,42 @@
+import type { Bridge } from '../../ipc/contract';
+import type { Platform } from './platform';
+
+/** The platform of the desktop app: every wish goes over the bridge that the preload put on the window. */
+export function createElectronPlatform({ call, on }: Bridge): Platform {
+  return {
+    kind: 'electron',
+    nativeMenu: true,
+    openFile: () => call['file:open'](undefined),
+    openRecent: (token) => call['file:openRecent']({ token }),
+    recentFiles: () => call['file:recent'](undefined),
+    forgetRecent: (token) => call['file:forget']({ token }),
+    saveFile: (args) => call['file:save'](args),
+    saveFileAs: (args) => call['file:saveAs'](args),
+    exportFiles: (args) => call['export:files'](args),
+    copyText: (text) => call['clipboard:write']({ text }),
+    verify: (templates) => call['template:verify']({ templates }),
+    openExternal: (url) => call['link:open']({ url }),
+    setDirty: (state) => void call['window:dirty'](state),
+    onCommand: (listener) => on['menu:command'](listener),
+    onFileOpened(listener) {
+      const stop = on['file:opened'](listener);
+      void call['window:ready'](undefined);
+      return stop;
+    },
+    onCloseRequested: (listener) => answerCloseRequests({ call, on }, listener),
+  };
+}
+
+/** One question at a time: a second click on the close button must not open a second dialog. */
+function answerCloseRequests({ call, on }: Bridge, listener: () => Promise<'close' | 'stay'>): () => void {
+  let asking = false;
+  return on['window:closeRequested'](async () => {
+    if (asking) return;
+    asking = true;
+    try {
+      await call['window:closeAnswer']({ answer: await listener() });
+    } finally {
+      asking = false;
+    }
+  });
+}
