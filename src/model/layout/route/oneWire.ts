@@ -1,0 +1,85 @@
+import { type Box, boundsOf, inflate, type Point, union } from '../geometry';
+import type { Channelled } from './channels';
+import { buildGrid, type GridInput } from './grid';
+import { simplify } from './path';
+import { anchorsOf, CLEARANCE, COMFORT, type Wire } from './scene';
+import type { Found, Search } from './search';
+import { type Pairing, pair } from './stub';
+
+/** A finished route with the anchors it took. */
+export interface Routed {
+  readonly wire: Wire;
+  readonly pairing: Pairing;
+  readonly points: readonly Point[];
+}
+
+/** What one wire's route depends on. */
+export interface Surroundings {
+  readonly obstacles: readonly Channelled[];
+  readonly siblings: GridInput['siblings'];
+  readonly fixed: GridInput['fixed'];
+  readonly search: Search;
+}
+
+/** From cheap and comfortable to whole scene and no air at all; the first that finds a way wins. */
+const ATTEMPTS = [
+  { margin: 96, clearance: CLEARANCE, tight: false },
+  { margin: 400, clearance: CLEARANCE, tight: true },
+  { margin: Number.POSITIVE_INFINITY, clearance: CLEARANCE, tight: true },
+  { margin: Number.POSITIVE_INFINITY, clearance: CLEARANCE / 2, tight: true },
+  { margin: Number.POSITIVE_INFINITY, clearance: 0, tight: true },
+] as const;
+
+/** Routes one wire around the obstacles, or draws a plain Z or L when there is no way. */
+export function routeOne(wire: Wire, around: Surroundings): Routed {
+  const pairings = anchorsOf(wire.from).flatMap((from) =>
+    anchorsOf(wire.to).map((to) => pair(from, to, around.obstacles)),
+  );
+  const [first] = pairings;
+  if (!first) throw new Error(`wire ${wire.id} has no anchor at one of its ends`);
+  const ends = boundsOf(pairings.flatMap(({ from, to, start, goal }) => [from.point, to.point, start, goal]));
+  const everything = inflate(union([ends, ...around.obstacles.map(({ box }) => box)]), 4 * COMFORT);
+  const near = union([ends, ...ownBoxes(pairings, around.obstacles)]);
+
+  for (const { margin, clearance, tight } of ATTEMPTS) {
+    const region = margin === Number.POSITIVE_INFINITY ? everything : inflate(near, margin);
+    const grid = buildGrid({ ...around, region, pairings, clearance, tight });
+    let best: (Found & { readonly pairing: Pairing }) | undefined;
+    for (const pairing of pairings) {
+      const found = around.search(grid, pairing, around.siblings.length > 0);
+      if (found && (!best || found.cost < best.cost)) best = { ...found, pairing };
+    }
+    if (best) {
+      const { from, to } = best.pairing;
+      return { wire, pairing: best.pairing, points: simplify([from.point, ...best.points, to.point]) };
+    }
+  }
+  return { wire, pairing: first, points: plainRoute(first) };
+}
+
+function ownBoxes(pairings: readonly Pairing[], obstacles: readonly Channelled[]): Box[] {
+  const owners = new Set(pairings.flatMap(({ from, to }) => [from.owner, to.owner]));
+  return obstacles.filter(({ id }) => owners.has(id)).map(({ box }) => box);
+}
+
+/** A wire that ignores all obstacles: it turns in the middle where both ends look the same way along an axis. */
+function plainRoute({ from, to, start, goal }: Pairing): Point[] {
+  const leavesSideways = from.side === 'left' || from.side === 'right';
+  const landsSideways = to.side === 'left' || to.side === 'right';
+  const middle = { x: Math.round((start.x + goal.x) / 2), y: Math.round((start.y + goal.y) / 2) };
+  const bends =
+    leavesSideways && landsSideways
+      ? [
+          { x: middle.x, y: start.y },
+          { x: middle.x, y: goal.y },
+        ]
+      : leavesSideways
+        ? [{ x: goal.x, y: start.y }]
+        : landsSideways
+          ? [{ x: start.x, y: goal.y }]
+          : [
+              { x: start.x, y: middle.y },
+              { x: goal.x, y: middle.y },
+            ];
+  return simplify([from.point, start, ...bends, goal, to.point]);
+}
