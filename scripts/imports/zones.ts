@@ -66,22 +66,29 @@ const model: readonly Zone[] = [
   {
     folder: 'src/model/facts',
     from: ['src/model/lib', 'src/model/graph'],
-    typesFrom: ['src/model/kinds'],
+    typesFrom: ['src/model/kinds', 'src/model/document'],
     packages: [],
     why: 'Facts answer questions about the graph: they neither read the raw document nor know any rule.',
   },
   {
     folder: 'src/model/rules',
-    from: ['src/model/lib', 'src/model/facts'],
-    typesFrom: ['src/model/kinds', 'src/model/graph'],
+    // Labels of kinds and the table of connections are facts about AWS, not about a diagram.
+    from: ['src/model/lib', 'src/model/facts', 'src/model/kinds/registry', 'src/model/kinds/connections'],
+    typesFrom: ['src/model/kinds', 'src/model/graph', 'src/model/document'],
     packages: [],
     apart: ' = defineRule(',
     why: 'A rule asks facts and stands alone: what two rules share is a fact, so put it into src/model/facts.',
   },
   {
     folder: 'src/model/findings',
-    from: ['src/model/lib', 'src/model/rules', 'src/model/facts', 'src/model/graph', 'src/model/document'],
-    typesFrom: ['src/model/kinds'],
+    from: [
+      'src/model/lib',
+      'src/model/rules',
+      'src/model/facts',
+      'src/model/graph',
+      'src/model/kinds',
+      'src/model/document',
+    ],
     packages: [],
     why: 'Findings sort and group what rules report: what to do with them is decided by the screen and the command line.',
   },
@@ -125,7 +132,7 @@ const shells: readonly Zone[] = [
   {
     folder: 'src/main',
     from: ['src/ipc', 'src/verifier'],
-    packages: ['electron', 'node:'],
+    packages: ['electron', 'node:', 'zod'],
     why: 'The main process opens windows and files: it talks to the renderer through src/ipc and leaves diagrams to the renderer.',
   },
   {
@@ -147,6 +154,7 @@ const belowFeatures = [
   'src/model',
   'src/renderer/store',
   'src/renderer/ui',
+  'src/renderer/theme',
   'src/renderer/platform',
   'src/renderer/layout',
 ];
@@ -170,9 +178,16 @@ const renderer: readonly Zone[] = [
   },
   {
     folder: 'src/renderer/ui',
-    from: [],
+    from: ['src/renderer/theme'],
     packages: ['react', 'react/', 'radix-ui', 'cmdk', 'aws-icons/', '@fontsource-variable/'],
     why: 'ui has buttons and inputs without a word of the domain: pass labels and values in as props.',
+  },
+  {
+    folder: 'src/renderer/theme',
+    from: [],
+    packages: ['@fontsource-variable/'],
+    mayBeSilent: true,
+    why: 'theme has colours, fonts and motion: whoever uses them imports them, never the other way round.',
   },
   {
     folder: 'src/renderer/platform',
