@@ -46,7 +46,7 @@ export interface WireRule extends RuleMeta {
 export type Rule = NodeRule | WireRule;
 
 /** Declares a rule; see {@link NodeRule} and {@link WireRule}. */
-export function defineRule<K extends KindId>(rule: NodeRule<K>): NodeRule<K>;
+export function defineRule<K extends KindId>(rule: NodeRule<K>): NodeRule;
 export function defineRule(rule: WireRule): WireRule;
 export function defineRule(rule: Rule): Rule {
   return rule;
