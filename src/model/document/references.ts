@@ -57,6 +57,19 @@ export function referenceFields(kindId: string): ReferenceFields {
   return fields;
 }
 
+const ROW_FIELDS = new Map<string, readonly string[]>();
+
+/** Which fields of a kind's rows name rows of other nodes. */
+export function rowReferenceFields(kindId: string): readonly string[] {
+  const cached = ROW_FIELDS.get(kindId);
+  if (cached) return cached;
+  const { rows, props } = kindOf(kindId);
+  const shape = rows === undefined ? {} : rowShape(props, rows);
+  const fields = Object.keys(shape).filter((name) => metaOf(shape[name] as z.ZodType).refersToRow);
+  ROW_FIELDS.set(kindId, fields);
+  return fields;
+}
+
 function named(shape: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const [name, schema] of Object.entries(shape)) {

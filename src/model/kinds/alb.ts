@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, flag, nodeRefs, rows, text, whole } from './fields';
 import { defineKind } from './kind';
+import { oneSubnetPerZone } from './span';
 
 /** Application Load Balancer with its listeners. */
 export const alb = defineKind({
@@ -22,6 +23,7 @@ export const alb = defineKind({
     { to: ['ec2'], edge: 'data', through: 'targetGroup' },
   ],
   labelStem: 'alb',
+  startsAt: (around) => ({ subnets: oneSubnetPerZone(around) }),
   starts: { listeners: [{ protocol: 'HTTP', port: 80 }] },
   props: z.strictObject({
     scheme: choice(['internal', 'internet-facing'], 'internal', {

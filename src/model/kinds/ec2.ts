@@ -15,6 +15,7 @@ export const ec2 = defineKind({
   width: 112,
   wiresFrom: 'none',
   wiresTo: true,
+  manyPerTargetGroup: true,
   connects: [],
   labelStem: 'web',
   props: z.strictObject({

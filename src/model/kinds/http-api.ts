@@ -19,6 +19,7 @@ export const httpApi = defineKind({
   width: 168,
   rows: 'routes',
   wiresFrom: 'rows',
+  oneWireEach: true,
   wiresTo: true,
   connects: [
     {

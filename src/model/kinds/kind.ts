@@ -54,6 +54,14 @@ export interface EmitNode<P = Record<string, unknown>> {
   readonly props: P;
 }
 
+/** What a new node sees around the place where it is put. */
+export interface Surroundings {
+  /** The nearest container of a kind, or undefined. */
+  within(kind: string): EmitNode | undefined;
+  /** All nodes of a kind in the same VPC. */
+  inVpc(kind: string): readonly (EmitNode & { readonly parent: NodeId | null })[];
+}
+
 /** A resource that a kind emits. The first one of a node carries the node's own logical id. */
 export interface Emitted {
   /** Appended to the node's logical id; empty for the node's own resource. */
@@ -146,8 +154,21 @@ export interface Kind<I extends string = string, P extends z.ZodObject = z.ZodOb
   /** Whether wires may end here at all. */
   readonly wiresTo: boolean;
   readonly connects: readonly Connection[];
+  /** A port of this kind has one wire at most; a new one takes the place of the old (a route has one backend). */
+  readonly oneWireEach?: true;
+  /** Several of this kind may stand behind one node that wiring inserted (instances of a target group). */
+  readonly manyPerTargetGroup?: true;
+  /** Properties of a node of this kind that wiring inserts between two others. */
+  startsBetween?(
+    from: EmitNode & { readonly row?: Readonly<Record<string, unknown>> },
+    to: EmitNode,
+  ): Readonly<Record<string, unknown>>;
   /** Properties a new node starts with beyond the schema's defaults. Rows are given without ids. */
   readonly starts?: Readonly<Record<string, unknown>>;
+  /** Properties that follow from where the new node is put, such as the next free CIDR. */
+  startsAt?(around: Surroundings): Readonly<Record<string, unknown>>;
+  /** New nodes all get the plain stem as label, without a number: zones. */
+  readonly sharesLabel?: true;
   /** Several entries of the palette that make the same kind with other properties (public and private subnet). */
   readonly variants?: readonly Variant[];
   /** Short name that a new node's label starts from, such as `orders-alb` -> `alb`. */

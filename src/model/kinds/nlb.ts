@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, flag, nodeRefs, rows, text, whole } from './fields';
 import { defineKind } from './kind';
+import { oneSubnetPerZone } from './span';
 
 /** Network Load Balancer with its listeners. */
 export const nlb = defineKind({
@@ -26,6 +27,7 @@ export const nlb = defineKind({
     { to: ['ec2', 'alb'], edge: 'data', through: 'targetGroup' },
   ],
   labelStem: 'nlb',
+  startsAt: (around) => ({ subnets: oneSubnetPerZone(around) }),
   starts: { listeners: [{ protocol: 'TCP', port: 80 }] },
   props: z.strictObject({
     scheme: choice(['internal', 'internet-facing'], 'internal', {

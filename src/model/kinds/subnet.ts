@@ -1,6 +1,16 @@
 import { z } from 'zod';
+import { formatCidr, nextFree, parseCidr } from '../lib/cidr';
 import { choice, flag, nodeRef, text } from './fields';
-import { defineKind } from './kind';
+import { defineKind, type Surroundings } from './kind';
+
+/** The next free /24 of the VPC, or the next free half of what a smaller VPC has. */
+function nextCidr(around: Surroundings): string {
+  const vpc = parseCidr(String(around.within('vpc')?.props.cidr ?? ''));
+  if (!vpc) return '';
+  const taken = around.inVpc('subnet').flatMap((subnet) => parseCidr(String(subnet.props.cidr)) ?? []);
+  const free = nextFree(vpc, Math.min(28, Math.max(24, vpc.bits + 2)), taken);
+  return free ? formatCidr(free) : '';
+}
 
 /** A subnet: one VPC, one zone, one block of addresses. */
 export const subnet = defineKind({
@@ -17,6 +27,7 @@ export const subnet = defineKind({
   wiresTo: false,
   connects: [],
   labelStem: 'private',
+  startsAt: (around) => ({ cidr: nextCidr(around) }),
   variants: [
     {
       id: 'privateSubnet',

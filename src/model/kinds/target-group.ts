@@ -1,8 +1,37 @@
 import { z } from 'zod';
 import { choice, text, whole } from './fields';
-import { defineKind } from './kind';
+import { defineKind, type EmitNode } from './kind';
 
 const HEALTH_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html';
+
+/** A group that fits both ends: type alb in front of an ALB (TCP, on its listener's port), else what the listener speaks. */
+function betweenProps(
+  from: Readonly<{ row?: Readonly<Record<string, unknown>> }>,
+  to: EmitNode,
+): Readonly<Record<string, unknown>> {
+  const protocol = String(from.row?.protocol ?? 'HTTP');
+  const port = Number(from.row?.port ?? 80);
+  if (to.kind !== 'alb') {
+    const isApplication = protocol === 'HTTP' || protocol === 'HTTPS';
+    return {
+      targetType: 'instance',
+      protocol,
+      port,
+      healthProtocol: isApplication ? protocol : 'TCP',
+      ...(isApplication ? {} : { healthTimeout: 10 }),
+    };
+  }
+  const listeners = Array.isArray(to.props.listeners)
+    ? (to.props.listeners as readonly { protocol: string; port: number }[])
+    : [];
+  const listener = listeners.find((each) => each.port === port) ?? listeners[0];
+  return {
+    targetType: 'alb',
+    protocol: 'TCP',
+    port: listener?.port ?? port,
+    healthProtocol: listener?.protocol === 'HTTPS' ? 'HTTPS' : 'HTTP',
+  };
+}
 
 /** A target group: what a listener sends to, and how its health is checked. */
 export const targetGroup = defineKind({
@@ -29,6 +58,7 @@ export const targetGroup = defineKind({
     },
   ],
   labelStem: 'targets',
+  startsBetween: (from, to) => betweenProps(from, to),
   props: z.strictObject({
     targetType: choice(['instance', 'ip', 'alb'], 'instance', {
       title: 'Target type',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nodeRefs } from './fields';
 import { defineKind } from './kind';
+import { oneSubnetPerZone } from './span';
 
 /** VPC link V2 (`AWS::ApiGatewayV2::VpcLink`): network interfaces in your subnets with your security groups. Immutable once made. */
 export const vpcLinkV2 = defineKind({
@@ -24,6 +25,7 @@ export const vpcLinkV2 = defineKind({
     },
   ],
   labelStem: 'link',
+  startsAt: (around) => ({ subnets: oneSubnetPerZone(around) }),
   props: z.strictObject({
     subnets: nodeRefs(['subnet'], {
       title: 'Spans',

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { choice } from './fields';
 import { defineKind } from './kind';
 
+const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+
+function nextLetter(taken: readonly unknown[]): string {
+  return LETTERS.find((letter) => !taken.includes(letter)) ?? 'a';
+}
+
 /** An Availability Zone of a VPC's Region. Its name is the Region's code and its letter, so it can never be of another Region. */
 export const zone = defineKind({
   id: 'zone',
@@ -17,8 +23,10 @@ export const zone = defineKind({
   wiresTo: false,
   connects: [],
   labelStem: 'Availability Zone',
+  sharesLabel: true,
+  startsAt: (around) => ({ letter: nextLetter(around.inVpc('zone').map((zone) => zone.props.letter)) }),
   props: z.strictObject({
-    letter: choice(['a', 'b', 'c', 'd', 'e', 'f'], 'a', {
+    letter: choice(LETTERS, 'a', {
       title: 'Zone',
       help: 'The letter after the Region code. The same letter is another place in another account.',
     }),

@@ -1,0 +1,90 @@
+import type { Draft } from 'immer';
+import { type Diagram, type DiagramNode, IN, OUT, type Wire, type WireEnd } from '../document/diagram';
+import { rowsOf } from '../document/references';
+import type { Command, NewId } from '../history/history';
+import { accepts } from '../kinds/connections';
+import { NodeId, WireId } from '../kinds/fields';
+import { type KindId, kindOf } from '../kinds/registry';
+import { sizeOfNode } from '../layout/node-size';
+import { absolute, type Point } from './geometry';
+import { newNode, put } from './insert-node';
+import { judgeDrop } from './placement';
+
+export interface ConnectArgs {
+  readonly from: WireEnd;
+  readonly to: NodeId;
+}
+
+/** Draws a wire. Where AWS needs something in between (a target group), that is inserted in the same step. */
+export const connect: Command<ConnectArgs> = {
+  id: 'wire.connect',
+  label: 'Connect',
+  run(draft, { from, to }, newId) {
+    const source = (draft as Diagram).nodes[from.node];
+    const target = (draft as Diagram).nodes[to];
+    if (!source || !target || source.id === target.id) return;
+    const through = accepts(source.kind, target.kind)?.through;
+    if (through === undefined) return addWire(draft, { from, to: { node: to, port: IN } }, newId);
+    const middle = middleOf(draft, from, target, through as KindId, newId);
+    addWire(draft, { from, to: { node: middle, port: IN } }, newId);
+    addWire(draft, { from: { node: middle, port: OUT }, to: { node: to, port: IN } }, newId);
+  },
+};
+
+/** Adds a wire unless the same one is there already. A route has one backend, so its old wire goes. */
+function addWire(draft: Draft<Diagram>, ends: Pick<Wire, 'from' | 'to'>, newId: NewId): void {
+  const doc = draft as Diagram;
+  const wires = Object.values(doc.wires);
+  if (wires.some((wire) => sameEnd(wire.from, ends.from) && sameEnd(wire.to, ends.to))) return;
+  if (kindOf(doc.nodes[ends.from.node]?.kind ?? 'client').oneWireEach) {
+    for (const wire of wires) if (sameEnd(wire.from, ends.from)) delete draft.wires[wire.id];
+  }
+  const id = WireId.parse(newId('w'));
+  (draft.wires as Record<string, Wire>)[id] = { id, ...ends };
+}
+
+function sameEnd(a: WireEnd, b: WireEnd): boolean {
+  return a.node === b.node && a.port === b.port;
+}
+
+/** The node in between: one that already hangs on this row and leads to the same kind, or a new one. */
+function middleOf(draft: Draft<Diagram>, from: WireEnd, target: DiagramNode, kind: KindId, newId: NewId): NodeId {
+  const doc = draft as Diagram;
+  const wires = Object.values(doc.wires);
+  const shared = wires.find((wire) => {
+    const node = doc.nodes[wire.to.node];
+    const leadsTo = wires
+      .filter((next) => next.from.node === wire.to.node)
+      .map((next) => doc.nodes[next.to.node]?.kind);
+    return (
+      sameEnd(wire.from, from) &&
+      node?.kind === kind &&
+      leadsTo.every((each) => each === target.kind) &&
+      kindOf(target.kind).manyPerTargetGroup
+    );
+  });
+  return shared ? shared.to.node : insertBetween(draft, from, target, kind, newId);
+}
+
+function insertBetween(draft: Draft<Diagram>, from: WireEnd, target: DiagramNode, kind: KindId, newId: NewId): NodeId {
+  const doc = draft as Diagram;
+  const source = doc.nodes[from.node];
+  if (!source) throw new Error(`no node ${from.node}`);
+  const drop = judgeDrop(doc, kind, source.parent);
+  const row = rowsOf(source).find((each) => each.id === from.port);
+  const props = kindOf(kind).startsBetween?.({ ...source, row } as never, target as never);
+  const id = NodeId.parse(newId('n'));
+  const node = newNode(doc, { id, kind, parent: drop.parent, ...(props ? { props } : {}) }, newId);
+  put(draft, node, between(doc, source, target, node));
+  return id;
+}
+
+/** Halfway between source and target, relative to the parent of the new node; at the source's height when that is free. */
+function between(doc: Diagram, source: DiagramNode, target: DiagramNode, node: DiagramNode): Point {
+  const a = absolute(doc, source.id);
+  const b = absolute(doc, target.id);
+  const parent = absolute(doc, node.parent);
+  const width = sizeOfNode(source, doc.layout[source.id]).width;
+  const gap = Math.max(a.x + width + 32, (a.x + width + b.x - sizeOfNode(node, undefined).width) / 2);
+  return { x: Math.round(gap - parent.x), y: Math.round(a.y - parent.y) };
+}

@@ -1,0 +1,102 @@
+import type { Draft } from 'immer';
+import type { Diagram, DiagramNode, Place } from '../document/diagram';
+import type { NodeId } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
+import { BELOW_TAB, PADDING, type Size, sizeOfNode, TAB } from '../layout/node-size';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+
+/** Where a node's top left corner is on the canvas. */
+export function absolute(doc: Diagram, id: NodeId | null): Point {
+  let at = ORIGIN;
+  for (let up = id; up !== null; up = doc.nodes[up]?.parent ?? null) {
+    const place = doc.layout[up] ?? ORIGIN;
+    at = { x: at.x + place.x, y: at.y + place.y };
+  }
+  return at;
+}
+
+export function sizeIn(doc: Diagram, node: DiagramNode): Size {
+  return sizeOfNode(node, doc.layout[node.id]);
+}
+
+/** Nodes drawn as boxes directly inside a container; those that only appear in lists take no room. */
+export function drawnChildren(doc: Diagram, parent: NodeId | null): readonly DiagramNode[] {
+  return Object.values(doc.nodes).filter((node) => node.parent === parent && !kindOf(node.kind).listedOnly);
+}
+
+/**
+ * Grows the containers around a node until it fits with its padding, up to the canvas itself. A container also grows to
+ * the left and upwards: it then moves, and its other children keep their place on the canvas.
+ */
+export function growAround(draft: Draft<Diagram>, id: NodeId): void {
+  const doc = draft as Diagram;
+  const node = doc.nodes[id];
+  if (!node || node.parent === null) return;
+  const parent = doc.nodes[node.parent];
+  const outer = draft.layout[node.parent];
+  const inner = draft.layout[id];
+  if (!parent || !outer || !inner) return;
+  pushEdges(draft, node.parent, outer, {
+    left: Math.max(0, PADDING - inner.x),
+    top: Math.max(0, TAB + BELOW_TAB - inner.y),
+  });
+  const need = extentOf(doc, node.parent);
+  const own = sizeIn(doc, parent);
+  outer.width = Math.max(own.width, need.width);
+  outer.height = Math.max(own.height, need.height);
+  growAround(draft, node.parent);
+}
+
+function pushEdges(draft: Draft<Diagram>, id: NodeId, outer: Draft<Place>, by: { left: number; top: number }): void {
+  if (by.left === 0 && by.top === 0) return;
+  outer.x -= by.left;
+  outer.y -= by.top;
+  outer.width = (outer.width ?? 0) + by.left;
+  outer.height = (outer.height ?? 0) + by.top;
+  for (const child of drawnChildren(draft as Diagram, id)) {
+    const place = draft.layout[child.id];
+    if (!place) continue;
+    place.x += by.left;
+    place.y += by.top;
+  }
+}
+
+/** The size a container needs for its children and their padding. */
+export function extentOf(doc: Diagram, id: NodeId | null): Size {
+  let width = 0;
+  let height = 0;
+  for (const child of drawnChildren(doc, id)) {
+    const place = doc.layout[child.id] ?? ORIGIN;
+    const size = sizeIn(doc, child);
+    width = Math.max(width, place.x + size.width + PADDING);
+    height = Math.max(height, place.y + size.height + PADDING);
+  }
+  return { width, height };
+}
+
+/** A free spot for a box inside a container: below its tab, right of or under what stands there already. */
+export function freeSpot(doc: Diagram, parent: NodeId | null, size: Size, wanted?: Point): Point {
+  const corner = parent === null ? { x: 0, y: 0 } : { x: PADDING, y: TAB + BELOW_TAB };
+  const start = wanted ? { x: Math.max(wanted.x, corner.x), y: Math.max(wanted.y, corner.y) } : corner;
+  const taken = drawnChildren(doc, parent).map((node) => ({
+    ...(doc.layout[node.id] ?? ORIGIN),
+    ...sizeIn(doc, node),
+  }));
+  let spot = start;
+  for (let tries = 0; tries < taken.length + 1; tries++) {
+    const clash = taken.find((box) => collides(box, { ...spot, ...size }));
+    if (!clash) return spot;
+    spot = { x: clash.x + clash.width + 32, y: spot.y };
+  }
+  return spot;
+}
+
+function collides(a: Point & Size, b: Point & Size): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

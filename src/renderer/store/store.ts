@@ -1,0 +1,151 @@
+import { createStore, useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { shallow } from 'zustand/shallow';
+import type { Diagram } from '../../model/document/diagram';
+import { type Command, commit, redo, undo } from '../../model/history/history';
+import type { NodeId, WireId } from '../../model/kinds/fields';
+import { newId } from './ids';
+import { isDirty, NOTHING, newTab, type Selection, type Tab } from './tab';
+
+export type BottomPanel = 'problems';
+export type DialogName = 'export' | 'palette' | 'shortcuts' | null;
+
+/** What is open and folded: view state, never part of a document. */
+export interface View {
+  readonly palette: boolean;
+  readonly inspector: boolean;
+  readonly bottom: BottomPanel | null;
+  readonly dialog: DialogName;
+  /** Text of the live region: what just happened, for everybody and for screen readers. */
+  readonly status: string;
+}
+
+export interface AppState {
+  readonly tabs: readonly Tab[];
+  /** Null shows the start page. */
+  readonly activeTab: string | null;
+  readonly view: View;
+  /** Where the canvas is asked to go: a node to centre, or everything to fit. The canvas clears it. */
+  readonly goTo: GoTo | null;
+}
+
+export type GoTo =
+  | { readonly what: 'fit' }
+  | { readonly what: 'fit-selection' }
+  | { readonly what: 'nodes'; readonly ids: readonly NodeId[] }
+  | { readonly what: 'zoom'; readonly to: 'in' | 'out' | 100 };
+
+export const appStore = createStore<AppState>(() => ({
+  tabs: [],
+  activeTab: null,
+  view: { palette: true, inspector: true, bottom: 'problems', dialog: null, status: '' },
+  goTo: null,
+}));
+
+/** Reads from the store in a component; compared shallowly. */
+export function useApp<T>(select: (state: AppState) => T): T {
+  return useStore(appStore, useShallow(select));
+}
+
+export function activeTab(state: AppState): Tab | undefined {
+  return state.tabs.find((tab) => tab.id === state.activeTab);
+}
+
+/** The active diagram, or undefined on the start page. */
+export function activeDoc(state: AppState): Diagram | undefined {
+  return activeTab(state)?.editor.doc;
+}
+
+function changeTab(id: string | null, change: (tab: Tab) => Tab): void {
+  appStore.setState((state) => ({ tabs: state.tabs.map((tab) => (tab.id === id ? change(tab) : tab)) }));
+}
+
+function changeActive(change: (tab: Tab) => Tab): void {
+  changeTab(appStore.getState().activeTab, change);
+}
+
+/** Runs a command on the active diagram as one undo step. */
+export function run<A>(command: Command<A>, args: A, mergeKey?: string): void {
+  changeActive((tab) => withLiving({ ...tab, editor: commit(tab.editor, command, args, newId, mergeKey) }));
+}
+
+export function undoStep(): void {
+  const step = activeTab(appStore.getState())?.editor.past.at(-1);
+  changeActive((tab) => withLiving({ ...tab, editor: undo(tab.editor) }));
+  if (step) say(`Undone: ${step.label}`);
+}
+
+export function redoStep(): void {
+  const [step] = activeTab(appStore.getState())?.editor.future ?? [];
+  changeActive((tab) => withLiving({ ...tab, editor: redo(tab.editor) }));
+  if (step) say(`Redone: ${step.label}`);
+}
+
+/** A selection never names what is gone. */
+function withLiving(tab: Tab): Tab {
+  const { nodes, wires } = tab.editor.doc;
+  const living = {
+    nodes: tab.selection.nodes.filter((id) => nodes[id]),
+    wires: tab.selection.wires.filter((id) => wires[id]),
+  };
+  return sameSelection(living, tab.selection) ? tab : { ...tab, selection: living };
+}
+
+function sameSelection(a: Selection, b: Selection): boolean {
+  return shallow(a.nodes, b.nodes) && shallow(a.wires, b.wires);
+}
+
+export function select(selection: { readonly nodes?: readonly NodeId[]; readonly wires?: readonly WireId[] }): void {
+  changeActive((tab) => {
+    const next = { ...NOTHING, ...selection };
+    return sameSelection(next, tab.selection) ? tab : { ...tab, selection: next };
+  });
+}
+
+export function rememberViewport(id: string, viewport: Tab['viewport']): void {
+  changeTab(id, (tab) => ({ ...tab, viewport }));
+}
+
+/** Opens a diagram in a tab and shows it; a file that is open already is only shown. */
+export function openTab(doc: Diagram, name: string, token: string | null): void {
+  const open = token === null ? undefined : appStore.getState().tabs.find((tab) => tab.token === token);
+  if (open) return showTab(open.id);
+  const tab = newTab(doc, name, token);
+  appStore.setState((state) => ({ tabs: [...state.tabs, tab], activeTab: tab.id, goTo: { what: 'fit' } }));
+}
+
+export function showTab(id: string | null): void {
+  appStore.setState({ activeTab: id });
+}
+
+/** Closes a tab without asking; its neighbour is shown. */
+export function closeTab(id: string): void {
+  appStore.setState((state) => {
+    const at = state.tabs.findIndex((tab) => tab.id === id);
+    const tabs = state.tabs.filter((tab) => tab.id !== id);
+    const next = tabs[Math.min(at, tabs.length - 1)]?.id ?? null;
+    return { tabs, activeTab: state.activeTab === id ? next : state.activeTab };
+  });
+}
+
+/** The document `doc` of a tab is now what the file holds. Edits made meanwhile stay dirty. */
+export function markSaved(id: string, doc: Diagram, file: { readonly name: string; readonly token: string }): void {
+  changeTab(id, (tab) => ({ ...tab, saved: doc, name: file.name, token: file.token }));
+}
+
+export function setView(change: Partial<View>): void {
+  appStore.setState((state) => ({ view: { ...state.view, ...change } }));
+}
+
+export function goTo(target: GoTo | null): void {
+  appStore.setState({ goTo: target });
+}
+
+/** Says in one sentence what happened; read out by screen readers. */
+export function say(status: string): void {
+  setView({ status });
+}
+
+export function anyDirty(state: AppState): boolean {
+  return state.tabs.some(isDirty);
+}

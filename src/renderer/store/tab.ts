@@ -1,0 +1,44 @@
+import type { Diagram } from '../../model/document/diagram';
+import { type Editor, startEditing } from '../../model/history/history';
+import type { NodeId, WireId } from '../../model/kinds/fields';
+
+export interface Selection {
+  readonly nodes: readonly NodeId[];
+  readonly wires: readonly WireId[];
+}
+
+export const NOTHING: Selection = { nodes: [], wires: [] };
+
+/** One open diagram: its document with history, and what belongs to this view of it (not saved, not undone). */
+export interface Tab {
+  readonly id: string;
+  /** Name shown in the tab; the file's name once it has one. */
+  readonly name: string;
+  /** The platform's token of the file, or null while it was never saved. */
+  readonly token: string | null;
+  readonly editor: Editor;
+  /** The document as it was last saved or opened: the dirty mark is a comparison, not a flag to forget. */
+  readonly saved: Diagram;
+  readonly selection: Selection;
+  /** Pan and zoom to come back to. */
+  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number } | null;
+}
+
+let counter = 0;
+
+export function newTab(doc: Diagram, name: string, token: string | null): Tab {
+  counter += 1;
+  return {
+    id: `tab${counter}`,
+    name,
+    token,
+    editor: startEditing(doc),
+    saved: doc,
+    selection: NOTHING,
+    viewport: null,
+  };
+}
+
+export function isDirty(tab: Tab): boolean {
+  return tab.editor.doc !== tab.saved;
+}
