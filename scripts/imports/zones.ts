@@ -52,9 +52,17 @@ const model: readonly Zone[] = [
   },
   {
     folder: 'src/model/commands',
-    from: ['src/model/lib', 'src/model/kinds', 'src/model/document', 'src/model/graph'],
+    // How large a box is drawn decides how far its container must grow.
+    from: [
+      'src/model/lib',
+      'src/model/kinds',
+      'src/model/document',
+      'src/model/graph',
+      'src/model/layout/node-size',
+      'src/model/layout/geometry',
+    ],
     typesFrom: ['src/model/history'],
-    packages: [],
+    packages: ['immer'],
     why: 'A command changes a document and nothing else: findings, templates and the screen follow from the document.',
   },
   {
@@ -108,7 +116,7 @@ const model: readonly Zone[] = [
   },
   {
     folder: 'src/model/layout',
-    from: ['src/model/lib', 'src/model/graph'],
+    from: ['src/model/lib', 'src/model/graph', 'src/model/kinds/registry', 'src/model/document/references'],
     typesFrom: ['src/model/kinds', 'src/model/document'],
     packages: [],
     why: 'layout turns a graph into input for ELK and its answer into positions, as data: ELK itself runs in the renderer.',
