@@ -1,0 +1,7 @@
+/** Durations for animations that no style sheet can drive, in milliseconds; the same values as in tokens.css. */
+export const duration = { view: 240, hop: 60, allHops: 600 } as const;
+
+/** The duration, or nothing at all for a user who asked for reduced motion. */
+export function motion(milliseconds: number): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
+}

@@ -1,0 +1,75 @@
+import { Command } from 'cmdk';
+import type { Glyph } from './icons/glyph';
+import { KeyCap } from './key-cap';
+import './command-menu.css';
+
+export interface CommandEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: Glyph | undefined;
+  readonly shortcut?: string | undefined;
+  /** Other words a user may type for it. */
+  readonly keywords?: readonly string[] | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+export interface CommandGroup {
+  readonly heading: string;
+  readonly entries: readonly CommandEntry[];
+}
+
+export interface CommandMenuProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly groups: readonly CommandGroup[];
+  readonly onChoose: (id: string) => void;
+  readonly label?: string | undefined;
+}
+
+/** Every command by name: type to filter, arrows and Enter to run. */
+export function CommandMenu({ open, onClose, groups, onChoose, label = 'Type a command' }: CommandMenuProps) {
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      label={label}
+      loop
+      overlayClassName="ui-scrim"
+      contentClassName="ui-command"
+    >
+      <Command.Input className="ui-command-input" placeholder={label} />
+      <Command.List className="ui-command-list">
+        <Command.Empty className="ui-command-empty">No command of that name</Command.Empty>
+        {groups.map((group) => (
+          <Command.Group key={group.heading} heading={group.heading}>
+            {group.entries.map((entry) => (
+              <CommandRow key={entry.id} entry={entry} onChoose={onChoose} />
+            ))}
+          </Command.Group>
+        ))}
+      </Command.List>
+    </Command.Dialog>
+  );
+}
+
+interface CommandRowProps {
+  readonly entry: CommandEntry;
+  readonly onChoose: (id: string) => void;
+}
+
+function CommandRow({ entry, onChoose }: CommandRowProps) {
+  const { id, label, icon: Icon, shortcut, keywords = [], disabled = false } = entry;
+  return (
+    <Command.Item
+      value={id}
+      keywords={[label, ...keywords]}
+      disabled={disabled}
+      className="ui-command-item"
+      onSelect={() => onChoose(id)}
+    >
+      <span className="ui-menu-glyph">{Icon && <Icon />}</span>
+      <span className="ui-menu-label">{label}</span>
+      {shortcut && <KeyCap keys={shortcut} />}
+    </Command.Item>
+  );
+}

@@ -1,0 +1,53 @@
+import { AlertDialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from './button';
+import './dialog.css';
+
+export interface Choice<C extends string> {
+  readonly id: C;
+  readonly label: string;
+  readonly variant?: NonNullable<ButtonProps['variant']> | undefined;
+}
+
+export interface ConfirmDialogProps<C extends string> {
+  readonly open: boolean;
+  readonly title: string;
+  readonly message: ReactNode;
+  /** From left to right after Cancel; the last one is what Enter does. */
+  readonly choices: readonly Choice<C>[];
+  readonly onChoose: (choice: C) => void;
+  /** Cancel and Escape. */
+  readonly onCancel: () => void;
+}
+
+/** A question that must be answered before anything else: lose changes, overwrite a file. */
+export function ConfirmDialog<C extends string>(props: ConfirmDialogProps<C>) {
+  const { open, title, message, choices, onChoose, onCancel } = props;
+  const last = choices.at(-1);
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => !next && onCancel()}>
+      <Radix.Portal>
+        <Radix.Overlay className="ui-scrim" />
+        <Radix.Content className="ui-dialog ui-dialog-confirm">
+          <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
+          <Radix.Description className="ui-dialog-description">{message}</Radix.Description>
+          <footer className="ui-dialog-footer">
+            <Button variant="ghost" onClick={onCancel}>
+              Cancel
+            </Button>
+            {choices.map((choice) => (
+              <Button
+                key={choice.id}
+                variant={choice.variant ?? (choice === last ? 'filled' : 'outline')}
+                autoFocus={choice === last}
+                onClick={() => onChoose(choice.id)}
+              >
+                {choice.label}
+              </Button>
+            ))}
+          </footer>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

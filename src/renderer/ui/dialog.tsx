@@ -1,0 +1,44 @@
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { IconButton } from './icon-button';
+import { CloseGlyph } from './icons/tool-glyphs';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  /** One line under the title; also what a screen reader announces. */
+  readonly description?: ReactNode | undefined;
+  /** Buttons at the bottom right, the filled one last. */
+  readonly footer?: ReactNode | undefined;
+  /** In px; the window limits it. */
+  readonly width?: number | undefined;
+  readonly children: ReactNode;
+}
+
+/** A modal window: keeps the focus, Escape closes it, the focus goes back to where it was. */
+export function Dialog({ open, onClose, title, description, footer, width = 480, children }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="ui-scrim" />
+        <Radix.Content
+          className="ui-dialog"
+          style={{ width }}
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+        >
+          <header className="ui-dialog-header">
+            <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
+            <IconButton icon={CloseGlyph} label="Close" shortcut="Esc" onClick={onClose} />
+          </header>
+          {description !== undefined && (
+            <Radix.Description className="ui-dialog-description">{description}</Radix.Description>
+          )}
+          <div className="ui-dialog-body">{children}</div>
+          {footer && <footer className="ui-dialog-footer">{footer}</footer>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

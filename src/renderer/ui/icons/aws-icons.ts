@@ -1,0 +1,65 @@
+import account from 'aws-icons/icons/architecture-group/AWSAccount.svg?url';
+import onPremises from 'aws-icons/icons/architecture-group/Corporatedatacenter.svg?url';
+import privateSubnet from 'aws-icons/icons/architecture-group/Privatesubnet.svg?url';
+import publicSubnet from 'aws-icons/icons/architecture-group/Publicsubnet.svg?url';
+import region from 'aws-icons/icons/architecture-group/Region.svg?url';
+import vpc from 'aws-icons/icons/architecture-group/VirtualprivatecloudVPC.svg?url';
+import apiGateway from 'aws-icons/icons/architecture-service/AmazonAPIGateway.svg?url';
+import cloudFront from 'aws-icons/icons/architecture-service/AmazonCloudFront.svg?url';
+import cognito from 'aws-icons/icons/architecture-service/AmazonCognito.svg?url';
+import autoScalingGroup from 'aws-icons/icons/architecture-service/AmazonEC2AutoScaling.svg?url';
+import ecsService from 'aws-icons/icons/architecture-service/AmazonElasticContainerService.svg?url';
+import rds from 'aws-icons/icons/architecture-service/AmazonRDS.svg?url';
+import route53 from 'aws-icons/icons/architecture-service/AmazonRoute53.svg?url';
+import s3 from 'aws-icons/icons/architecture-service/AmazonSimpleStorageService.svg?url';
+import cloudMap from 'aws-icons/icons/architecture-service/AWSCloudMap.svg?url';
+import directConnect from 'aws-icons/icons/architecture-service/AWSDirectConnect.svg?url';
+import lambda from 'aws-icons/icons/architecture-service/AWSLambda.svg?url';
+import transitGateway from 'aws-icons/icons/architecture-service/AWSTransitGateway.svg?url';
+import waf from 'aws-icons/icons/architecture-service/AWSWAF.svg?url';
+import logGroup from 'aws-icons/icons/resource/AmazonCloudWatchLogs.svg?url';
+import ec2 from 'aws-icons/icons/resource/AmazonEC2Instance.svg?url';
+import vpcEndpoint from 'aws-icons/icons/resource/AmazonVPCEndpoints.svg?url';
+import internetGateway from 'aws-icons/icons/resource/AmazonVPCInternetGateway.svg?url';
+import natGateway from 'aws-icons/icons/resource/AmazonVPCNATGateway.svg?url';
+import vpcPeering from 'aws-icons/icons/resource/AmazonVPCPeeringConnection.svg?url';
+import alb from 'aws-icons/icons/resource/ElasticLoadBalancingApplicationLoadBalancer.svg?url';
+import gwlb from 'aws-icons/icons/resource/ElasticLoadBalancingGatewayLoadBalancer.svg?url';
+import nlb from 'aws-icons/icons/resource/ElasticLoadBalancingNetworkLoadBalancer.svg?url';
+
+/**
+ * AWS's own icons by the name a kind gives: the address of an unaltered file. AWS forbids recolouring or redrawing them;
+ * a service has the service icon, a resource the resource icon.
+ */
+export const awsIcons: ReadonlyMap<string, string> = new Map([
+  ['account', account],
+  ['alb', alb],
+  ['autoScalingGroup', autoScalingGroup],
+  ['cloudFront', cloudFront],
+  ['cloudMap', cloudMap],
+  ['cognito', cognito],
+  ['directConnect', directConnect],
+  ['ec2', ec2],
+  ['ecsService', ecsService],
+  ['gwlb', gwlb],
+  ['httpApi', apiGateway],
+  ['internetGateway', internetGateway],
+  ['lambda', lambda],
+  ['logGroup', logGroup],
+  ['natGateway', natGateway],
+  ['nlb', nlb],
+  ['onPremises', onPremises],
+  ['privateSubnet', privateSubnet],
+  ['publicSubnet', publicSubnet],
+  ['rds', rds],
+  ['region', region],
+  ['restApi', apiGateway],
+  ['route53', route53],
+  ['s3', s3],
+  ['transitGateway', transitGateway],
+  ['vpc', vpc],
+  ['vpcEndpoint', vpcEndpoint],
+  ['vpcPeering', vpcPeering],
+  ['waf', waf],
+  ['webSocketApi', apiGateway],
+]);

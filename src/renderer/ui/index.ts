@@ -1,0 +1,58 @@
+/*
+ * The UI kit. Wrap the application in <UiProvider>; import '../theme/index.css' once and './ui/icons/icons.css' comes with KindIcon.
+ * Glyph = a component of our own icons (PlusGlyph, CloseGlyph ...), passed as `icon={PlusGlyph}`. Shortcuts are words: 'Ctrl+Shift+P'.
+ *
+ *   Button            variant outline|filled|ghost|link|danger, size control|large, icon, pressed, shortcut, native button props
+ *   IconButton        icon, label (name and tooltip), shortcut, pressed, size control|small, tooltipSide, native button props
+ *   Menu              trigger, entries, align          ContextMenu   at {x,y}|null, entries, onClose
+ *     MenuEntry       {kind:'item', id, label, onSelect, icon, shortcut, disabled, danger, checked} | separator | heading | submenu
+ *   FieldRow          label, help, error, stacked, children: (control) => field; spread `control` into the field
+ *   TextField         value, onCommit, placeholder, mono, readOnly, disabled, maxLength, rows (more than one line)
+ *   NumberField       value, onCommit, min, max, integer, optional, step, unit, placeholder, readOnly, disabled
+ *   SelectField       value, options {value,label,disabled}[], onChange, placeholder, mono, disabled
+ *   SegmentedControl  value, options, onChange, disabled
+ *   SearchField       value, onChange (while typing), label, ref, onKeyDown
+ *   Checkbox          checked, onChange, children, disabled      Switch   checked, onChange, disabled
+ *     every field also takes FieldControl: id, label (aria), labelledBy, describedBy, invalid
+ *   commitTyping()    commits the text being typed; call it before save, export and close
+ *   Section           title, action, variant panel|list, children
+ *   Callout           severity, title, trailing, children, actions
+ *   Chip              icon, children, onClick, title             Pill     tone neutral|accent|ok|warning|error, icon, children
+ *   SeverityIcon      severity error|warning|info|ok, size, label
+ *   SeverityBadge     severity, label (disc of 20)               SeverityCount   severity, count, noun
+ *   Dialog            open, onClose, title, description, footer, width, children
+ *   ConfirmDialog     open, title, message, choices {id,label,variant}[], onChoose, onCancel
+ *   CommandMenu       open, onClose, groups {heading, entries}[], onChoose, label
+ *   Tabs              label, tabs {id,label,count}[], value, onChange, trailing, children
+ *   PanelGroup, Panel, PanelSeparator, usePanelRef (react-resizable-panels 4; sizes as numbers are px, strings may be '20%')
+ *   Tooltip           content, shortcut, side, children (one element)   KeyCap keys   EmptyState icon, title, children, action
+ *   LiveStatus        message (spoken politely)                         Mark size     KindIcon name, size   iconFor(name)
+ */
+export { Button, type ButtonProps } from './button';
+export { Callout } from './callout';
+export { Chip, Pill } from './chip';
+export { classes } from './classes';
+export { type CommandEntry, type CommandGroup, CommandMenu } from './command-menu';
+export { type Choice, ConfirmDialog } from './confirm-dialog';
+export { Dialog } from './dialog';
+export { EmptyState } from './empty-state';
+export type { FieldControl } from './field-control';
+export { FieldRow } from './field-row';
+export { IconButton } from './icon-button';
+export * from './icons';
+export { KeyCap } from './key-cap';
+export { LiveStatus } from './live-status';
+export { ContextMenu, Menu } from './menu';
+export type { MenuEntry, MenuItem } from './menu-entries';
+export { NumberField } from './number-field';
+export { Panel, PanelGroup, type PanelImperativeHandle, PanelSeparator, usePanelRef } from './panels';
+export { SearchField } from './search-field';
+export { Section } from './section';
+export { SegmentedControl } from './segmented-control';
+export { type Option, SelectField } from './select-field';
+export { SeverityBadge, SeverityCount } from './severity-badge';
+export { Tabs } from './tabs';
+export { TextField } from './text-field';
+export { Checkbox, Switch } from './toggle';
+export { Tooltip, type TooltipSide, UiProvider } from './tooltip';
+export { commitTyping } from './use-draft';

@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react';
+import { Group, Panel, type PanelImperativeHandle, Separator, usePanelRef } from 'react-resizable-panels';
+import { classes } from './classes';
+import './panels.css';
+
+export { Panel, type PanelImperativeHandle, usePanelRef };
+
+/** Panels side by side (or, `orientation="vertical"`, one above the other) that the user may resize. */
+export function PanelGroup({ className, ...rest }: ComponentProps<typeof Group>) {
+  return <Group className={classes('ui-panels', className)} {...rest} />;
+}
+
+/** The hairline between two panels: drag it, or focus it and use the arrows; a double click restores. */
+export function PanelSeparator({ className, ...rest }: ComponentProps<typeof Separator>) {
+  return <Separator className={classes('ui-panel-separator', className)} {...rest} />;
+}
