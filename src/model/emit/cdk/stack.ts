@@ -1,0 +1,169 @@
+import type { CfnMap } from '../../cfn/value';
+import type { Template, TemplateOutput, TemplateParameter, TemplateResource } from '../../template/template';
+import { oneLine } from '../comment';
+import { type Code, layOut, literal, object } from './code';
+import { expression, type Scope } from './expression';
+import { constructOf, nameGiver, propertyName, variableName } from './names';
+import { declarationOrder, referencesIn } from './references';
+import { fitsShape, type ResourceShape, resourceShape } from './shapes';
+import { listName, repeatedSubnetLists } from './subnet-lists';
+
+const indent = '    ';
+
+/** One stack as a TypeScript file with a class of the given name, written with L1 constructs only. */
+export function printStack(template: Template, className: string): string {
+  const typed = template.resources
+    .filter((resource) => shapeFor(resource))
+    .map((resource) => constructOf(resource.type));
+  const modules = new Map([...typed].sort((a, b) => (a.module < b.module ? -1 : 1)).map((c) => [c.module, c.alias]));
+  const body = constructorBody(template, [className, 'Construct', ...modules.values()]);
+  const intro = [template.description, ...template.notes].filter((line) => line !== '');
+  return [
+    `import * as cdk from 'aws-cdk-lib';`,
+    ...[...modules].map(([module, alias]) => `import * as ${alias} from '${module}';`),
+    `import type { Construct } from 'constructs';`,
+    '',
+    ...intro.map(comment),
+    `export class ${className} extends cdk.Stack {`,
+    '  constructor(scope: Construct, id: string, props: cdk.StackProps = {}) {',
+    ...body,
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+}
+
+function constructorBody(template: Template, taken: readonly string[]): readonly string[] {
+  const stack = new StackWriter(template, taken);
+  const options = [`this.templateOptions.templateFormatVersion = '2010-09-09';`];
+  if (template.description !== '') options.push(`this.templateOptions.description = ${literal(template.description)};`);
+  return [
+    ...['super(scope, id, props);', ...options].map((line) => indent + line),
+    ...(template.parameters.length > 0 ? ['', ...template.parameters.map((p) => stack.parameter(p))] : []),
+    ...declarationOrder(template.resources).flatMap((r, i, all) => stack.resource(r, all[i - 1]?.section)),
+    ...(template.outputs.length > 0 ? ['', ...template.outputs.map((output) => stack.output(output))] : []),
+  ];
+}
+
+/** A line comment; TypeScript must not take it for a directive. */
+function comment(text: string): string {
+  return `// ${oneLine(text).replace(/^@(?=ts-)/, '@ ')}`;
+}
+
+/** The typed construct's shape, or undefined when the resource has to be a `cdk.CfnResource`. */
+function shapeFor(resource: TemplateResource): ResourceShape | undefined {
+  const shape = resourceShape(resource.type);
+  return shape && fitsShape(resource.properties, shape.properties, shape) ? shape : undefined;
+}
+
+/** Writes statement after statement and remembers what has been declared. */
+class StackWriter {
+  readonly #scope = {
+    resources: new Map<string, { variable: string; shape: ResourceShape | undefined }>(),
+    parameters: new Map<string, { variable: string; type: string }>(),
+    lists: new Map<string, string>(),
+  } satisfies Scope;
+  readonly #giveName: (wanted: string) => string;
+  readonly #named: ReadonlySet<string>;
+  readonly #constructIds: ReadonlySet<string>;
+  readonly #subnetLists: ReadonlyMap<string, readonly string[]>;
+  #waiting: readonly { readonly from: string; readonly to: string }[];
+
+  constructor(template: Template, taken: readonly string[]) {
+    this.#giveName = nameGiver(taken);
+    this.#waiting = template.resources.flatMap((r) => r.dependsOn.map((to) => ({ from: r.logicalId, to })));
+    const values = [...template.resources.map((r) => r.properties), ...template.outputs.map((output) => output.value)];
+    this.#named = new Set([...values.flatMap(referencesIn), ...this.#waiting.flatMap(({ from, to }) => [from, to])]);
+    this.#constructIds = new Set([...template.resources, ...template.parameters].map((item) => item.logicalId));
+    this.#subnetLists = repeatedSubnetLists(template);
+  }
+
+  parameter({ logicalId, type, description, default: initial, allowedPattern }: TemplateParameter): string {
+    const variable = this.#variableFor(logicalId);
+    const options: readonly (readonly [string, string | undefined])[] = [
+      ['type', type],
+      ['description', description],
+      ['default', initial],
+      ['allowedPattern', allowedPattern],
+    ];
+    const given = options.flatMap(([key, value]) => (value === undefined ? [] : [[key, literal(value)] as const]));
+    if (variable) this.#scope.parameters.set(logicalId, { variable, type });
+    return construction('cdk.CfnParameter', logicalId, object(given), variable);
+  }
+
+  resource(resource: TemplateResource, sectionBefore: string | undefined): readonly string[] {
+    const { logicalId, type, properties } = resource;
+    const shape = shapeFor(resource);
+    const lists = this.#subnetListsOf(properties);
+    const { alias, name } = constructOf(type);
+    const [target, options]: [string, Code] = shape
+      ? [`${alias}.${name}`, this.#properties(properties, shape)]
+      : ['cdk.CfnResource', this.#rawResource(type, properties)];
+    const variable = this.#variableFor(logicalId);
+    if (variable) this.#scope.resources.set(logicalId, { variable, shape });
+    const title = resource.section === sectionBefore ? [] : ['', indent + comment(`--- ${resource.section}`)];
+    const remark = resource.comment === undefined ? [] : [indent + comment(resource.comment)];
+    return [...title, ...lists, ...remark, construction(target, logicalId, options, variable), ...this.#dependencies()];
+  }
+
+  output({ logicalId, description, value }: TemplateOutput): string {
+    const options = object([
+      ['description', literal(description)],
+      ['value', expression(value, 's', undefined, this.#scope)],
+    ]);
+    if (!this.#constructIds.has(logicalId)) return construction('cdk.CfnOutput', logicalId, options, undefined);
+    // An output may have the name of a resource, a construct may not.
+    const variable = this.#giveName(variableName(`${logicalId}Output`));
+    const statement = construction('cdk.CfnOutput', `${logicalId}-Output`, options, variable);
+    return `${statement}\n${indent}${variable}.overrideLogicalId(${literal(logicalId)});`;
+  }
+
+  #variableFor(logicalId: string): string | undefined {
+    return this.#named.has(logicalId) ? this.#giveName(variableName(logicalId)) : undefined;
+  }
+
+  #properties(properties: CfnMap, shape: ResourceShape): Code {
+    return object(
+      Object.entries(properties).map(([key, value]) => {
+        const code = (shape.properties[key] ?? 'j').replace(/!$/, '');
+        return [propertyName(key), expression(value, code, shape, this.#scope)];
+      }),
+    );
+  }
+
+  #rawResource(type: string, properties: CfnMap): Code {
+    const raw = expression(properties, 'j', undefined, this.#scope);
+    return object([['type', literal(type)], ...(raw === '{}' ? [] : [['properties', raw] as const])]);
+  }
+
+  /** Constants for the repeated lists that this resource is the first to use. */
+  #subnetListsOf(properties: CfnMap): readonly string[] {
+    const text = JSON.stringify(properties);
+    return [...this.#subnetLists].flatMap(([key, ids]) => {
+      const variables = ids.flatMap((id) => this.#scope.resources.get(id)?.variable ?? []);
+      if (this.#scope.lists.has(key) || !text.includes(key) || variables.length < ids.length) return [];
+      const name = this.#giveName(listName(variables));
+      this.#scope.lists.set(key, name);
+      return [`${indent}const ${name} = [${variables.map((variable) => `${variable}.ref`).join(', ')}];`];
+    });
+  }
+
+  /** The dependencies of which both ends are declared by now. */
+  #dependencies(): readonly string[] {
+    const ready = this.#waiting.flatMap((dependency) => {
+      const from = this.#scope.resources.get(dependency.from);
+      const to = this.#scope.resources.get(dependency.to);
+      return from && to
+        ? [{ dependency, line: `${indent}${from.variable}.addResourceDependency(${to.variable});` }]
+        : [];
+    });
+    this.#waiting = this.#waiting.filter((waiting) => !ready.some(({ dependency }) => dependency === waiting));
+    return ready.map(({ line }) => line);
+  }
+}
+
+function construction(target: string, logicalId: string, options: Code, variable: string | undefined): string {
+  const start = variable === undefined ? '' : `const ${variable} = `;
+  const head = `${indent}${start}new ${target}(this, ${literal(logicalId)}`;
+  return options === '{}' ? `${head});` : `${head}, ${layOut(options, indent, head.length + 4)});`;
+}
