@@ -1,5 +1,5 @@
 /** Bundles the command line and the verifier for Node: each a single file, so that a cold start reads little. */
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { cliInputs, markFresh, projectRoot } from './freshness.mjs';
@@ -22,7 +22,12 @@ export async function bundleCli() {
       external: ['@aws/cloudformation-validate'],
       logLevel: 'silent',
     });
-    await bundle.write({ file: join(projectRoot, to), format: 'esm', banner, codeSplitting: false });
+    const file = join(projectRoot, to);
+    // Renamed when complete: another command may be starting at this moment.
+    const draft = `${file}.${process.pid}`;
+    await bundle.write({ file: draft, format: 'esm', banner, codeSplitting: false });
+    chmodSync(draft, 0o755);
+    renameSync(draft, file);
     await bundle.close();
   }
   markFresh('out/.cli', cliInputs);

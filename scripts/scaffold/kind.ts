@@ -31,11 +31,11 @@ export const ${camelOf(slug)} = defineKind({
   props: z.strictObject({
     description: text({ title: 'Description' }),
   }),
-  emit: ({ props }, ctx) => [
+  emit: (node, ctx) => [
     {
-      suffix: '',
+      id: node.logicalId,
       type: 'AWS::${blank}',
-      properties: { Description: ctx.plain(props.description) },
+      properties: { Description: ctx.plain(node.props.description, 255) },
     },
   ],
 });
