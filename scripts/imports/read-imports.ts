@@ -22,9 +22,11 @@ export function readImports(path: string, text: string): readonly Import[] {
   for (const { moduleRequest, entries, start } of module.staticImports) {
     add(moduleRequest.value, start, everyIsType(entries));
   }
+  // `import { a } from 'x'; export { a };` names its module once, but the parser tells of it for the export as well.
+  const imported = new Set(module.staticImports.map(({ moduleRequest }) => moduleRequest.start));
   for (const { entries, start } of module.staticExports) {
     const request = entries.find((entry) => entry.moduleRequest)?.moduleRequest;
-    if (request) add(request.value, start, everyIsType(entries));
+    if (request && !imported.has(request.start)) add(request.value, start, everyIsType(entries));
   }
   for (const { moduleRequest, start } of module.dynamicImports) {
     const literal = /^['"`]([^'"`$]+)['"`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end))?.[1];

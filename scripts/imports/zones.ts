@@ -187,7 +187,7 @@ const renderer: readonly Zone[] = [
   {
     folder: 'src/renderer/ui',
     from: ['src/renderer/theme'],
-    packages: ['react', 'react/', 'radix-ui', 'cmdk', 'aws-icons/', '@fontsource-variable/'],
+    packages: ['react', 'react/', 'radix-ui', 'cmdk', 'react-resizable-panels', 'aws-icons/'],
     why: 'ui has buttons and inputs without a word of the domain: pass labels and values in as props.',
   },
   {
@@ -216,7 +216,8 @@ const renderer: readonly Zone[] = [
     packages: ['react', 'zustand', 'zustand/'],
     why: 'The store holds state and never draws: components select from it, and it knows none of them.',
   },
-  feature('canvas'),
+  // Half-drawn gestures live in a store of their own: they are neither saved nor undone.
+  feature('canvas', ['zustand']),
   feature('palette'),
   feature('inspector'),
   feature('problems'),
@@ -227,7 +228,7 @@ const renderer: readonly Zone[] = [
   {
     folder: 'src/renderer/app',
     from: ['src/renderer', 'src/model'],
-    packages: [...screen, 'react-resizable-panels', '@fontsource-variable/'],
+    packages: screen,
     why: 'app puts features together: the world outside is reached through src/renderer/platform.',
   },
 ];

@@ -101,6 +101,10 @@ describe('import rules', () => {
     ]);
   });
 
+  it('counts an import once that is exported again', () => {
+    expect(readImports('a.ts', "import { x } from './x';\nexport { x };")).toHaveLength(1);
+  });
+
   it('holds for this repository', () => {
     const report = checkImports(sourceFiles(['src', 'scripts', 'bench', 'test']), zones);
     expect(report.problems).toEqual([]);
