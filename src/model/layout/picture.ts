@@ -1,0 +1,128 @@
+import type { Diagram, DiagramNode, Wire as DiagramWire } from '../document/diagram';
+import { rowsOf } from '../document/references';
+import type { NodeId } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
+import { shadowBox } from './auto/shadow';
+import type { Box } from './geometry';
+import { HEADER, ROW, sizeOfNode, TAB } from './node-size';
+import type { Anchor, Obstacle, RouteScene, Wire, WireEnd } from './route/scene';
+
+/** The place where a spanning node is shown once more, in one of its subnets. */
+export interface Shadow {
+  readonly id: string;
+  readonly node: NodeId;
+  readonly subnet: NodeId;
+  readonly box: Box;
+}
+
+/** Where everything of a diagram is drawn, in flow coordinates. Follows from the document alone. */
+export interface Picture {
+  readonly boxes: ReadonlyMap<NodeId, Box>;
+  readonly shadows: readonly Shadow[];
+}
+
+/** Computes the boxes of all drawn nodes and the shadows of those that span subnets. */
+export function pictureOf(doc: Diagram): Picture {
+  const boxes = new Map<NodeId, Box>();
+  const box = (node: DiagramNode): Box => {
+    const known = boxes.get(node.id);
+    if (known) return known;
+    const parent = node.parent === null ? undefined : doc.nodes[node.parent];
+    const origin = parent ? box(parent) : { x: 0, y: 0 };
+    const place = doc.layout[node.id] ?? { x: 0, y: 0 };
+    const made = { x: origin.x + place.x, y: origin.y + place.y, ...sizeOfNode(node, place) };
+    boxes.set(node.id, made);
+    return made;
+  };
+  const drawn = Object.values(doc.nodes).filter((node) => !kindOf(node.kind).listedOnly);
+  for (const node of drawn) box(node);
+  return { boxes, shadows: shadowsOf(doc, drawn, boxes) };
+}
+
+function shadowsOf(doc: Diagram, drawn: readonly DiagramNode[], boxes: ReadonlyMap<NodeId, Box>): readonly Shadow[] {
+  const taken = new Map<NodeId, Box[]>();
+  for (const node of drawn) {
+    const box = boxes.get(node.id);
+    if (node.parent !== null && box && !kindOf(node.kind).container)
+      taken.set(node.parent, [...(taken.get(node.parent) ?? []), box]);
+  }
+  const spanning = drawn
+    .filter((node) => 'subnets' in node.props)
+    .sort((a, b) => (boxes.get(a.id)?.x ?? 0) - (boxes.get(b.id)?.x ?? 0));
+  return spanning.flatMap((node) => {
+    const own = boxes.get(node.id);
+    const subnets = 'subnets' in node.props ? node.props.subnets : [];
+    return subnets.flatMap((subnet) => {
+      const room = boxes.get(subnet);
+      if (!own || !room || doc.nodes[subnet]?.kind !== 'subnet') return [];
+      const others = taken.get(subnet) ?? [];
+      const box = shadowBox(room, own, others);
+      taken.set(subnet, [...others, box]);
+      return [{ id: `${node.id}@${subnet}`, node: node.id, subnet, box }];
+    });
+  });
+}
+
+/** What wires must go around: nodes, shadows, and the tabs of containers. */
+export function obstaclesOf(doc: Diagram, picture: Picture): readonly Obstacle[] {
+  const nodes = [...picture.boxes].map(([id, box]): Obstacle => {
+    const node = doc.nodes[id];
+    const isContainer = node !== undefined && kindOf(node.kind).container !== undefined;
+    return isContainer ? { id: `${id}#tab`, box: tabBox(node, box) } : { id, box };
+  });
+  return [...nodes, ...picture.shadows.map(({ id, box }) => ({ id, box }))];
+}
+
+/** Width of a tab is estimated from its text: a wire then keeps clear of the words. */
+function tabBox(node: DiagramNode, box: Box): Box {
+  const text = node.label.length + (kindOf(node.kind).tabText?.(node.props)?.length ?? 0);
+  return { x: box.x, y: box.y, width: Math.min(box.width, 44 + text * 7), height: TAB };
+}
+
+/** The scene the router works on. `only` limits it to some wires, as while a node is being dragged. */
+export function routeSceneOf(doc: Diagram, picture: Picture, only?: ReadonlySet<string>): RouteScene {
+  const wires = Object.values(doc.wires).filter((wire) => only === undefined || only.has(wire.id));
+  return { obstacles: obstaclesOf(doc, picture), wires: wires.flatMap((wire) => routedWire(doc, picture, wire) ?? []) };
+}
+
+function routedWire(doc: Diagram, picture: Picture, wire: DiagramWire): Wire | undefined {
+  const from = doc.nodes[wire.from.node];
+  const to = doc.nodes[wire.to.node];
+  const fromBox = picture.boxes.get(wire.from.node);
+  const toBox = picture.boxes.get(wire.to.node);
+  if (!from || !to || !fromBox || !toBox) return undefined;
+  return { id: wire.id, from: startOf(from, fromBox, wire.from.port), to: { candidates: landingsOf(to, toBox) } };
+}
+
+/** A wire starts at its row, or at the right or bottom of a node without rows. */
+function startOf(node: DiagramNode, box: Box, port: string): WireEnd {
+  const at = rowsOf(node).findIndex((row) => row.id === port);
+  if (at >= 0 && kindOf(node.kind).wiresFrom === 'rows') return rowAnchor(node.id, box, at, 'right');
+  return { candidates: [side(node.id, box, 'right'), side(node.id, box, 'bottom')] };
+}
+
+/** A wire lands at the left of the header, on a row of a load balancer, or from above on the top. */
+function landingsOf(node: DiagramNode, box: Box): readonly Anchor[] {
+  const rows = kindOf(node.kind).wiresFrom === 'rows' ? rowsOf(node) : [];
+  const left: Anchor = {
+    owner: node.id,
+    side: 'left',
+    point: { x: box.x, y: box.y + (rows.length > 0 ? HEADER / 2 : box.height / 2) },
+  };
+  return [left, ...rows.map((_row, i) => rowAnchor(node.id, box, i, 'left')), side(node.id, box, 'top')];
+}
+
+/** Vertical centre of a row, from the top of its node. */
+export function rowCentre(index: number): number {
+  return HEADER + index * ROW + ROW / 2;
+}
+
+function rowAnchor(owner: string, box: Box, index: number, at: 'left' | 'right'): Anchor {
+  return { owner, side: at, point: { x: at === 'left' ? box.x : box.x + box.width, y: box.y + rowCentre(index) } };
+}
+
+function side(owner: string, box: Box, at: 'right' | 'bottom' | 'top'): Anchor {
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  if (at === 'right') return { owner, side: at, point: { x: box.x + box.width, y: middle.y } };
+  return { owner, side: at, point: { x: middle.x, y: at === 'top' ? box.y : box.y + box.height } };
+}

@@ -1,0 +1,182 @@
+import {
+  Background,
+  BackgroundVariant,
+  type EdgeChange,
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useStore as useFlowStore,
+  useOnViewportChange,
+} from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import './canvas.css';
+import { useCallback, useMemo } from 'react';
+import type { Diagram } from '../../model/document/diagram';
+import { NodeId, WireId } from '../../model/kinds/fields';
+import { checked } from '../store/findings';
+import { activeTab, appStore, rememberViewport, select, useApp } from '../store/store';
+import { NOTHING, type Selection } from '../store/tab';
+import { DropPill } from './drop-pill';
+import { ConnectionLine } from './edges/connection-line';
+import { ArrowHeads, WireEdge } from './edges/wire-edge';
+import type { FlowEdge, FlowNode } from './flow/data';
+import { drawn } from './flow/routes';
+import { toFlowEdges } from './flow/to-edges';
+import { useGesture } from './gesture';
+import { NextMenu } from './next-menu';
+import { ContainerNode } from './nodes/container-node';
+import { LeafNode } from './nodes/leaf-node';
+import { ShadowNode } from './nodes/shadow-node';
+import { Ties } from './ties';
+import { useFlowNodes } from './use-flow-nodes';
+import { useGoTo } from './use-go-to';
+import { useInserting } from './use-inserting';
+import { useMoving } from './use-moving';
+import { useWiring } from './use-wiring';
+import { WiringTip } from './wiring-tip';
+
+const NODE_TYPES = { container: ContainerNode, leaf: LeafNode, shadow: ShadowNode };
+const EDGE_TYPES = { wire: WireEdge };
+/** Middle and right button pan; the left one draws a selection box (ux-conventions.md). */
+const PAN_BUTTONS = [1, 2];
+const GRID: [number, number] = [4, 4];
+
+/** The drawing of the active diagram. */
+export function Canvas() {
+  const tab = useApp(activeTab);
+  if (!tab) return null;
+  return (
+    <ReactFlowProvider key={tab.id}>
+      <Drawing doc={tab.editor.doc} selection={tab.selection} tabId={tab.id} viewport={tab.viewport} />
+    </ReactFlowProvider>
+  );
+}
+
+interface DrawingProps {
+  readonly doc: Diagram;
+  readonly selection: Selection;
+  readonly tabId: string;
+  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number } | null;
+}
+
+function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
+  const preview = useGesture((gesture) => gesture.dragging?.preview ?? null);
+  const isWiring = useGesture((gesture) => gesture.wiring !== null);
+  const { facts } = checked(doc);
+  const { findings } = checked(preview ?? doc);
+  const shown = drawn(doc);
+  const { live, onDrag, onDragStop } = useMoving(doc, shown);
+  const { picture, routes } = live ?? shown;
+  const { nodes, onChange } = useFlowNodes({ doc, facts, findings, picture: shown.picture, selection });
+  const edges = useMemo(
+    () => withSelection(toFlowEdges(doc, findings, routes), selection),
+    [doc, findings, routes, selection],
+  );
+  const inserting = useInserting(doc, shown.picture);
+  const wiring = useWiring(doc, facts);
+  const detail = useFlowStore((state) =>
+    state.transform[2] >= 0.6 ? 'full' : state.transform[2] >= 0.3 ? 'middle' : 'map',
+  );
+  useGoTo();
+  useOnViewportChange({ onEnd: (to) => rememberViewport(tabId, to) });
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      selectNodes(changes);
+      onChange(changes);
+    },
+    [onChange],
+  );
+  return (
+    <section
+      className={`canvas canvas-detail-${detail}${isWiring ? ' is-wiring' : ''}`}
+      aria-label="Canvas"
+      data-testid="canvas"
+      onDragOver={inserting.onDragOver}
+      onDrop={inserting.onDrop}
+      onDragLeave={inserting.onDragLeave}
+    >
+      <ArrowHeads />
+      <ReactFlow<FlowNode, FlowEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={onNodesChange}
+        onEdgesChange={selectWires}
+        onNodeDrag={onDrag}
+        onNodeDragStop={onDragStop}
+        onConnectStart={wiring.onConnectStart}
+        onConnect={wiring.onConnect}
+        onConnectEnd={wiring.onConnectEnd}
+        isValidConnection={({ source, target }) => source !== target}
+        connectionLineComponent={ConnectionLine}
+        connectionRadius={12}
+        connectOnClick={false}
+        onPaneClick={() => select(NOTHING)}
+        {...(viewport ? { defaultViewport: viewport } : {})}
+        zIndexMode="manual"
+        elevateNodesOnSelect={false}
+        elevateEdgesOnSelect={false}
+        onlyRenderVisibleElements
+        selectionOnDrag
+        selectionMode={SelectionMode.Partial}
+        panOnDrag={PAN_BUTTONS}
+        panOnScroll
+        panActivationKeyCode="Space"
+        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+        selectionKeyCode={null}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        nodesFocusable
+        edgesFocusable
+        snapToGrid
+        snapGrid={GRID}
+        nodeDragThreshold={3}
+        zoomOnDoubleClick={false}
+        minZoom={0.05}
+        maxZoom={4}
+        proOptions={{ hideAttribution: false }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
+        <Ties picture={picture} />
+        <WiringTip />
+      </ReactFlow>
+      <DropPill />
+      <NextMenu doc={doc} picture={shown.picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />
+    </section>
+  );
+}
+
+function withSelection(edges: readonly FlowEdge[], selection: Selection): FlowEdge[] {
+  return edges.map((edge) => ({ ...edge, selected: selection.wires.includes(WireId.parse(edge.id)) }));
+}
+
+function currentSelection(): Selection {
+  return activeTab(appStore.getState())?.selection ?? NOTHING;
+}
+
+/** React Flow says what was clicked or boxed; the store holds the selection. */
+function selectNodes(changes: readonly NodeChange<FlowNode>[]): void {
+  const changed = changes.filter((change) => change.type === 'select').filter((change) => !change.id.includes('@'));
+  if (changed.length === 0) return;
+  const { nodes, wires } = currentSelection();
+  const next = new Set(nodes);
+  for (const { id, selected } of changed) {
+    if (selected) next.add(NodeId.parse(id));
+    else next.delete(NodeId.parse(id));
+  }
+  select({ nodes: [...next], wires });
+}
+
+function selectWires(changes: readonly EdgeChange<FlowEdge>[]): void {
+  const changed = changes.filter((change) => change.type === 'select');
+  if (changed.length === 0) return;
+  const { nodes, wires } = currentSelection();
+  const next = new Set(wires);
+  for (const { id, selected } of changed) {
+    if (selected) next.add(WireId.parse(id));
+    else next.delete(WireId.parse(id));
+  }
+  select({ nodes, wires: [...next] });
+}

@@ -1,0 +1,20 @@
+import { activeDoc, useApp } from '../store/store';
+import { useGesture } from './gesture';
+
+/** Beside the pointer while something is dragged: the container it goes to, or why it does not belong there. */
+export function DropPill() {
+  const dragging = useGesture((gesture) => gesture.dragging);
+  const doc = useApp(activeDoc);
+  if (!dragging || !doc || (dragging.what === 'move' && dragging.preview === null)) return null;
+  const { drop, marked, pointer } = dragging;
+  const name = marked === null ? 'the canvas' : (doc.nodes[marked]?.label ?? '');
+  return (
+    <div
+      className={drop.legal ? 'canvas-drop-pill' : 'canvas-drop-pill is-illegal'}
+      role="status"
+      style={{ left: pointer.x + 16, top: pointer.y + 16 }}
+    >
+      {drop.legal ? `into ${name}` : drop.why}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { NodeId, RowId } from '../../../model/kinds/fields';
+import type { ContainerStyle } from '../../../model/kinds/kind';
+import type { Point } from '../../../model/layout/geometry';
+import type { Severity } from '../../../model/rules/rule';
+
+/** The worst of a node's findings and how many there are; drawn as a badge on its corner. */
+export interface Badge {
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+interface Shown extends Record<string, unknown> {
+  readonly label: string;
+  readonly icon: string;
+  readonly badge: Badge | null;
+}
+
+export interface ContainerData extends Shown {
+  readonly style: ContainerStyle;
+  /** CIDR, account number, Region code, zone name. */
+  readonly mono: string;
+}
+
+export interface RowData {
+  readonly id: RowId;
+  readonly strong: string;
+  readonly text: string;
+  readonly remark: string;
+  readonly wired: boolean;
+}
+
+export interface LeafData extends Shown {
+  readonly kindLabel: string;
+  readonly sub: string;
+  /** The sub-label names a security group rather than the kind. */
+  readonly subIsGroup: boolean;
+  readonly rows: readonly RowData[];
+  readonly chips: readonly { readonly id: NodeId; readonly label: string }[];
+  readonly out: 'node' | 'rows' | 'none';
+}
+
+export interface ShadowData extends Record<string, unknown> {
+  readonly of: NodeId;
+  readonly label: string;
+  readonly icon: string;
+  readonly sub: string;
+}
+
+export type ContainerFlowNode = Node<ContainerData, 'container'>;
+export type LeafFlowNode = Node<LeafData, 'leaf'>;
+export type ShadowFlowNode = Node<ShadowData, 'shadow'>;
+export type FlowNode = ContainerFlowNode | LeafFlowNode | ShadowFlowNode;
+
+export interface WireData extends Record<string, unknown> {
+  readonly points: readonly Point[];
+  /** AWS would refuse it: dashed, red, with the code of the rule that says so. */
+  readonly draft: boolean;
+  readonly code: string | null;
+  readonly label: string;
+}
+export type FlowEdge = Edge<WireData, 'wire'>;

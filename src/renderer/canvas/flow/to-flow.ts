@@ -1,0 +1,125 @@
+import type { Diagram, DiagramNode } from '../../../model/document/diagram';
+import { rowsOf } from '../../../model/document/references';
+import type { Facts } from '../../../model/facts/facts';
+import type { Finding, Findings } from '../../../model/findings/validate';
+import { isOf } from '../../../model/graph/graph';
+import type { NodeId } from '../../../model/kinds/fields';
+import { kindOf } from '../../../model/kinds/registry';
+import { sizeOfNode } from '../../../model/layout/node-size';
+import type { Picture, Shadow } from '../../../model/layout/picture';
+import type { Badge, ContainerFlowNode, FlowNode, LeafFlowNode, RowData, ShadowFlowNode } from './data';
+
+/** Wires lie above containers and below nodes. */
+export const LAYER = { wires: 100, shadows: 110, leaves: 120 } as const;
+
+/** What the canvas shows of a document, as React Flow nodes: parents first, positions relative to the parent. */
+export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, picture: Picture): readonly FlowNode[] {
+  const shadowsIn = groupBySubnet(picture.shadows);
+  const nodes: FlowNode[] = [];
+  const visit = (parent: NodeId | null, depth: number) => {
+    for (const node of facts.graph.children(parent)) {
+      const kind = kindOf(node.kind);
+      if (kind.listedOnly) continue;
+      const badge = badgeOf(findings.byNode.get(node.id));
+      if (!kind.container) nodes.push(leaf(doc, facts, node, badge));
+      else {
+        nodes.push(container(doc, facts, node, badge, depth));
+        for (const shadow of shadowsIn.get(node.id) ?? []) nodes.push(shadowNode(doc, picture, shadow));
+        visit(node.id, depth + 1);
+      }
+    }
+  };
+  visit(null, 0);
+  return nodes;
+}
+
+function groupBySubnet(shadows: readonly Shadow[]): ReadonlyMap<NodeId, readonly Shadow[]> {
+  const groups = new Map<NodeId, Shadow[]>();
+  for (const shadow of shadows) groups.set(shadow.subnet, [...(groups.get(shadow.subnet) ?? []), shadow]);
+  return groups;
+}
+
+/** The worst severity of a node's own findings: those it is named in first, or on a wire from it. */
+function badgeOf(findings: readonly Finding[] | undefined): Badge | null {
+  const [first] = findings ?? [];
+  return first && findings ? { severity: first.severity, count: findings.length } : null;
+}
+
+function base(doc: Diagram, node: DiagramNode) {
+  const place = doc.layout[node.id] ?? { x: 0, y: 0 };
+  const { width, height } = sizeOfNode(node, place);
+  const parent = node.parent === null ? {} : { parentId: node.parent as string };
+  return { id: node.id as string, position: { x: place.x, y: place.y }, width, height, ...parent };
+}
+
+function container(
+  doc: Diagram,
+  facts: Facts,
+  node: DiagramNode,
+  badge: Badge | null,
+  depth: number,
+): ContainerFlowNode {
+  const kind = kindOf(node.kind);
+  const style = kind.containerStyle?.(node.props) ?? kind.container?.style ?? 'account';
+  const mono = isOf(node, 'zone') ? facts.zoneName(node) : (kind.tabText?.(node.props) ?? '');
+  return {
+    ...base(doc, node),
+    type: 'container',
+    zIndex: depth,
+    data: { label: node.label, icon: style, badge, style, mono },
+  };
+}
+
+function leaf(doc: Diagram, facts: Facts, node: DiagramNode, badge: Badge | null): LeafFlowNode {
+  const kind = kindOf(node.kind);
+  const hasRows = kind.wiresFrom === 'rows';
+  const groups = (facts.securityGroups(node) ?? []).map(({ id, label }) => ({ id, label }));
+  const summary = kind.summary?.(node.props) ?? '';
+  const compactSub = groups[0] ? groups[0].label : summary || kind.short;
+  return {
+    ...base(doc, node),
+    type: 'leaf',
+    zIndex: LAYER.leaves,
+    data: {
+      label: node.label,
+      icon: kind.icon,
+      badge,
+      kindLabel: kind.label,
+      sub: hasRows ? [kind.short, summary].filter(Boolean).join(' · ') : compactSub,
+      subIsGroup: !hasRows && groups[0] !== undefined,
+      rows: hasRows ? rowsOf(node).map((row) => rowData(facts, node, row)) : [],
+      chips: hasRows ? groups : [],
+      out: kind.wiresFrom,
+    },
+  };
+}
+
+function rowData(facts: Facts, node: DiagramNode, row: { readonly id: RowData['id'] }): RowData {
+  const text = kindOf(node.kind).rowText?.(row) ?? { strong: '', text: '' };
+  return { id: row.id, remark: '', ...text, wired: facts.graph.wiresFrom(node.id, row.id).length > 0 };
+}
+
+function shadowNode(doc: Diagram, picture: Picture, shadow: Shadow): ShadowFlowNode {
+  const node = doc.nodes[shadow.node];
+  const subnet = picture.boxes.get(shadow.subnet) ?? { x: 0, y: 0 };
+  return {
+    id: shadow.id,
+    type: 'shadow',
+    parentId: shadow.subnet,
+    position: { x: shadow.box.x - subnet.x, y: shadow.box.y - subnet.y },
+    width: shadow.box.width,
+    height: shadow.box.height,
+    zIndex: LAYER.shadows,
+    selectable: false,
+    draggable: false,
+    connectable: false,
+    deletable: false,
+    focusable: false,
+    data: {
+      of: shadow.node,
+      label: node?.label ?? '',
+      icon: node ? kindOf(node.kind).icon : '',
+      sub: node ? kindOf(node.kind).short : '',
+    },
+  };
+}

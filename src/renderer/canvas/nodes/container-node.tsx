@@ -1,0 +1,51 @@
+import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { memo } from 'react';
+import { resizeNode } from '../../../model/commands/resize-node';
+import { NodeId } from '../../../model/kinds/fields';
+import { run } from '../../store/store';
+import { KindIcon } from '../../ui';
+import type { ContainerFlowNode } from '../flow/data';
+import { useGesture } from '../gesture';
+import { NodeBadge } from './badge';
+
+/** Account, Region, VPC, zone or subnet: AWS's group colours, a tab at the top left, room inside. */
+export const ContainerNode = memo(function ContainerNode({ id, data, selected }: NodeProps<ContainerFlowNode>) {
+  const mark = useGesture(({ dragging }) =>
+    dragging?.marked === id ? (dragging.drop.legal ? 'legal' : 'illegal') : '',
+  );
+  const classes = [
+    'canvas-container',
+    `canvas-container-${data.style}`,
+    selected ? 'is-selected' : '',
+    mark ? `is-drop-${mark}` : '',
+  ];
+  return (
+    <div className={classes.filter(Boolean).join(' ')} data-testid={`container-${data.label}`}>
+      {selected && (
+        <NodeResizer
+          minWidth={120}
+          minHeight={60}
+          lineClassName="canvas-resize-line"
+          handleClassName="canvas-resize-handle"
+          onResizeEnd={(_event, { x, y, width, height }) =>
+            run(resizeNode, {
+              id: NodeId.parse(id),
+              x: Math.round(x),
+              y: Math.round(y),
+              width: Math.round(width),
+              height: Math.round(height),
+            })
+          }
+        />
+      )}
+      <div className="canvas-tab">
+        {data.style !== 'zone' && <KindIcon name={data.icon} size={24} />}
+        <span className="canvas-tab-name" title={data.label}>
+          {data.label}
+        </span>
+        <span className="canvas-tab-mono">{data.mono}</span>
+      </div>
+      {data.badge && <NodeBadge badge={data.badge} />}
+    </div>
+  );
+});

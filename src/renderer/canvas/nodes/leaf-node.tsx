@@ -1,0 +1,110 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { NodeId } from '../../../model/kinds/fields';
+import { rowCentre } from '../../../model/layout/picture';
+import { select } from '../../store/store';
+import { KindIcon, SecurityGroupGlyph } from '../../ui';
+import type { LeafData, LeafFlowNode, RowData } from '../flow/data';
+import { useGesture } from '../gesture';
+import { NodeBadge } from './badge';
+
+/** A resource: icon, label, the one fact that decides, and its rows with their ports. */
+export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps<LeafFlowNode>) {
+  const wiring = useGesture((gesture) => wiringClass(gesture.wiring, id));
+  const classes = [
+    'canvas-node',
+    data.rows.length > 0 ? 'has-rows' : 'is-compact',
+    selected ? 'is-selected' : '',
+    wiring,
+  ];
+  return (
+    <div className={classes.filter(Boolean).join(' ')} data-testid={`node-${data.label}`}>
+      {wiring === 'is-legal' && <span className="canvas-drop-here">Drop here</span>}
+      <Handle id="in" type="target" position={Position.Left} className="canvas-port-in" isConnectableStart={false} />
+      <Header data={data} />
+      {data.rows.map((row, i) => (
+        <Row key={row.id} row={row} index={i} />
+      ))}
+      {data.chips.length > 0 && <Chips data={data} />}
+      <Handle
+        id="out"
+        type="source"
+        position={Position.Right}
+        className={`canvas-port canvas-port-out-${data.out}`}
+        isConnectableEnd={false}
+      />
+      {data.badge && <NodeBadge badge={data.badge} />}
+    </div>
+  );
+});
+
+function wiringClass(wiring: { from: string; verdict(id: NodeId): { legal: boolean } } | null, id: string): string {
+  if (!wiring) return '';
+  if (wiring.from === id) return 'is-wiring-from';
+  return wiring.verdict(NodeId.parse(id)).legal ? 'is-legal' : 'is-dimmed';
+}
+
+function Header({ data }: { data: LeafData }) {
+  return (
+    <div className="canvas-node-header">
+      <KindIcon name={data.icon} size={data.rows.length > 0 ? 30 : 24} />
+      <div className="canvas-node-words">
+        <div className="canvas-node-label" title={data.label}>
+          {middleCut(data.label)}
+        </div>
+        <div className="canvas-node-sub" title={data.kindLabel}>
+          {data.subIsGroup && <SecurityGroupGlyph size={12} />}
+          <span>{data.sub}</span>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Long labels are cut in the middle: both ends tell things apart (`orders-...-prod`). */
+function middleCut(label: string): string {
+  const flat = label.replace(/\s+/g, ' ');
+  return flat.length <= 24 ? flat : `${flat.slice(0, 12)}…${flat.slice(-9)}`;
+}
+
+function Row({ row, index }: { row: RowData; index: number }) {
+  return (
+    <div className="canvas-row" data-testid={`row-${row.strong} ${row.text}`}>
+      <span className="canvas-row-strong">{row.strong}</span>
+      <span className="canvas-row-text">{row.text}</span>
+      {row.remark !== '' && <span className="canvas-row-remark">{row.remark}</span>}
+      <Handle
+        id={row.id}
+        type="source"
+        position={Position.Right}
+        className={row.wired ? 'canvas-port is-wired' : 'canvas-port'}
+        style={{ top: rowCentre(index) }}
+        isConnectableEnd={false}
+      />
+    </div>
+  );
+}
+
+function Chips({ data }: { data: LeafData }) {
+  const shown = data.chips.slice(0, data.chips.length > 2 ? 1 : 2);
+  return (
+    <div className="canvas-chips">
+      {shown.map((chip) => (
+        <button
+          type="button"
+          key={chip.id}
+          className="canvas-chip nodrag"
+          title={chip.label}
+          onClick={(event) => {
+            event.stopPropagation();
+            select({ nodes: [chip.id] });
+          }}
+        >
+          <SecurityGroupGlyph size={12} />
+          <span>{chip.label}</span>
+        </button>
+      ))}
+      {data.chips.length > shown.length && <span className="canvas-chip">+{data.chips.length - shown.length}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { applyNodeChanges, type NodeChange } from '@xyflow/react';
+import { useCallback, useEffect, useState } from 'react';
+import type { Diagram } from '../../model/document/diagram';
+import type { Facts } from '../../model/facts/facts';
+import type { Findings } from '../../model/findings/validate';
+import type { Picture } from '../../model/layout/picture';
+import type { Selection } from '../store/tab';
+import type { FlowNode } from './flow/data';
+import { reuse } from './flow/reuse';
+import { toFlowNodes } from './flow/to-flow';
+import { gestureStore } from './gesture';
+
+interface Shown {
+  readonly doc: Diagram;
+  readonly facts: Facts;
+  readonly findings: Findings;
+  readonly picture: Picture;
+  readonly selection: Selection;
+}
+
+/**
+ * React Flow's nodes follow the document. What React Flow measured is kept; positions of nodes under the pointer are its
+ * own until the drop; a node of which nothing changed stays the same object, so that it is not rendered again.
+ */
+export function useFlowNodes({ doc, facts, findings, picture, selection }: Shown) {
+  const [nodes, setNodes] = useState<FlowNode[]>([]);
+  useEffect(() => {
+    const wanted = toFlowNodes(doc, facts, findings, picture);
+    const selected = new Set<string>(selection.nodes);
+    setNodes((current) => {
+      const before = new Map(current.map((node) => [node.id, node]));
+      const moving = gestureStore.getState().dragging?.what === 'move';
+      return wanted.map((node) => merged(before.get(node.id), node, selected.has(node.id), moving));
+    });
+  }, [doc, facts, findings, picture, selection.nodes]);
+  const onChange = useCallback((changes: NodeChange<FlowNode>[]) => {
+    const own = changes.filter((change) => change.type === 'position' || change.type === 'dimensions');
+    if (own.length > 0) setNodes((current) => applyNodeChanges(own, current));
+  }, []);
+  return { nodes, onChange };
+}
+
+function merged(before: FlowNode | undefined, node: FlowNode, selected: boolean, moving: boolean): FlowNode {
+  if (!before) return { ...node, selected };
+  const kept = moving && before.dragging ? { position: before.position, dragging: true } : {};
+  const data = reuse(before.data, node.data);
+  const next = { ...node, ...kept, data, selected, measured: before.measured ?? {} } as FlowNode;
+  return reuse(before, next);
+}

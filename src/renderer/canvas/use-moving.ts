@@ -1,0 +1,111 @@
+import { type OnNodeDrag, useReactFlow } from '@xyflow/react';
+import { useCallback, useRef, useState } from 'react';
+import { type Move, moveNodes } from '../../model/commands/move-nodes';
+import { type Drop, judgeDrop } from '../../model/commands/placement';
+import type { Diagram } from '../../model/document/diagram';
+import { commit, startEditing } from '../../model/history/history';
+import { NodeId } from '../../model/kinds/fields';
+import { newId } from '../store/ids';
+import { run } from '../store/store';
+import { containerAt } from './containers';
+import type { FlowNode } from './flow/data';
+import { type Drawn, routesWhileMoving } from './flow/routes';
+import { setGesture } from './gesture';
+
+interface Moving {
+  readonly moves: readonly Move[];
+  readonly drop: Drop;
+}
+
+/**
+ * Dragging nodes is a preview until the drop: the innermost legal container is marked, findings follow from the document
+ * as it would be, and wires of what moves are routed along. One undo step at the end.
+ */
+export function useMoving(doc: Diagram, shown: Drawn) {
+  const flow = useReactFlow<FlowNode>();
+  const [live, setLive] = useState<Drawn | null>(null);
+  const preview = useRef<{ key: string; doc: Diagram } | null>(null);
+
+  const planned = useCallback(
+    (event: MouseEvent | TouchEvent, primary: FlowNode, dragged: readonly FlowNode[]): Moving => {
+      const ids = dragged.map((node) => NodeId.parse(node.id));
+      const pointer = flow.screenToFlowPosition(clientPoint(event));
+      const keepParent = event.altKey;
+      const drops = dragged.map((node) => {
+        const id = NodeId.parse(node.id);
+        const own = doc.nodes[id];
+        const at = node.id === primary.id ? pointer : centreOf(flow.getInternalNode(node.id));
+        const onto = containerAt(doc, shown.picture, at, ids);
+        const drop = keepParent || !own ? { parent: own?.parent ?? null, legal: true } : judgeDrop(doc, own.kind, onto);
+        return { id, drop };
+      });
+      const moves = drops.map(({ id, drop }): Move => {
+        const at = flow.getInternalNode(id)?.internals.positionAbsolute ?? { x: 0, y: 0 };
+        const parent = drop.parent === null ? { x: 0, y: 0 } : (shown.picture.boxes.get(drop.parent) ?? { x: 0, y: 0 });
+        return { id, parent: drop.parent, x: Math.round(at.x - parent.x), y: Math.round(at.y - parent.y) };
+      });
+      const main = drops.find(({ id }) => id === primary.id) ?? drops[0];
+      return { moves, drop: main?.drop ?? { parent: null, legal: true } };
+    },
+    [doc, flow, shown],
+  );
+
+  const onDrag: OnNodeDrag<FlowNode> = useCallback(
+    (event, node, dragged) => {
+      const { moves, drop } = planned(event, node, dragged);
+      const changesParent = moves.some(({ id, parent }) => doc.nodes[id]?.parent !== parent);
+      const moved = commit(startEditing(doc), moveNodes, { moves }, newId).doc;
+      setLive(routesWhileMoving(shown, moved, new Set(moves.map(({ id }) => id))));
+      const key = moves.map(({ id, parent }) => `${id}:${parent}`).join();
+      if (preview.current?.key !== key) preview.current = { key, doc: moved };
+      setGesture({
+        dragging: {
+          what: 'move',
+          drop,
+          marked: changesParent ? drop.parent : null,
+          pointer: clientPoint(event),
+          preview: changesParent ? preview.current.doc : null,
+        },
+      });
+    },
+    [doc, planned, shown],
+  );
+
+  const onDragStop: OnNodeDrag<FlowNode> = useCallback(
+    (event, node, dragged) => {
+      const { moves } = planned(event, node, dragged);
+      setGesture({ dragging: null });
+      setLive(null);
+      preview.current = null;
+      const changed = moves.filter(({ id, parent, x, y }) => {
+        const place = doc.layout[id];
+        return doc.nodes[id]?.parent !== parent || place?.x !== x || place?.y !== y;
+      });
+      if (changed.length > 0) run(moveNodes, { moves });
+    },
+    [doc, planned],
+  );
+
+  return { live, onDrag, onDragStop };
+}
+
+function centreOf(
+  node:
+    | {
+        readonly internals: { readonly positionAbsolute: { x: number; y: number } };
+        readonly measured?: { width?: number; height?: number };
+      }
+    | undefined,
+) {
+  const at = node?.internals.positionAbsolute ?? { x: 0, y: 0 };
+  return { x: at.x + (node?.measured?.width ?? 0) / 2, y: at.y + (node?.measured?.height ?? 0) / 2 };
+}
+
+export function clientPoint(event: MouseEvent | TouchEvent): {
+  x: number;
+  y: number;
+} {
+  if ('clientX' in event) return { x: event.clientX, y: event.clientY };
+  const touch = event.touches[0] ?? event.changedTouches[0];
+  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 };
+}

@@ -1,0 +1,61 @@
+import type { Connection, FinalConnectionState, OnConnectStart } from '@xyflow/react';
+import { useCallback, useState } from 'react';
+import { connect } from '../../model/commands/connect';
+import type { Diagram, WireEnd } from '../../model/document/diagram';
+import type { Facts } from '../../model/facts/facts';
+import { judgeWire, type WireVerdict } from '../../model/findings/judge-wire';
+import { NodeId, RowId } from '../../model/kinds/fields';
+import { run } from '../store/store';
+import { gestureStore, setGesture } from './gesture';
+import { clientPoint } from './use-moving';
+
+/** A wire was let go over empty canvas: the list of what it could lead to opens there. */
+export interface LooseEnd {
+  readonly from: WireEnd;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** Drawing wires: every node is judged once for each gesture; a refused target still takes the wire, as a draft. */
+export function useWiring(doc: Diagram, facts: Facts) {
+  const [loose, setLoose] = useState<LooseEnd | null>(null);
+
+  const onConnectStart: OnConnectStart = useCallback(
+    (_event, { nodeId, handleId }) => {
+      const from = doc.nodes[nodeId as NodeId];
+      if (!from || !handleId) return;
+      const known = new Map<NodeId, WireVerdict>();
+      const verdict = (id: NodeId): WireVerdict => {
+        const to = doc.nodes[id];
+        const before = known.get(id);
+        if (before) return before;
+        const made = to
+          ? judgeWire(facts, from, handleId === 'out' ? undefined : handleId, to, doc.settings.profile)
+          : REFUSED;
+        known.set(id, made);
+        return made;
+      };
+      setGesture({ wiring: { from: from.id, port: handleId, verdict } });
+    },
+    [doc, facts],
+  );
+
+  const onConnect = useCallback((connection: Connection) => {
+    run(connect, { from: endOf(connection.source, connection.sourceHandle), to: NodeId.parse(connection.target) });
+  }, []);
+
+  const onConnectEnd = useCallback((event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+    const { wiring } = gestureStore.getState();
+    setGesture({ wiring: null });
+    if (wiring && !state.toNode && state.isValid !== true) {
+      setLoose({ from: endOf(wiring.from, wiring.port), at: clientPoint(event) });
+    }
+  }, []);
+
+  return { loose, setLoose, onConnectStart, onConnect, onConnectEnd };
+}
+
+const REFUSED: WireVerdict = { legal: false, through: undefined, findings: [] };
+
+function endOf(node: string, handle: string | null): WireEnd {
+  return { node: NodeId.parse(node), port: handle === 'out' || handle === null ? 'out' : RowId.parse(handle) };
+}
