@@ -217,7 +217,7 @@ const renderer: readonly Zone[] = [
     why: 'The store holds state and never draws: components select from it, and it knows none of them.',
   },
   // Half-drawn gestures live in a store of their own: they are neither saved nor undone.
-  feature('canvas', ['zustand']),
+  feature('canvas', ['zustand', '@xyflow/react/']),
   feature('palette'),
   feature('inspector'),
   feature('problems'),
