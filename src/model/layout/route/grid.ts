@@ -5,14 +5,14 @@ import type { Pairing } from './stub';
 
 /** Cost of a pixel: on a line that a wire of the same end already takes, elsewhere, and over a foreign fixed wire. */
 export const SHARED = 1;
-export const PLAIN = 1.15;
+export const PLAIN = 1.0625;
 const CROWDED = 3;
 const BLOCKED = 0;
 
 /** Small costs that decide between lines of equal length: the middle, a comfortable line, a tight one. */
 const MIDDLE = 0;
 const COMFORTABLE = 2;
-const TIGHT = 12;
+const TIGHT = 16;
 
 /** A sparse grid: its lines, the cost of turning into each line, and the cost of each edge (0: blocked). */
 export interface Grid {

@@ -6,52 +6,64 @@ export interface Heap {
   clear(): void;
 }
 
-/** An empty heap. */
+/** An empty heap. Items move into a hole instead of being swapped: this is the router's innermost loop. */
 export function createHeap(): Heap {
-  const items: number[] = [];
-  const priorities: number[] = [];
-  const before = (a: number, b: number) => (priorities[a] ?? 0) < (priorities[b] ?? 0);
-  const swap = (a: number, b: number) => {
-    [items[a], items[b]] = [items[b] ?? 0, items[a] ?? 0];
-    [priorities[a], priorities[b]] = [priorities[b] ?? 0, priorities[a] ?? 0];
-  };
+  let items = new Int32Array(1024);
+  let priorities = new Float64Array(1024);
+  let size = 0;
+
+  function put(at: number, item: number, priority: number): void {
+    items[at] = item;
+    priorities[at] = priority;
+  }
+
+  function grow(): void {
+    const [oldItems, oldPriorities] = [items, priorities];
+    items = new Int32Array(size * 2);
+    priorities = new Float64Array(size * 2);
+    items.set(oldItems);
+    priorities.set(oldPriorities);
+  }
 
   function push(item: number, priority: number): void {
-    let at = items.push(item) - 1;
-    priorities.push(priority);
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!before(at, parent)) return;
-      swap(at, parent);
-      at = parent;
+    if (size === items.length) grow();
+    let hole = size++;
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1;
+      const above = priorities[parent] ?? 0;
+      if (above <= priority) break;
+      put(hole, items[parent] ?? 0, above);
+      hole = parent;
     }
+    put(hole, item, priority);
   }
 
   function pop(): number {
-    const last = items.length - 1;
-    if (last < 0) return -1;
-    swap(0, last);
-    const top = items.pop() ?? -1;
-    priorities.pop();
-    sink();
+    if (size === 0) return -1;
+    const top = items[0] ?? -1;
+    size--;
+    const priority = priorities[size] ?? 0;
+    put(sink(priority), items[size] ?? 0, priority);
     return top;
   }
 
-  function sink(): void {
-    let at = 0;
+  /** Moves the hole at the top down to where a priority belongs. */
+  function sink(priority: number): number {
+    let hole = 0;
     for (;;) {
-      const left = 2 * at + 1;
-      if (left >= items.length) return;
-      const child = left + 1 < items.length && before(left + 1, left) ? left + 1 : left;
-      if (!before(child, at)) return;
-      swap(at, child);
-      at = child;
+      const left = 2 * hole + 1;
+      if (left >= size) return hole;
+      const second = left + 1 < size && (priorities[left + 1] ?? 0) < (priorities[left] ?? 0);
+      const child = second ? left + 1 : left;
+      const below = priorities[child] ?? 0;
+      if (below >= priority) return hole;
+      put(hole, items[child] ?? 0, below);
+      hole = child;
     }
   }
 
   function clear(): void {
-    items.length = 0;
-    priorities.length = 0;
+    size = 0;
   }
 
   return { push, pop, clear };

@@ -38,11 +38,11 @@ export function routeOne(wire: Wire, around: Surroundings): Routed {
   const [first] = pairings;
   if (!first) throw new Error(`wire ${wire.id} has no anchor at one of its ends`);
   const ends = boundsOf(pairings.flatMap(({ from, to, start, goal }) => [from.point, to.point, start, goal]));
-  const everything = inflate(union([ends, ...around.obstacles.map(({ box }) => box)]), 4 * COMFORT);
+  const everything = () => inflate(union([ends, ...around.obstacles.map(({ box }) => box)]), 4 * COMFORT);
   const near = union([ends, ...ownBoxes(pairings, around.obstacles)]);
 
   for (const { margin, clearance, tight } of ATTEMPTS) {
-    const region = margin === Number.POSITIVE_INFINITY ? everything : inflate(near, margin);
+    const region = margin === Number.POSITIVE_INFINITY ? everything() : inflate(near, margin);
     const grid = buildGrid({ ...around, region, pairings, clearance, tight });
     let best: (Found & { readonly pairing: Pairing }) | undefined;
     for (const pairing of pairings) {

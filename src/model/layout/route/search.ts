@@ -5,6 +5,8 @@ import { DIRECTIONS, type Pairing } from './stub';
 
 /** What a bend costs, in pixels of detour. */
 const BEND = 60;
+/** A trifle that lets a wire bend early rather than late where all else is equal. */
+const LATE_BEND = 0.002;
 
 /** A way through a grid and its cost. */
 export interface Found {
@@ -44,41 +46,59 @@ function explore(memory: Memory, grid: Grid, pairing: Pairing, pixel: number): F
   const leaving = DIRECTIONS.indexOf(pairing.from.side);
   const landing = (DIRECTIONS.indexOf(pairing.to.side) + 2) % 4;
   const width = grid.xs.length;
-  const estimate = (crossing: number) => {
-    const dx = Math.abs((grid.xs[crossing % width] ?? 0) - pairing.goal.x);
-    const dy = Math.abs((grid.ys[Math.floor(crossing / width)] ?? 0) - pairing.goal.y);
-    return (dx + dy) * pixel + (dx > 0 && dy > 0 ? BEND : 0);
+  const estimate = (crossing: number, heading: number) => {
+    const column = crossing % width;
+    const dx = pairing.goal.x - (grid.xs[column] ?? 0);
+    const dy = pairing.goal.y - (grid.ys[(crossing - column) / width] ?? 0);
+    return (Math.abs(dx) + Math.abs(dy)) * pixel + BEND * fewestBends(dx, dy, heading, landing);
   };
 
-  costs[start * 4 + leaving] = 0;
-  parents[start * 4 + leaving] = -1;
-  heap.push(start * 4 + leaving, estimate(start));
+  const first = start * 4 + leaving;
+  costs[first] = 0;
+  parents[first] = -1;
+  heap.push(first, estimate(start, leaving));
   // The bend into the port is paid on landing, so the first arrival need not be the cheapest.
   let landed = { cost: Number.POSITIVE_INFINITY, state: -1 };
   for (let state = heap.pop(); state >= 0; state = heap.pop()) {
     const cost = costs[state] ?? 0;
     const crossing = state >> 2;
     const direction = state & 3;
-    if (cost + estimate(crossing) >= landed.cost) break;
+    if (cost + estimate(crossing, direction) >= landed.cost) break;
     if (crossing === goal && direction !== (landing + 2) % 4) {
-      const total = cost + (direction === landing ? 0 : BEND + turnCost(grid, crossing, landing));
+      const total = cost + (direction === landing ? 0 : BEND + turnCost(grid, crossing, landing) + cost * LATE_BEND);
       if (total < landed.cost) landed = { cost: total, state };
       continue;
     }
     for (let turn = 0; turn < 4; turn++) {
       if (turn === 2) continue;
       const heading = (direction + turn) % 4;
-      const step = stepTo(grid, crossing, heading);
-      if (step.cost === 0) continue;
-      const next = step.crossing * 4 + heading;
-      const reached = cost + step.cost + (turn === 0 ? 0 : BEND + turnCost(grid, crossing, heading));
-      if (reached >= (costs[next] ?? 0)) continue;
-      costs[next] = reached;
-      parents[next] = state;
-      heap.push(next, reached + estimate(step.crossing));
+      const next = neighbourOf(grid, crossing, heading);
+      const step = next < 0 ? 0 : stepCost(grid, crossing, next);
+      if (step === 0) continue;
+      const bend = turn === 0 ? 0 : BEND + turnCost(grid, crossing, heading) + cost * LATE_BEND;
+      const reached = cost + step + bend;
+      if (reached >= (costs[next * 4 + heading] ?? 0)) continue;
+      costs[next * 4 + heading] = reached;
+      parents[next * 4 + heading] = state;
+      heap.push(next * 4 + heading, reached + estimate(next, heading));
     }
   }
   return landed.state < 0 ? undefined : { cost: landed.cost, points: trace(memory, grid, landed.state) };
+}
+
+/** How many bends any way needs at least to arrive in the landing direction from where one heads now. */
+function fewestBends(dx: number, dy: number, heading: number, landing: number): number {
+  const ahead = along(dx, dy, heading);
+  const onLine = (heading % 2 === 0 ? dy : dx) === 0;
+  if (heading === landing) return ahead < 0 ? 4 : onLine ? 0 : 2;
+  if ((heading + landing) % 2 === 0) return onLine ? 4 : 2;
+  return ahead >= 0 && along(dx, dy, landing) >= 0 ? 1 : 3;
+}
+
+function along(dx: number, dy: number, direction: number): number {
+  if (direction === 0) return dx;
+  if (direction === 1) return dy;
+  return direction === 2 ? -dx : -dy;
 }
 
 function crossingAt(grid: Grid, point: Point): number {
@@ -87,19 +107,27 @@ function crossingAt(grid: Grid, point: Point): number {
   return grid.xs[column] === point.x && grid.ys[row] === point.y ? row * grid.xs.length + column : -1;
 }
 
-/** The neighbour in a direction and the price of going there; price 0 where the way is closed. */
-function stepTo(grid: Grid, crossing: number, heading: number): { crossing: number; cost: number } {
+/** The next crossing in a direction, or -1 at the grid's border. */
+function neighbourOf(grid: Grid, crossing: number, heading: number): number {
   const width = grid.xs.length;
   const column = crossing % width;
-  const row = (crossing - column) / width;
-  const horizontal = heading % 2 === 0;
-  const lines = horizontal ? grid.xs : grid.ys;
-  const from = horizontal ? column : row;
-  const to = heading < 2 ? from + 1 : from - 1;
-  if (to < 0 || to >= lines.length) return { crossing, cost: 0 };
-  const next = crossing + (to - from) * (horizontal ? 1 : width);
-  const price = (horizontal ? grid.across : grid.down)[heading < 2 ? crossing : next] ?? 0;
-  return { crossing: next, cost: Math.abs((lines[to] ?? 0) - (lines[from] ?? 0)) * price };
+  if (heading === 0) return column + 1 < width ? crossing + 1 : -1;
+  if (heading === 2) return column > 0 ? crossing - 1 : -1;
+  if (heading === 1) return crossing + width < width * grid.ys.length ? crossing + width : -1;
+  return crossing - width;
+}
+
+/** The price of the edge between two neighbours; 0 where it is closed. */
+function stepCost(grid: Grid, a: number, b: number): number {
+  const width = grid.xs.length;
+  const first = Math.min(a, b);
+  const last = Math.max(a, b);
+  const column = first % width;
+  if (last === first + 1 && width > 1) {
+    return (grid.across[first] ?? 0) * ((grid.xs[column + 1] ?? 0) - (grid.xs[column] ?? 0));
+  }
+  const row = (first - column) / width;
+  return (grid.down[first] ?? 0) * ((grid.ys[row + 1] ?? 0) - (grid.ys[row] ?? 0));
 }
 
 function turnCost(grid: Grid, crossing: number, heading: number): number {

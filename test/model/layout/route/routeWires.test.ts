@@ -11,19 +11,32 @@ describe('a single wire', () => {
   it('is straight between ports on one line', () => {
     const b = obstacle('b', 144, 0);
     const routes = routeWires({ obstacles: [a, b], wires: [wire('w', port(a, 'right'), port(b, 'left'))] });
-    expect(routes.get('w')).toEqual([{ x: 112, y: 24 }, { x: 144, y: 24 }]);
+    expect(routes.get('w')).toEqual([
+      { x: 112, y: 24 },
+      { x: 144, y: 24 },
+    ]);
   });
 
   it('bends in the middle between facing ports', () => {
     const b = obstacle('b', 192, 100);
     const routes = routeWires({ obstacles: [a, b], wires: [wire('w', port(a, 'right'), port(b, 'left'))] });
-    expect(routes.get('w')).toEqual([{ x: 112, y: 24 }, { x: 152, y: 24 }, { x: 152, y: 124 }, { x: 192, y: 124 }]);
+    expect(routes.get('w')).toEqual([
+      { x: 112, y: 24 },
+      { x: 152, y: 24 },
+      { x: 152, y: 124 },
+      { x: 192, y: 124 },
+    ]);
   });
 
   it('bends in the middle of a gap too narrow for two stubs', () => {
     const b = obstacle('b', 128, 100);
     const routes = routeWires({ obstacles: [a, b], wires: [wire('w', port(a, 'right'), port(b, 'left'))] });
-    expect(routes.get('w')).toEqual([{ x: 112, y: 24 }, { x: 120, y: 24 }, { x: 120, y: 124 }, { x: 128, y: 124 }]);
+    expect(routes.get('w')).toEqual([
+      { x: 112, y: 24 },
+      { x: 120, y: 24 },
+      { x: 120, y: 124 },
+      { x: 128, y: 124 },
+    ]);
   });
 
   it('goes around a box in its way and keeps clear of it', () => {
@@ -47,7 +60,10 @@ describe('a single wire', () => {
     const b = obstacle('b', 0, 200);
     const to = { candidates: [port(b, 'left'), port(b, 'top')] };
     const routes = routeWires({ obstacles: [a, b], wires: [wire('w', port(a, 'bottom'), to)] });
-    expect(routes.get('w')).toEqual([{ x: 56, y: 48 }, { x: 56, y: 200 }]);
+    expect(routes.get('w')).toEqual([
+      { x: 56, y: 48 },
+      { x: 56, y: 200 },
+    ]);
   });
 
   it('falls back to a plain line when its target is walled in', () => {
@@ -60,7 +76,10 @@ describe('a single wire', () => {
     ];
     const scene = { obstacles: [a, b, ...walls], wires: [wire('x', port(a, 'right'), port(b, 'left'))] };
     const points = routeWires(scene).get('x') ?? [];
-    expect([points[0], points.at(-1)]).toEqual([{ x: 112, y: 24 }, { x: 300, y: 24 }]);
+    expect([points[0], points.at(-1)]).toEqual([
+      { x: 112, y: 24 },
+      { x: 300, y: 24 },
+    ]);
   });
 
   it('refuses a wire without an anchor', () => {
@@ -146,7 +165,10 @@ describe('routing again after a move', () => {
     const wires = [wire('far', port(a, 'right'), port(b, 'left')), wire('near', port(c, 'right'), port(d, 'left'))];
     const before = routeWires({ obstacles: [a, b, c, d], wires });
     const lower = { ...d, box: { ...d.box, y: 480 } };
-    const scene = { obstacles: [a, b, c, lower], wires: [wires[0], wire('near', port(c, 'right'), port(lower, 'left'))] };
+    const scene = {
+      obstacles: [a, b, c, lower],
+      wires: [wires[0], wire('near', port(c, 'right'), port(lower, 'left'))],
+    };
     const after = rerouteWires({ ...scene, wires: scene.wires.flatMap((w) => w ?? []) }, before, new Set(['n3']));
     expect(after.get('far')).toBe(before.get('far'));
     expect(after.get('near')?.at(-1)).toEqual({ x: 200, y: 504 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Box, inflate, overlaps, type Point, type Side } from '../../../../src/model/layout/geometry';
-import type { Anchor, Obstacle, RouteScene, Routes, Wire } from '../../../../src/model/layout/route/scene';
 import { enters, stretches } from '../../../../src/model/layout/route/path';
+import type { Anchor, Obstacle, RouteScene, Routes, Wire } from '../../../../src/model/layout/route/scene';
 
 /** A port in the middle of a side. */
 export function port({ id, box }: Obstacle, side: Side): Anchor {
@@ -65,10 +65,7 @@ function lineFlaws(wire: Wire, points: readonly Point[], obstacles: readonly Obs
   const parts = stretches(points);
   const slanted = parts.some((part) => part.left !== part.right && part.top !== part.bottom);
   const hit = obstacles.filter(({ box }) => parts.some((part) => enters(part, box)));
-  return [
-    ...(slanted ? [`${wire.id} is slanted`] : []),
-    ...hit.map(({ id }) => `${wire.id} runs through ${id}`),
-  ];
+  return [...(slanted ? [`${wire.id} is slanted`] : []), ...hit.map(({ id }) => `${wire.id} runs through ${id}`)];
 }
 
 /** Whether boxes keep a distance. */

@@ -1,0 +1,70 @@
+import { type Box, bottom, centreX, right, union } from '../geometry';
+import type { Column } from './columns';
+import { ancestorsOf, type IndexedTree, type LayoutContainer, type LayoutLeaf, leavesOf } from './tree';
+
+/** The drawing while it is being arranged: absolute boxes of everything placed so far. */
+export interface Board {
+  readonly tree: IndexedTree;
+  readonly lanes: ReadonlyMap<string, readonly Column[]>;
+  readonly boxes: Map<string, Box>;
+}
+
+/** A leaf that already has its place. */
+export interface Standing {
+  readonly leaf: LayoutLeaf;
+  readonly box: Box;
+  readonly centre: number;
+}
+
+/** A leaf with its box, once it is placed. */
+export function standing(board: Board, id: string): Standing | undefined {
+  const leaf = board.tree.leaves.get(id);
+  const box = board.boxes.get(id);
+  return leaf && box ? { leaf, box, centre: centreX(box) } : undefined;
+}
+
+/** Placed leaves in the lanes around a container that cast shadows or ties over it. */
+export function spannersAbove(board: Board, container: LayoutContainer): Standing[] {
+  return ancestorsOf(board.tree, container.id).flatMap((ancestor) =>
+    leavesOf(ancestor)
+      .filter(({ spans }) => spans.length > 0)
+      .flatMap(({ id }) => standing(board, id) ?? []),
+  );
+}
+
+/** Placed leaves in the lanes around a container that send traffic to a leaf in it. */
+export function feedersAbove(board: Board, container: LayoutContainer, leaf: string): Standing[] {
+  const above = new Set(ancestorsOf(board.tree, container.id).map(({ id }) => id));
+  return board.tree.edges
+    .filter(({ from, to }) => to === leaf && above.has(board.tree.parents.get(from)?.id ?? ''))
+    .flatMap(({ from }) => standing(board, from) ?? []);
+}
+
+/** How far a container lies inside another one, by paddings; the outer one's own is not counted. */
+export function insetWithin(board: Board, outer: LayoutContainer, inner: string): number | undefined {
+  const self = board.tree.containers.get(inner);
+  if (!self) return undefined;
+  const chain = [self, ...ancestorsOf(board.tree, inner)];
+  const depth = chain.indexOf(outer);
+  return depth < 0 ? undefined : chain.slice(0, depth).reduce((sum, { padding }) => sum + padding, 0);
+}
+
+/** The box around what is placed of a container's children. */
+export function contentOf(board: Board, container: LayoutContainer): Box | undefined {
+  const boxes = container.children.flatMap(({ id }) => board.boxes.get(id) ?? []);
+  return boxes.length > 0 ? union(boxes) : undefined;
+}
+
+/** Moves a leaf to the right within its lane, if nothing stands there and it feeds no neighbour. */
+export function pullRight(board: Board, id: string, centre: number, air: number): void {
+  const self = standing(board, id);
+  const home = board.tree.parents.get(id);
+  if (!self || !home || self.centre >= centre) return;
+  const here = leavesOf(home).filter((leaf) => leaf.id !== id);
+  const feedsNeighbour = board.tree.edges.some(({ from, to }) => from === id && here.some((leaf) => leaf.id === to));
+  const x = centre - self.box.width / 2;
+  const inTheWay = here
+    .flatMap((leaf) => board.boxes.get(leaf.id) ?? [])
+    .some((box) => box.x < x + self.box.width + air && right(box) > x - air && box.y < bottom(self.box) + air);
+  if (!feedsNeighbour && !inTheWay) board.boxes.set(id, { ...self.box, x });
+}

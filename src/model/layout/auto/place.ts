@@ -1,0 +1,109 @@
+import { type Box, bottom, right, snapUp } from '../geometry';
+import { type Board, contentOf, insetWithin, pullRight, spannersAbove, standing } from './board';
+import { fallsFrom, placeLane } from './lane';
+import { inFlowOrder } from './order';
+import { BAND_GAP, BLOCK_GAP, NODE_GAP, ROW_GAP, SHADOW } from './spacing';
+import { containersOf, isContainer, type LayoutContainer, leavesOf } from './tree';
+
+/** Places a container and all in it with its top left corner at a point; its width may grow later. */
+export function placeContainer(board: Board, container: LayoutContainer, x: number, y: number): Box {
+  forget(board, container);
+  const inside = { x: x + container.padding, y: y + container.header };
+  const lane = placeLane(board, container, inside);
+  const hasLane = lane.bottom > inside.y;
+  placeInner(board, container, inside.x, hasLane ? snapUp(lane.bottom + ROW_GAP) : inside.y);
+  for (const leaf of leavesOf(container)) {
+    const [target] = leaf.spans.length > 0 ? [] : fallsFrom(board, container, leaf);
+    const below = target ? standing(board, target) : undefined;
+    if (below) pullRight(board, leaf.id, below.centre, NODE_GAP);
+  }
+  const content = contentOf(board, container);
+  const end = {
+    x: Math.max(lane.right, content ? right(content) : 0),
+    y: Math.max(lane.bottom, content ? bottom(content) : 0),
+  };
+  const box = {
+    x,
+    y,
+    width: Math.max(container.minWidth, snapUp(end.x - x + container.padding)),
+    height: Math.max(container.minHeight, snapUp(end.y - y + container.padding)),
+  };
+  board.boxes.set(container.id, box);
+  return box;
+}
+
+/** Takes everything in a container off the board, so that an earlier attempt does not influence the next. */
+function forget(board: Board, container: LayoutContainer): void {
+  for (const child of container.children) {
+    board.boxes.delete(child.id);
+    if (isContainer(child)) forget(board, child);
+  }
+}
+
+/** Places the containers of a container: bands below each other, then blocks side by side. */
+export function placeInner(board: Board, container: LayoutContainer, left: number, top: number): void {
+  const bands = bandsOf(board, container);
+  let y = top;
+  for (const band of bands) y = bottom(placeContainer(board, band, left, y)) + BAND_GAP;
+  const blocks = inFlowOrder(
+    board.tree,
+    containersOf(container).filter((inner) => !bands.includes(inner)),
+  );
+  placeBlocks(board, blocks, left, bands.length > 0 ? y - BAND_GAP + BLOCK_GAP : y);
+}
+
+/** Zones and subnets are bands, so that ties run straight down; many subnets without ties stand side by side. */
+export function bandsOf(board: Board, container: LayoutContainer): LayoutContainer[] {
+  const bands = containersOf(container).filter(({ kindStyle }) => kindStyle === 'zone' || kindStyle === 'subnet');
+  const spanned = new Set([...board.tree.leaves.values()].flatMap(({ spans }) => spans));
+  const loose = bands.every(({ id, kindStyle }) => kindStyle === 'subnet' && !spanned.has(id));
+  return loose && bands.length > 3 ? [] : bands;
+}
+
+/** One row for two blocks; more are wrapped into rows about twice as wide as high. */
+function placeBlocks(board: Board, blocks: readonly LayoutContainer[], left: number, top: number): void {
+  const boxes = placeRows(board, blocks, left, top, Number.POSITIVE_INFINITY);
+  if (boxes.length <= 2) return;
+  const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
+  const limit = Math.max(Math.sqrt(2 * area), ...boxes.map(({ width }) => width));
+  if (Math.max(...boxes.map(right)) - left > limit) placeRows(board, blocks, left, top, limit);
+}
+
+function placeRows(board: Board, blocks: readonly LayoutContainer[], left: number, top: number, limit: number): Box[] {
+  let x = left;
+  let y = top;
+  let rowBottom = top;
+  return blocks.map((block) => {
+    pullSpanners(board, block, x);
+    let box = placeContainer(board, block, x, y);
+    if (x > left && right(box) - left > limit) {
+      y = rowBottom + BLOCK_GAP;
+      box = placeContainer(board, block, left, y);
+    }
+    x = right(box) + BLOCK_GAP;
+    rowBottom = Math.max(rowBottom, bottom(box));
+    return box;
+  });
+}
+
+/** Moves nodes that span subnets of a block to where their ties can fall straight into it. */
+function pullSpanners(board: Board, block: LayoutContainer, x: number): void {
+  for (const { leaf } of spannersAbove(board, block)) {
+    const insets = leaf.spans.flatMap((span) => insetWithin(board, block, span) ?? []);
+    if (insets.length > 0) pullRight(board, leaf.id, x + Math.max(...insets) + SHADOW.width / 2, NODE_GAP);
+  }
+}
+
+/** Gives bands, and a block that is alone, the full width of their container. */
+export function stretch(board: Board, container: LayoutContainer): void {
+  const box = board.boxes.get(container.id);
+  const inner = containersOf(container);
+  const wide = inner.length === 1 ? inner : bandsOf(board, container);
+  for (const child of inner) {
+    const own = board.boxes.get(child.id);
+    if (box && own && wide.includes(child)) {
+      board.boxes.set(child.id, { ...own, width: right(box) - container.padding - own.x });
+    }
+    stretch(board, child);
+  }
+}

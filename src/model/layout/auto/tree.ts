@@ -1,0 +1,103 @@
+import type { Side } from '../geometry';
+
+/** How a container takes part in the arrangement. */
+export type KindStyle = 'root' | 'account' | 'region' | 'vpc' | 'zone' | 'subnet' | 'other';
+
+/** A place on a leaf's border; the offset runs from the side's top or left end. */
+export interface LayoutPort {
+  readonly id: string;
+  readonly side: Side;
+  readonly offset: number;
+}
+
+/** A node without children. It also casts a shadow into every subnet it spans. */
+export interface LayoutLeaf {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly ports: readonly LayoutPort[];
+  readonly spans: readonly string[];
+}
+
+/** A node with children; `header` is the inset at the top, `padding` the one on the other sides. */
+export interface LayoutContainer {
+  readonly id: string;
+  readonly kindStyle: KindStyle;
+  readonly header: number;
+  readonly padding: number;
+  readonly minWidth: number;
+  readonly minHeight: number;
+  /** The width of the tab label, where it is known. */
+  readonly tab?: number;
+  readonly children: readonly (LayoutContainer | LayoutLeaf)[];
+}
+
+/** A wire as the layout sees it. */
+export interface LayoutEdge {
+  readonly from: string;
+  readonly fromPort: string;
+  readonly to: string;
+  readonly toPort: string;
+}
+
+/** A whole diagram: its outermost container and all wires. */
+export interface LayoutTree extends LayoutContainer {
+  readonly edges: readonly LayoutEdge[];
+}
+
+/** The tree with what every step looks up. */
+export interface IndexedTree {
+  readonly root: LayoutContainer;
+  readonly edges: readonly LayoutEdge[];
+  readonly leaves: ReadonlyMap<string, LayoutLeaf>;
+  readonly containers: ReadonlyMap<string, LayoutContainer>;
+  readonly parents: ReadonlyMap<string, LayoutContainer>;
+  /** Place in a walk from top to bottom. */
+  readonly order: ReadonlyMap<string, number>;
+}
+
+/** Whether a child is a container. */
+export function isContainer(child: LayoutContainer | LayoutLeaf): child is LayoutContainer {
+  return 'children' in child;
+}
+
+export const leavesOf = (container: LayoutContainer): LayoutLeaf[] =>
+  container.children.flatMap((child) => (isContainer(child) ? [] : [child]));
+
+export const containersOf = (container: LayoutContainer): LayoutContainer[] => container.children.filter(isContainer);
+
+/** Indexes a tree; wires to unknown leaves, and from a leaf to itself, say nothing about places and are dropped. */
+export function indexTree(tree: LayoutTree): IndexedTree {
+  const leaves = new Map<string, LayoutLeaf>();
+  const containers = new Map<string, LayoutContainer>();
+  const parents = new Map<string, LayoutContainer>();
+  const order = new Map<string, number>();
+  const visit = (container: LayoutContainer) => {
+    order.set(container.id, order.size);
+    containers.set(container.id, container);
+    for (const child of container.children) {
+      parents.set(child.id, container);
+      if (isContainer(child)) visit(child);
+      else leaves.set(child.id, child);
+    }
+  };
+  visit(tree);
+  const edges = tree.edges.filter(({ from, to }) => from !== to && leaves.has(from) && leaves.has(to));
+  return { root: tree, edges, leaves, containers, parents, order };
+}
+
+/** The containers around a child, innermost first. */
+export function ancestorsOf(tree: IndexedTree, id: string): LayoutContainer[] {
+  const chain: LayoutContainer[] = [];
+  for (let up = tree.parents.get(id); up; up = tree.parents.get(up.id)) chain.push(up);
+  return chain;
+}
+
+/** Where a port is, from its leaf's top left corner; the middle of the leaf's height when it is unknown. */
+export function portAt(leaf: LayoutLeaf, id: string): { readonly x: number; readonly y: number } {
+  const port = leaf.ports.find((one) => one.id === id);
+  if (!port) return { x: 0, y: leaf.height / 2 };
+  if (port.side === 'left') return { x: 0, y: port.offset };
+  if (port.side === 'right') return { x: leaf.width, y: port.offset };
+  return { x: port.offset, y: port.side === 'top' ? 0 : leaf.height };
+}
