@@ -68,7 +68,7 @@ const model: readonly Zone[] = [
   {
     folder: 'src/model/graph',
     from: ['src/model/lib', 'src/model/kinds', 'src/model/document'],
-    packages: [],
+    packages: ['zod'],
     why: 'The graph is the document with its references resolved: questions about AWS belong into facts.',
   },
   {
@@ -180,7 +180,7 @@ function feature(name: string, packages: readonly string[] = []): Zone {
 const renderer: readonly Zone[] = [
   {
     folder: 'src/renderer',
-    from: ['src/renderer/app', 'src/renderer/platform'],
+    from: ['src/renderer/app', 'src/renderer/platform', 'src/renderer/theme'],
     packages: ['react', 'react-dom/'],
     why: 'The entry only starts the app: what it shows is put together in src/renderer/app.',
   },
