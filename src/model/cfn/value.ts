@@ -28,6 +28,19 @@ export function subLiteral(text: string): string {
   return text.replaceAll('${', '${!');
 }
 
+/** Narrows a value to a list. */
+export function isList(value: CfnValue): value is readonly CfnValue[] {
+  return Array.isArray(value);
+}
+
+/** A `Ref` or `Fn::GetAtt` as it stands inside {@link sub}: `${Alb.DNSName}`. */
+export function placeholder(value: CfnValue): string {
+  const call = typeof value === 'object' && !isList(value) ? intrinsicOf(value) : undefined;
+  if (call?.fn === 'Ref' && typeof call.arg === 'string') return `\${${call.arg}}`;
+  if (call?.fn === 'Fn::GetAtt' && typeof call.arg === 'object' && isList(call.arg)) return `\${${call.arg.join('.')}}`;
+  throw new Error(`not a reference: ${JSON.stringify(value)}`);
+}
+
 /** The intrinsic function a map stands for, or undefined when it is an ordinary map. */
 export function intrinsicOf(value: CfnMap): { readonly fn: string; readonly arg: CfnValue } | undefined {
   const keys = Object.keys(value);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, flag, nodeRefs, rows, text, whole } from './fields';
 import { defineKind } from './kind';
+import { attribute, dnsNameOutput, gatewayAttachments, groupIds, listener, listenerSuffix, refs } from './parts';
 import { oneSubnetPerZone } from './span';
 
 /** Application Load Balancer with its listeners. */
@@ -65,4 +66,27 @@ export const alb = defineKind({
   }),
   summary: (props) => props.scheme,
   rowText: (row) => ({ strong: String(row.protocol), text: String(row.port) }),
+  rowSuffix: listenerSuffix,
+  emit: (node, ctx) => {
+    const { logicalId, props } = node;
+    dnsNameOutput(node, ctx);
+    return [
+      {
+        id: logicalId,
+        type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+        properties: {
+          Type: 'application',
+          Scheme: props.scheme,
+          Subnets: refs(ctx, props.subnets),
+          ...groupIds(ctx, 'SecurityGroups', props.securityGroups),
+          LoadBalancerAttributes: [
+            attribute('idle_timeout.timeout_seconds', props.idleTimeout),
+            attribute('deletion_protection.enabled', props.deletionProtection),
+          ],
+        },
+        ...(props.scheme === 'internet-facing' ? { dependsOn: gatewayAttachments(ctx) } : {}),
+      },
+      ...props.listeners.map((row) => listener(node, row, ctx, [])),
+    ];
+  },
 });

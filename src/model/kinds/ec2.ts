@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { flag, nodeRefs, text } from './fields';
-import { defineKind } from './kind';
+import type { CfnMap, CfnValue } from '../cfn/value';
+import { flag, type NodeId, nodeRefs, text } from './fields';
+import { defineKind, type EmitContext } from './kind';
+import { gatewayAttachments, groupIds, nameTag } from './parts';
 
 /** An EC2 instance in one subnet. */
 export const ec2 = defineKind({
@@ -34,4 +36,53 @@ export const ec2 = defineKind({
     }),
   }),
   summary: (props) => props.instanceType,
+  emit: ({ logicalId, props }, ctx) => [
+    {
+      id: logicalId,
+      type: 'AWS::EC2::Instance',
+      properties: {
+        ImageId: props.imageId === '' ? newestImage(props.instanceType, ctx) : props.imageId,
+        InstanceType: props.instanceType,
+        ...networkOf(props, ctx),
+        MetadataOptions: { HttpTokens: 'required' },
+        Tags: nameTag(ctx),
+      },
+      ...(props.publicIp ? { dependsOn: gatewayAttachments(ctx) } : {}),
+    },
+  ],
 });
+
+const GRAVITON = /^(a1|[a-z]+\d+g[a-z]*)\./;
+
+/** AWS keeps the id of the newest image in a public parameter; the value is read at each deployment. */
+function newestImage(instanceType: string, ctx: EmitContext): CfnValue {
+  const architecture = GRAVITON.test(instanceType) ? 'arm64' : 'x86_64';
+  return ctx.parameter({
+    suffix: architecture === 'arm64' ? 'AmazonLinuxArm64ImageId' : 'AmazonLinuxImageId',
+    shared: true,
+    type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>',
+    description: `Newest Amazon Linux 2023 for ${architecture}`,
+    default: `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${architecture}`,
+  });
+}
+
+interface Network {
+  readonly publicIp: boolean;
+  readonly securityGroups: readonly NodeId[];
+}
+
+/** Subnet and groups stand on the instance itself, unless its public address differs from what the subnet hands out. */
+function networkOf({ publicIp, securityGroups }: Network, ctx: EmitContext): CfnMap {
+  const subnet = ctx.within('subnet');
+  const subnetId = subnet ? { SubnetId: ctx.ref(subnet.id) } : {};
+  if (publicIp === (subnet?.props.mapPublicIp ?? false)) {
+    return { ...subnetId, ...groupIds(ctx, 'SecurityGroupIds', securityGroups) };
+  }
+  const networkInterface = {
+    DeviceIndex: '0',
+    ...subnetId,
+    AssociatePublicIpAddress: publicIp,
+    ...groupIds(ctx, 'GroupSet', securityGroups),
+  };
+  return { NetworkInterfaces: [networkInterface] };
+}

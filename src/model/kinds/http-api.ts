@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, flag, rowRef, rows, text, whole } from './fields';
+import { emitHttpApi } from './http-api-template';
 import { defineKind } from './kind';
 
 /** An API Gateway HTTP API with its routes and one stage. */
@@ -80,4 +81,5 @@ export const httpApi = defineKind({
   }),
   rowText: (row) =>
     row.path === '$default' ? { strong: '$default', text: '' } : { strong: String(row.method), text: String(row.path) },
+  emit: emitHttpApi,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineKind } from './kind';
+import { nameTag, vpcId } from './parts';
 
 /** An internet gateway, attached to the VPC it stands in. */
 export const internetGateway = defineKind({
@@ -17,4 +18,13 @@ export const internetGateway = defineKind({
   connects: [],
   labelStem: 'igw',
   props: z.strictObject({}),
+  section: 'network',
+  emit: ({ id, logicalId }, ctx) => [
+    { id: logicalId, type: 'AWS::EC2::InternetGateway', properties: { Tags: nameTag(ctx) } },
+    {
+      id: ctx.ownId('Attachment'),
+      type: 'AWS::EC2::VPCGatewayAttachment',
+      properties: { ...vpcId(ctx), InternetGatewayId: ctx.ref(id) },
+    },
+  ],
 });

@@ -64,11 +64,12 @@ export interface Surroundings {
 
 /** A resource that a kind emits. The first one of a node carries the node's own logical id. */
 export interface Emitted {
-  /** Appended to the node's logical id; empty for the node's own resource. */
-  readonly suffix: string;
+  /** `ctx.ownId(...)`, or the node's logical id for its own resource. */
+  readonly id: string;
   readonly type: string;
   readonly properties: CfnMap;
   readonly dependsOn?: readonly string[];
+  /** Said above the resource in YAML and CDK: why it is as it is, where that is not plain. */
   readonly comment?: string;
 }
 
@@ -81,6 +82,17 @@ export interface Backend {
   readonly scheme: 'http' | 'https';
 }
 
+/** A value asked for when the stack is deployed. */
+export interface ParameterSpec {
+  /** Appended to the node's logical id, or the whole id when the parameter is `shared` by all nodes of the stack. */
+  readonly suffix: string;
+  readonly shared?: true;
+  readonly type: string;
+  readonly description: string;
+  readonly default?: string;
+  readonly allowedPattern?: string;
+}
+
 /** What an emitter may ask. References across stacks become parameters without the emitter noticing. */
 export interface EmitContext {
   /** `Ref` of another node's own resource. */
@@ -89,39 +101,33 @@ export interface EmitContext {
   att(id: NodeId, attribute: string): CfnValue;
   /** `Ref` of the resource a row became, such as a listener. */
   rowRef(node: NodeId, row: RowId): CfnValue;
-  /** Logical id of this node's resource with the given suffix, made unique. */
-  ownId(suffix: string): string;
-  /** Logical id of the resource of a row of some node, for `DependsOn`. */
-  rowId(node: NodeId, row: RowId): string;
-  /** Logical ids of the resources of another node, for `DependsOn`; empty when it lives in another stack. */
-  idOf(id: NodeId): string | undefined;
-  node(id: NodeId): EmitNode | undefined;
+  /** A unique logical id for a further resource of this node; the same `key` gives the same id. */
+  ownId(suffix: string, key?: string): string;
+  /** Logical id for `DependsOn` of a node's further resource made with `ownId(suffix)`; undefined in another stack. */
+  idOf(node: NodeId, suffix: string): string | undefined;
+  /** Logical id for `DependsOn` of the resource a row became; undefined in another stack. */
+  rowId(node: NodeId, row: RowId): string | undefined;
   /** The nearest container of a kind around this node. */
   within(kind: string): EmitNode | undefined;
+  /** Code of the Region of this node, when the drawing says it. */
+  region(): string | undefined;
+  /** Nodes of a kind in the VPC of this node, in a stable order. */
+  inVpc(kind: string): readonly EmitNode[];
   /** Nodes wired from this node (from one row of it when given), in a stable order. */
   wiredTo(row?: RowId): readonly EmitNode[];
-  /** Nodes wired to this node. */
-  wiredFrom(): readonly { readonly node: EmitNode; readonly row: RowId | undefined }[];
-  /** Nodes of a kind that name this node in the given property. */
-  referredBy(kind: string, prop: string): readonly EmitNode[];
+  /** The listener of a load balancer on a port. */
+  listenerOn(loadBalancer: NodeId, port: number): RowId | undefined;
   /** The backend of a route row, or undefined when it is missing or ambiguous. */
   backendOf(row: RowId): Backend | undefined;
-  /** Name of the Availability Zone this node stands in, as a value. */
-  zoneName(): CfnValue | undefined;
   /** Declares a parameter once and gives its `Ref`. */
-  parameter(spec: {
-    readonly suffix: string;
-    readonly type: string;
-    readonly description: string;
-    readonly default?: string;
-  }): CfnValue;
+  parameter(spec: ParameterSpec): CfnValue;
   output(spec: { readonly suffix: string; readonly description: string; readonly value: CfnValue }): void;
-  /** A sentence for the README: something the user must do or hand over. */
+  /** A sentence for the README: what was left out, or what must be done by hand. */
   note(sentence: string): void;
-  /** A label as a tag value or name: control characters gone, 256 characters at most, no CDK token markers. */
-  plain(text: string): string;
-  /** A short fingerprint of values, the same for the same values. */
-  fingerprint(values: unknown): string;
+  /** The node's label as a name or tag value of at most `max` characters; its logical id when it has no label. */
+  name(max?: number): string;
+  /** Text people typed, as a value of at most `max` characters that CloudFormation and CDK take literally. */
+  plain(text: string, max: number): string;
 }
 
 /** Everything that differs between kinds stands in the kind's file; nobody else asks `if (kind === 'alb')`. */
@@ -180,7 +186,11 @@ export interface Kind<I extends string = string, P extends z.ZodObject = z.ZodOb
   rowText?(row: Record<string, unknown>): RowText;
   /** Style of this very container, when it depends on its properties. */
   containerStyle?(props: z.infer<P>): ContainerStyle;
-  /** CloudFormation of one node, or nothing for kinds that only structure the drawing. */
+  /** Resources of this kind share one section of the template with others; without it each node has its own. */
+  readonly section?: 'network' | 'security';
+  /** Suffix of the logical id of the resource a row becomes, for rows that other resources refer to. */
+  rowSuffix?(row: Record<string, unknown>): string;
+  /** CloudFormation of one node. Kinds without it only structure the drawing. */
   emit?(node: EmitNode<z.infer<P>>, ctx: EmitContext): readonly Emitted[];
 }
 

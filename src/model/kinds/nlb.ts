@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { CfnMap } from '../cfn/value';
 import { choice, flag, nodeRefs, rows, text, whole } from './fields';
 import { defineKind } from './kind';
+import { attribute, dnsNameOutput, gatewayAttachments, groupIds, listener, listenerSuffix, refs } from './parts';
 import { oneSubnetPerZone } from './span';
 
 /** Network Load Balancer with its listeners. */
@@ -72,4 +74,38 @@ export const nlb = defineKind({
   }),
   summary: (props) => props.scheme,
   rowText: (row) => ({ strong: String(row.protocol), text: String(row.port) }),
+  rowSuffix: listenerSuffix,
+  emit: (node, ctx) => {
+    const { logicalId, props } = node;
+    const hasGroups = props.securityGroups.length > 0;
+    dnsNameOutput(node, ctx);
+    return [
+      {
+        id: logicalId,
+        type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+        properties: {
+          Type: 'network',
+          Scheme: props.scheme,
+          Subnets: refs(ctx, props.subnets),
+          ...groupIds(ctx, 'SecurityGroups', props.securityGroups),
+          // AWS refuses the property on a load balancer without security groups.
+          ...(hasGroups
+            ? { EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: props.enforceOnPrivateLink ? 'on' : 'off' }
+            : {}),
+          LoadBalancerAttributes: [
+            attribute('load_balancing.cross_zone.enabled', props.crossZone),
+            attribute('deletion_protection.enabled', props.deletionProtection),
+          ],
+        },
+        ...(props.scheme === 'internet-facing' ? { dependsOn: gatewayAttachments(ctx) } : {}),
+      },
+      ...props.listeners.map((row) => listener(node, row, ctx, listenerAttributes(row))),
+    ];
+  },
 });
+
+/** Only a TCP listener lets its idle timeout be changed; TLS stays at 350 s. */
+function listenerAttributes(row: { readonly protocol: string; readonly idleTimeout: number }): readonly CfnMap[] {
+  const changed = row.protocol === 'TCP' && row.idleTimeout !== 350;
+  return changed ? [attribute('tcp.idle_timeout.seconds', row.idleTimeout)] : [];
+}

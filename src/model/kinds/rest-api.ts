@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, flag, rowRef, rows, text, whole } from './fields';
 import { defineKind } from './kind';
+import { emitRestApi } from './rest-api-template';
 
 /** An API Gateway REST API with its routes (resource and method) and one stage. */
 export const restApi = defineKind({
@@ -95,4 +96,5 @@ export const restApi = defineKind({
     text: String(row.path),
     ...(row.integration === 'MOCK' ? { remark: 'mock' } : {}),
   }),
+  emit: emitRestApi,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, nodeRef, rows, text, whole } from './fields';
 import { defineKind } from './kind';
+import { emitSecurityGroup } from './security-group-template';
 
 /** A security group of a VPC: a stateful list of what may come in and go out. */
 export const securityGroup = defineKind({
@@ -54,4 +55,6 @@ export const securityGroup = defineKind({
     const inbound = props.rules.filter((rule) => rule.direction === 'in').length;
     return `${inbound} in, ${props.rules.length - inbound} out`;
   },
+  section: 'security',
+  emit: emitSecurityGroup,
 });

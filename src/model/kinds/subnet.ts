@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { CfnMap } from '../cfn/value';
 import { formatCidr, nextFree, parseCidr } from '../lib/cidr';
 import { choice, flag, nodeRef, text } from './fields';
-import { defineKind, type Surroundings } from './kind';
+import { defineKind, type EmitContext, type Surroundings } from './kind';
+import { nameTag, vpcId } from './parts';
 
 /** The next free /24 of the VPC, or the next free half of what a smaller VPC has. */
 function nextCidr(around: Surroundings): string {
@@ -65,4 +67,36 @@ export const subnet = defineKind({
     mapPublicIp: flag(false, { title: 'Public IPv4 on launch', help: 'Instances started here get a public address.' }),
   }),
   tabText: (props) => props.cidr,
+  section: 'network',
+  emit: ({ id, logicalId, props }, ctx) => [
+    {
+      id: logicalId,
+      type: 'AWS::EC2::Subnet',
+      properties: {
+        ...vpcId(ctx),
+        CidrBlock: props.cidr,
+        ...zoneProperty(ctx),
+        MapPublicIpOnLaunch: props.mapPublicIp,
+        Tags: nameTag(ctx),
+      },
+    },
+    ...(props.routeTable === null
+      ? []
+      : [
+          {
+            id: ctx.ownId('RouteTableAssociation'),
+            type: 'AWS::EC2::SubnetRouteTableAssociation',
+            properties: { SubnetId: ctx.ref(id), RouteTableId: ctx.ref(props.routeTable) },
+          },
+        ]),
+  ],
 });
+
+/** Where the Region is not known, the letter stands for the place in the list that AWS gives at deployment. */
+function zoneProperty(ctx: EmitContext): CfnMap {
+  const letter = ctx.within('zone')?.props.letter;
+  if (typeof letter !== 'string') return {};
+  const region = ctx.region();
+  if (region !== undefined) return { AvailabilityZone: region + letter };
+  return { AvailabilityZone: { 'Fn::Select': [letter.charCodeAt(0) - 97, { 'Fn::GetAZs': '' }] } };
+}

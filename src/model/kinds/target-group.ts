@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, text, whole } from './fields';
 import { defineKind, type EmitNode } from './kind';
+import { emitTargetGroup } from './target-group-template';
 
 const HEALTH_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html';
 
@@ -117,4 +118,5 @@ export const targetGroup = defineKind({
     props.targetType === 'instance'
       ? `${props.protocol} ${props.port}`
       : `${props.targetType} · ${props.protocol} ${props.port}`,
+  emit: emitTargetGroup,
 });

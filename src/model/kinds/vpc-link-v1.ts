@@ -24,4 +24,15 @@ export const vpcLinkV1 = defineKind({
   props: z.strictObject({
     description: text({ title: 'Description' }),
   }),
+  emit: ({ logicalId, props }, ctx) => [
+    {
+      id: logicalId,
+      type: 'AWS::ApiGateway::VpcLink',
+      properties: {
+        Name: ctx.name(),
+        ...(props.description === '' ? {} : { Description: ctx.plain(props.description, 1024) }),
+        TargetArns: ctx.wiredTo().map(({ id }) => ctx.ref(id)),
+      },
+    },
+  ],
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nodeRefs } from './fields';
 import { defineKind } from './kind';
+import { groupIds, refs } from './parts';
 import { oneSubnetPerZone } from './span';
 
 /** VPC link V2 (`AWS::ApiGatewayV2::VpcLink`): network interfaces in your subnets with your security groups. Immutable once made. */
@@ -34,4 +35,15 @@ export const vpcLinkV2 = defineKind({
     }),
     securityGroups: nodeRefs(['securityGroup'], { title: 'Security groups', help: 'A change replaces the link.' }),
   }),
+  emit: ({ logicalId, props }, ctx) => [
+    {
+      id: logicalId,
+      type: 'AWS::ApiGatewayV2::VpcLink',
+      properties: {
+        Name: ctx.name(128),
+        SubnetIds: refs(ctx, props.subnets),
+        ...groupIds(ctx, 'SecurityGroupIds', props.securityGroups),
+      },
+    },
+  ],
 });

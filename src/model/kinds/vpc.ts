@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, flag, text } from './fields';
 import { defineKind } from './kind';
+import { nameTag } from './parts';
 
 /** A virtual private cloud. */
 export const vpc = defineKind({
@@ -32,4 +33,18 @@ export const vpc = defineKind({
     tenancy: choice(['default', 'dedicated'], 'default', { title: 'Tenancy', advanced: true }),
   }),
   tabText: (props) => props.cidr,
+  section: 'network',
+  emit: ({ logicalId, props }, ctx) => [
+    {
+      id: logicalId,
+      type: 'AWS::EC2::VPC',
+      properties: {
+        CidrBlock: props.cidr,
+        EnableDnsSupport: props.dnsSupport,
+        EnableDnsHostnames: props.dnsHostnames,
+        InstanceTenancy: props.tenancy,
+        Tags: nameTag(ctx),
+      },
+    },
+  ],
 });

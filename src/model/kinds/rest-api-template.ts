@@ -1,0 +1,97 @@
+import type { CfnMap } from '../cfn/value';
+import { placeholder, ref, sub, subLiteral } from '../cfn/value';
+import { fingerprint } from '../lib/fingerprint';
+import type { EmitContext, EmitNode, Emitted } from './kind';
+import { pascal } from './parts';
+import { policyOf } from './policy';
+import { methodOf, type RestRoute, stepsOf } from './rest-method-template';
+
+type RestApi = EmitNode<{
+  readonly endpointType: string;
+  readonly stageName: string;
+  readonly description: string;
+  readonly tracing: boolean;
+  readonly policy: string;
+  readonly routes: readonly RestRoute[];
+}>;
+
+/** A REST API: a tree of resources for its paths, a method for each route, one deployment and one stage. */
+export function emitRestApi(node: RestApi, ctx: EmitContext): readonly Emitted[] {
+  const own = apiOf(node, ctx);
+  const methods = node.props.routes.flatMap((route) => methodOf(node, route, ctx, resourceId) ?? []);
+  const resources = resourcesOf(node, ctx);
+  const deployment = {
+    id: ctx.ownId(`Deployment${fingerprint([own, resources, methods])}`),
+    type: 'AWS::ApiGateway::Deployment',
+    properties: { RestApiId: ctx.ref(node.id) },
+    dependsOn: methods.map((method) => method.id),
+    comment: 'API Gateway publishes changes only with a new deployment, so this logical id follows the content.',
+  };
+  ctx.output({
+    suffix: 'Url',
+    description: `Address of ${ctx.name(100)}`,
+    value: sub(
+      `https://${placeholder(ctx.ref(node.id))}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}/${subLiteral(node.props.stageName)}`,
+    ),
+  });
+  return [own, ...resources, ...methods, deployment, stageOf(node, deployment.id, ctx)];
+}
+
+function apiOf({ logicalId, label, props }: RestApi, ctx: EmitContext): Emitted {
+  const policy = props.policy.trim() === '' ? undefined : policyOf(props.policy);
+  if (props.policy.trim() !== '' && !policy) {
+    ctx.note(`The resource policy of ${label} is not a JSON object of plain values and is left out.`);
+  }
+  return {
+    id: logicalId,
+    type: 'AWS::ApiGateway::RestApi',
+    properties: {
+      Name: ctx.name(),
+      ...(props.description === '' ? {} : { Description: ctx.plain(props.description, 1024) }),
+      EndpointConfiguration: { Types: [props.endpointType] },
+      ...(policy ? { Policy: policy } : {}),
+    },
+  };
+}
+
+function stageOf({ id, props }: RestApi, deploymentId: string, ctx: EmitContext): Emitted {
+  return {
+    id: ctx.ownId('Stage'),
+    type: 'AWS::ApiGateway::Stage',
+    properties: {
+      RestApiId: ctx.ref(id),
+      DeploymentId: ref(deploymentId),
+      StageName: props.stageName,
+      TracingEnabled: props.tracing,
+    },
+  };
+}
+
+/** One resource for each step of each path, parents first. */
+function resourcesOf(node: RestApi, ctx: EmitContext): readonly Emitted[] {
+  const prefixes = node.props.routes.flatMap(({ path }) => prefixesOf(path));
+  const unique = new Map(prefixes.map((steps) => [steps.join('/'), steps]));
+  return [...unique.values()].map((steps) => ({
+    id: resourceId(steps, ctx),
+    type: 'AWS::ApiGateway::Resource',
+    properties: {
+      RestApiId: ctx.ref(node.id),
+      ParentId: parentOf(node, steps, ctx),
+      PathPart: steps.at(-1) ?? '',
+    },
+  }));
+}
+
+function prefixesOf(path: string): readonly (readonly string[])[] {
+  const steps = stepsOf(path);
+  return steps.map((_step, i) => steps.slice(0, i + 1));
+}
+
+function parentOf(node: RestApi, steps: readonly string[], ctx: EmitContext): CfnMap {
+  const parent = steps.slice(0, -1);
+  return parent.length === 0 ? { 'Fn::GetAtt': [node.logicalId, 'RootResourceId'] } : ref(resourceId(parent, ctx));
+}
+
+function resourceId(steps: readonly string[], ctx: EmitContext): string {
+  return ctx.ownId(`${pascal(steps.join('/'))}Resource`, `/${steps.join('/')}`);
+}

@@ -1,0 +1,86 @@
+import type { CfnMap } from '../cfn/value';
+import type { NodeId, RowId } from './fields';
+import type { EmitContext, EmitNode, Emitted } from './kind';
+import { cidrProperty, nameTag, pascal, vpcId } from './parts';
+
+interface Rule {
+  readonly id: RowId;
+  readonly direction: 'in' | 'out';
+  readonly protocol: 'tcp' | 'udp' | 'all';
+  readonly fromPort: number;
+  readonly toPort: number;
+  readonly cidr: string;
+  readonly peer: NodeId | null;
+}
+
+type Group = EmitNode<{ readonly description: string; readonly rules: readonly Rule[] }>;
+
+/**
+ * A security group with its CIDR rules. Rules that name a group are resources of their own: inline they would let two
+ * groups that name each other wait for each other for ever.
+ */
+export function emitSecurityGroup(node: Group, ctx: EmitContext): readonly Emitted[] {
+  const rules = node.props.rules.filter((rule) => isComplete(rule, node, ctx));
+  const inbound = rules.filter((rule) => rule.direction === 'in' && rule.peer === null).map(inlineRule);
+  const outbound = rules.filter((rule) => rule.direction === 'out' && rule.peer === null).map(inlineRule);
+  const restricts = node.props.rules.some((rule) => rule.direction === 'out');
+  const closed = restricts && outbound.length === 0;
+  return [
+    {
+      id: node.logicalId,
+      type: 'AWS::EC2::SecurityGroup',
+      properties: {
+        GroupDescription: descriptionOf(node, ctx),
+        ...vpcId(ctx),
+        ...(inbound.length > 0 ? { SecurityGroupIngress: inbound } : {}),
+        ...(restricts ? { SecurityGroupEgress: closed ? [NOTHING] : outbound } : {}),
+        Tags: nameTag(ctx),
+      },
+      ...(closed ? { comment: 'The rule to 127.0.0.1 keeps AWS from adding its own, which allows all outbound.' } : {}),
+    },
+    ...rules.flatMap((rule) => (rule.peer === null ? [] : [peerRule(node, rule, rule.peer, ctx)])),
+  ];
+}
+
+const NOTHING: CfnMap = { IpProtocol: '-1', CidrIp: '127.0.0.1/32' };
+
+function isComplete(rule: Rule, node: Group, ctx: EmitContext): boolean {
+  if (rule.peer !== null || rule.cidr !== '') return true;
+  ctx.note(`A rule of security group ${node.label} names neither a CIDR nor a group and is left out.`);
+  return false;
+}
+
+function inlineRule(rule: Rule): CfnMap {
+  return { ...trafficOf(rule), ...cidrProperty(rule.cidr, 'CidrIp', 'CidrIpv6') };
+}
+
+function trafficOf(rule: Rule): CfnMap {
+  if (rule.protocol === 'all') return { IpProtocol: '-1' };
+  return { IpProtocol: rule.protocol, FromPort: rule.fromPort, ToPort: rule.toPort };
+}
+
+function peerRule(node: Group, rule: Rule, peer: NodeId, ctx: EmitContext): Emitted {
+  const inbound = rule.direction === 'in';
+  const ports = rule.protocol === 'all' ? 'All' : `${pascal(rule.protocol)}${rule.fromPort}`;
+  return {
+    id: ctx.ownId(`${inbound ? 'In' : 'Out'}${ports}`, rule.id),
+    type: inbound ? 'AWS::EC2::SecurityGroupIngress' : 'AWS::EC2::SecurityGroupEgress',
+    properties: {
+      GroupId: ctx.att(node.id, 'GroupId'),
+      ...trafficOf(rule),
+      [inbound ? 'SourceSecurityGroupId' : 'DestinationSecurityGroupId']: ctx.att(peer, 'GroupId'),
+    },
+  };
+}
+
+/** AWS takes 255 characters of a small alphabet, and no description that starts like the id of a group. */
+function descriptionOf(node: Group, ctx: EmitContext): string {
+  const words = node.props.description || node.label || node.logicalId;
+  const allowed = ctx
+    .plain(words.normalize('NFKD'), 2000)
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]+/g, ' ')
+    .trim();
+  const text = allowed === '' ? node.logicalId : allowed;
+  return (text.startsWith('sg-') ? `Group ${text}` : text).slice(0, 255).trim();
+}

@@ -1,0 +1,118 @@
+import type { Diagram, DiagramNode } from '../document/diagram';
+import { buildGraph, type Graph } from '../graph/graph';
+import type { NodeId, WireId } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
+import { compare } from '../lib/order';
+import { contextOf, type Export, emitNode } from './context';
+import { createHandovers, inDeploymentOrder } from './handovers';
+import { createIds } from './ids';
+import { stackNames, titleOf } from './names';
+import { inReadingOrder, type Placed } from './order';
+import { placeOf, type StackPlace } from './place';
+import { literal, plainText } from './plain';
+import type { StackDraft } from './stack-draft';
+import type { StackSet, Template, TemplateResource } from './template';
+
+/**
+ * What a diagram becomes in CloudFormation: one stack for each account and Region. Wires in `drafts` are ones AWS would
+ * refuse; they are left out, and a note says so. The same diagram gives the same stacks, whatever the order of its records.
+ */
+export function buildStacks(doc: Diagram, drafts: ReadonlySet<WireId>): StackSet {
+  const graph = buildGraph(withoutWires(doc, drafts));
+  const ids = createIds(graph.nodes);
+  const stacks = draftStacks(graph);
+  const home = new Map(stacks.flatMap((stack) => stack.nodes.map((node) => [node.id, stack] as const)));
+  const handovers = createHandovers(ids);
+  const shared: Export = { graph, ids, handovers, stackOf: (id) => homeOf(home, id) };
+  for (const stack of stacks) {
+    for (const node of stack.nodes) {
+      const resources = kindOf(node.kind).emit?.(emitNode(ids, node), contextOf(shared, stack, node));
+      stack.emitted.set(node, resources ?? []);
+    }
+  }
+  noteDrafts(doc, drafts, home);
+  const ordered = inDeploymentOrder(stacks, handovers.list);
+  return {
+    title: titleOf(stacks.flatMap((stack) => stack.nodes)),
+    stacks: ordered.map((stack) => templateOf(graph, stack)),
+    handovers: handovers.list,
+  };
+}
+
+function withoutWires(doc: Diagram, drafts: ReadonlySet<WireId>): Diagram {
+  const wires = Object.values(doc.wires).filter((wire) => !drafts.has(wire.id));
+  return { ...doc, wires: Object.fromEntries(wires.map((wire) => [wire.id, wire])) };
+}
+
+function homeOf(home: ReadonlyMap<NodeId, StackDraft>, id: NodeId): StackDraft {
+  const stack = home.get(id);
+  if (!stack) throw new Error(`${id} is in no stack, yet something refers to it`);
+  return stack;
+}
+
+function draftStacks(graph: Graph): readonly StackDraft[] {
+  const groups = new Map<string, { readonly place: StackPlace; readonly nodes: DiagramNode[] }>();
+  for (const node of graph.nodes.filter((candidate) => kindOf(candidate.kind).emit)) {
+    const place = placeOf(graph, node);
+    const group = groups.get(place.key);
+    if (group) group.nodes.push(node);
+    else groups.set(place.key, { place, nodes: [node] });
+  }
+  const sorted = [...groups.values()].sort((a, b) => compare(a.place.key, b.place.key));
+  const names = stackNames(sorted);
+  return sorted.map(({ place, nodes }, i) => ({
+    place,
+    name: names[i] ?? '',
+    title: titleOf(nodes),
+    nodes: nodes.sort((a, b) => compare(a.logicalId, b.logicalId)),
+    emitted: new Map(),
+    parameters: new Map(),
+    shared: new Map(),
+    outputs: new Map(),
+    notes: new Set(),
+  }));
+}
+
+function noteDrafts(doc: Diagram, drafts: ReadonlySet<WireId>, home: ReadonlyMap<NodeId, StackDraft>): void {
+  const sentences = Object.values(doc.wires).flatMap((wire) => {
+    const from = doc.nodes[wire.from.node];
+    const to = doc.nodes[wire.to.node];
+    const stack = home.get(wire.from.node) ?? home.get(wire.to.node);
+    if (!drafts.has(wire.id) || !from || !to || !stack) return [];
+    const text = `The wire from ${nameOf(from)} to ${nameOf(to)} is one AWS would refuse, and is left out.`;
+    return [{ stack, text }];
+  });
+  for (const { stack, text } of sentences.sort((a, b) => compare(a.text, b.text))) stack.notes.add(text);
+}
+
+function nameOf(node: DiagramNode): string {
+  return `${kindOf(node.kind).short} ${plainText(node.label, 100) || node.logicalId}`;
+}
+
+function templateOf(graph: Graph, stack: StackDraft): Template {
+  const byLogicalId = <T extends { readonly logicalId: string }>(items: ReadonlyMap<string, T>) =>
+    [...items.values()].sort((a, b) => compare(a.logicalId, b.logicalId));
+  return {
+    stackName: stack.name,
+    description: `${stack.title}: exported from a Drawbridge diagram`,
+    account: stack.place.account,
+    region: stack.place.region,
+    parameters: byLogicalId(stack.parameters),
+    resources: inReadingOrder(graph, stack).map(resourceOf),
+    outputs: byLogicalId(stack.outputs).map((output) => ({ ...output, value: literal(output.value) })),
+    notes: [...stack.notes],
+  };
+}
+
+function resourceOf({ node, section, resource }: Placed): TemplateResource {
+  const properties = Object.entries(resource.properties).map(([name, value]) => [name, literal(value)]);
+  return {
+    logicalId: resource.id,
+    type: resource.type,
+    properties: Object.fromEntries(properties),
+    dependsOn: [...new Set(resource.dependsOn ?? [])].sort(compare),
+    section,
+    ...(resource.comment === undefined ? {} : { comment: resource.comment }),
+    nodeId: node.id,
+  };
+}

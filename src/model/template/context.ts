@@ -1,0 +1,143 @@
+import { getAtt, ref } from '../cfn/value';
+import type { DiagramNode } from '../document/diagram';
+import { type Api, backendOf, schemeAt } from '../graph/backend';
+import { type Graph, isOf } from '../graph/graph';
+import type { NodeId, RowId } from '../kinds/fields';
+import type { Backend, EmitContext, EmitNode, ParameterSpec } from '../kinds/kind';
+import { type KindId, kindOf } from '../kinds/registry';
+import { compare } from '../lib/order';
+import type { Handovers, Target } from './handovers';
+import type { Ids } from './ids';
+import { plainText } from './plain';
+import type { StackDraft } from './stack-draft';
+
+/** What all emitters of one export share. */
+export interface Export {
+  readonly graph: Graph;
+  readonly ids: Ids;
+  readonly handovers: Handovers;
+  stackOf(id: NodeId): StackDraft;
+}
+
+/** A node as emitters see it. */
+export function emitNode(ids: Ids, node: DiagramNode): EmitNode {
+  return { id: node.id, kind: node.kind, label: node.label, logicalId: ids.own(node.id), props: { ...node.props } };
+}
+
+/** What one node may ask while it is emitted. */
+export function contextOf(shared: Export, stack: StackDraft, node: DiagramNode): EmitContext {
+  const { ids } = shared;
+  return {
+    ...neighbours(shared, node),
+    ...references(shared, stack),
+    ownId: (suffix, key = suffix) => ids.of(node.id, suffix, key),
+    backendOf: (row) => backend(shared, node, row),
+    region: () => stack.place.region,
+    parameter: (spec) => parameter(ids, stack, node, spec),
+    output: ({ suffix, description, value }) => {
+      const logicalId = ids.of(node.id, suffix, `output ${suffix}`);
+      stack.outputs.set(logicalId, { logicalId, description, value });
+    },
+    note: (sentence) => stack.notes.add(plainText(sentence, 500)),
+    name: (max = 256) => plainText(node.label, max) || ids.own(node.id).slice(0, max),
+    plain: plainText,
+  };
+}
+
+type Neighbours = Pick<EmitContext, 'within' | 'inVpc' | 'wiredTo' | 'listenerOn'>;
+
+function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
+  const seen = (nodes: readonly DiagramNode[]) => inOrder(nodes).map((other) => emitNode(ids, other));
+  return {
+    within: (kind) => {
+      const around = graph.ancestors(node).find((container) => container.kind === kind);
+      return around && emitNode(ids, around);
+    },
+    inVpc: (kind) => {
+      const vpc = graph.within(node, 'vpc');
+      return vpc ? seen(graph.ofKind(kind as KindId).filter((other) => graph.within(other, 'vpc') === vpc)) : [];
+    },
+    wiredTo: (row) => seen(graph.wiresFrom(node.id, row).flatMap((wire) => graph.node(wire.to.node) ?? [])),
+    listenerOn: (id, port) => {
+      const loadBalancer = graph.node(id);
+      if (!loadBalancer || !isOf(loadBalancer, 'alb', 'nlb')) return undefined;
+      return loadBalancer.props.listeners.find((listener) => listener.port === port)?.id;
+    },
+  };
+}
+
+/** Without doubles, by logical id: the ids of nodes and wires are random and say nothing to a reader. */
+function inOrder(nodes: readonly DiagramNode[]): readonly DiagramNode[] {
+  return [...new Set(nodes)].sort((a, b) => compare(a.logicalId, b.logicalId));
+}
+
+type References = Pick<EmitContext, 'ref' | 'att' | 'rowRef' | 'rowId' | 'idOf'>;
+
+function references({ graph, ids, handovers, stackOf }: Export, stack: StackDraft): References {
+  const nodeOf = (id: NodeId) => {
+    const node = graph.node(id);
+    if (!node) throw new Error(`no node ${id}`);
+    return node;
+  };
+  const own = (id: NodeId): Target => ({ node: nodeOf(id), logicalId: ids.own(id) });
+  const ofRow = (id: NodeId, row: RowId): Target => ({ node: nodeOf(id), logicalId: rowId(ids, nodeOf(id), row) });
+  const value = (target: Target, attribute?: string) => {
+    const from = stackOf(target.node.id);
+    if (from !== stack) return handovers.pass(from, stack, target, attribute);
+    return attribute === undefined ? ref(target.logicalId) : getAtt(target.logicalId, attribute);
+  };
+  return {
+    ref: (id) => value(own(id)),
+    att: (id, attribute) => value(own(id), attribute),
+    rowRef: (id, row) => value(ofRow(id, row)),
+    rowId: (id, row) => (stackOf(id) === stack ? ofRow(id, row).logicalId : undefined),
+    idOf: (id, suffix) => (stackOf(id) === stack ? ids.of(id, suffix, suffix) : undefined),
+  };
+}
+
+function rowId(ids: Ids, node: DiagramNode, rowId: RowId): string {
+  const kind = kindOf(node.kind);
+  const rows = kind.rows === undefined ? [] : Object(node.props)[kind.rows];
+  const row = (rows as readonly Record<string, unknown>[]).find(({ id }) => id === rowId);
+  if (!row || !kind.rowSuffix) throw new Error(`row ${rowId} of ${node.id} is no resource`);
+  return ids.of(node.id, kind.rowSuffix(row), rowId);
+}
+
+function backend({ graph, ids }: Export, node: DiagramNode, row: RowId): Backend | undefined {
+  const route = isApi(node) ? node.props.routes.find(({ id }) => id === row) : undefined;
+  if (!isApi(node) || !route) return undefined;
+  const found = backendOf(graph, node, route);
+  if (found.status !== 'found') return undefined;
+  const { loadBalancer, listener } = found.at;
+  return {
+    link: emitNode(ids, found.link),
+    loadBalancer: emitNode(ids, loadBalancer),
+    listener: { id: listener.id, port: listener.port, protocol: listener.protocol },
+    scheme: schemeAt(graph, found.at),
+  };
+}
+
+function isApi(node: DiagramNode): node is DiagramNode & Api {
+  return isOf(node, 'restApi', 'httpApi');
+}
+
+function parameter(ids: Ids, stack: StackDraft, node: DiagramNode, spec: ParameterSpec) {
+  const { suffix, shared, type, description, default: initial, allowedPattern } = spec;
+  const logicalId = shared ? sharedId(ids, stack, suffix) : ids.of(node.id, suffix, `parameter ${suffix}`);
+  stack.parameters.set(logicalId, {
+    logicalId,
+    type,
+    description,
+    ...(initial === undefined ? {} : { default: initial }),
+    ...(allowedPattern === undefined ? {} : { allowedPattern }),
+  });
+  return ref(logicalId);
+}
+
+function sharedId(ids: Ids, stack: StackDraft, wanted: string): string {
+  const known = stack.shared.get(wanted);
+  if (known !== undefined) return known;
+  const id = ids.free(wanted);
+  stack.shared.set(wanted, id);
+  return id;
+}
