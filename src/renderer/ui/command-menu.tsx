@@ -1,7 +1,11 @@
 import { Command } from 'cmdk';
+import { Dialog as Radix } from 'radix-ui';
 import type { Glyph } from './icons/glyph';
 import { KeyCap } from './key-cap';
+import { useFocusReturn } from './use-focus-return';
 import './command-menu.css';
+import './dialog.css';
+import './menu.css';
 
 export interface CommandEntry {
   readonly id: string;
@@ -28,27 +32,29 @@ export interface CommandMenuProps {
 
 /** Every command by name: type to filter, arrows and Enter to run. */
 export function CommandMenu({ open, onClose, groups, onChoose, label = 'Type a command' }: CommandMenuProps) {
+  const focusReturn = useFocusReturn();
   return (
-    <Command.Dialog
-      open={open}
-      onOpenChange={(next) => !next && onClose()}
-      label={label}
-      loop
-      overlayClassName="ui-scrim"
-      contentClassName="ui-command"
-    >
-      <Command.Input className="ui-command-input" placeholder={label} />
-      <Command.List className="ui-command-list">
-        <Command.Empty className="ui-command-empty">No command of that name</Command.Empty>
-        {groups.map((group) => (
-          <Command.Group key={group.heading} heading={group.heading}>
-            {group.entries.map((entry) => (
-              <CommandRow key={entry.id} entry={entry} onChoose={onChoose} />
-            ))}
-          </Command.Group>
-        ))}
-      </Command.List>
-    </Command.Dialog>
+    <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Radix.Portal>
+        <Radix.Overlay className="ui-scrim" />
+        <Radix.Content className="ui-command" aria-describedby={undefined} {...focusReturn}>
+          <Radix.Title className="visually-hidden">{label}</Radix.Title>
+          <Command label={label} loop>
+            <Command.Input className="ui-command-input" placeholder={label} />
+            <Command.List className="ui-command-list">
+              <Command.Empty className="ui-command-empty">No command of that name</Command.Empty>
+              {groups.map((group) => (
+                <Command.Group key={group.heading} heading={group.heading}>
+                  {group.entries.map((entry) => (
+                    <CommandRow key={entry.id} entry={entry} onChoose={onChoose} />
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+          </Command>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
   );
 }
 

@@ -1,6 +1,7 @@
 import { AlertDialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button, type ButtonProps } from './button';
+import { useFocusReturn } from './use-focus-return';
 import './dialog.css';
 
 export interface Choice<C extends string> {
@@ -24,11 +25,22 @@ export interface ConfirmDialogProps<C extends string> {
 export function ConfirmDialog<C extends string>(props: ConfirmDialogProps<C>) {
   const { open, title, message, choices, onChoose, onCancel } = props;
   const last = choices.at(-1);
+  const answer = useRef<HTMLButtonElement>(null);
+  const { onOpenAutoFocus, onCloseAutoFocus } = useFocusReturn();
+  const focusAnswer = (event: Event) => {
+    onOpenAutoFocus();
+    event.preventDefault();
+    answer.current?.focus();
+  };
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onCancel()}>
       <Radix.Portal>
         <Radix.Overlay className="ui-scrim" />
-        <Radix.Content className="ui-dialog ui-dialog-confirm">
+        <Radix.Content
+          className="ui-dialog ui-dialog-confirm"
+          onOpenAutoFocus={focusAnswer}
+          onCloseAutoFocus={onCloseAutoFocus}
+        >
           <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
           <Radix.Description className="ui-dialog-description">{message}</Radix.Description>
           <footer className="ui-dialog-footer">
@@ -39,7 +51,7 @@ export function ConfirmDialog<C extends string>(props: ConfirmDialogProps<C>) {
               <Button
                 key={choice.id}
                 variant={choice.variant ?? (choice === last ? 'filled' : 'outline')}
-                autoFocus={choice === last}
+                ref={choice === last ? answer : undefined}
                 onClick={() => onChoose(choice.id)}
               >
                 {choice.label}

@@ -2,6 +2,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { IconButton } from './icon-button';
 import { CloseGlyph } from './icons/tool-glyphs';
+import { useFocusReturn } from './use-focus-return';
 import './dialog.css';
 
 export interface DialogProps {
@@ -19,6 +20,7 @@ export interface DialogProps {
 
 /** A modal window: keeps the focus, Escape closes it, the focus goes back to where it was. */
 export function Dialog({ open, onClose, title, description, footer, width = 480, children }: DialogProps) {
+  const focusReturn = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
@@ -26,17 +28,19 @@ export function Dialog({ open, onClose, title, description, footer, width = 480,
         <Radix.Content
           className="ui-dialog"
           style={{ width }}
+          {...focusReturn}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
-          <header className="ui-dialog-header">
-            <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
-            <IconButton icon={CloseGlyph} label="Close" shortcut="Esc" onClick={onClose} />
-          </header>
+          <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
           {description !== undefined && (
             <Radix.Description className="ui-dialog-description">{description}</Radix.Description>
           )}
           <div className="ui-dialog-body">{children}</div>
           {footer && <footer className="ui-dialog-footer">{footer}</footer>}
+          {/* Last, so that the focus starts on what the dialog is for. */}
+          <div className="ui-dialog-close">
+            <IconButton icon={CloseGlyph} label="Close" shortcut="Esc" onClick={onClose} />
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

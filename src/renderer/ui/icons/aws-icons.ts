@@ -7,7 +7,6 @@ import vpc from 'aws-icons/icons/architecture-group/VirtualprivatecloudVPC.svg?u
 import apiGateway from 'aws-icons/icons/architecture-service/AmazonAPIGateway.svg?url';
 import cloudFront from 'aws-icons/icons/architecture-service/AmazonCloudFront.svg?url';
 import cognito from 'aws-icons/icons/architecture-service/AmazonCognito.svg?url';
-import autoScalingGroup from 'aws-icons/icons/architecture-service/AmazonEC2AutoScaling.svg?url';
 import ecsService from 'aws-icons/icons/architecture-service/AmazonElasticContainerService.svg?url';
 import rds from 'aws-icons/icons/architecture-service/AmazonRDS.svg?url';
 import route53 from 'aws-icons/icons/architecture-service/AmazonRoute53.svg?url';
@@ -18,6 +17,7 @@ import lambda from 'aws-icons/icons/architecture-service/AWSLambda.svg?url';
 import transitGateway from 'aws-icons/icons/architecture-service/AWSTransitGateway.svg?url';
 import waf from 'aws-icons/icons/architecture-service/AWSWAF.svg?url';
 import logGroup from 'aws-icons/icons/resource/AmazonCloudWatchLogs.svg?url';
+import autoScalingGroup from 'aws-icons/icons/resource/AmazonEC2AutoScaling.svg?url';
 import ec2 from 'aws-icons/icons/resource/AmazonEC2Instance.svg?url';
 import vpcEndpoint from 'aws-icons/icons/resource/AmazonVPCEndpoints.svg?url';
 import internetGateway from 'aws-icons/icons/resource/AmazonVPCInternetGateway.svg?url';

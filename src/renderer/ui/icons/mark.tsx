@@ -18,8 +18,8 @@ export function Mark({ size = 20, label }: MarkProps) {
       strokeLinecap="round"
     >
       <path d="M2.5 19.5h19" />
-      <path d="M6 19V5M18 19V5" />
-      <path d="m6 8.5 4.8 5.5M18 8.5 13.2 14" />
+      <path d="M5 19V6M19 19V6" />
+      <path d="m5 9.5 5.5 5.25M19 9.5l-5.5 5.25" />
     </Drawing>
   );
 }
