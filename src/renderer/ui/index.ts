@@ -1,5 +1,5 @@
 /*
- * The UI kit. Wrap the application in <UiProvider>; import '../theme/index.css' once and './ui/icons/icons.css' comes with KindIcon.
+ * The UI kit. Wrap the application in <UiProvider>; import 'theme/index.css' once, at the top.
  * Glyph = a component of our own icons (PlusGlyph, CloseGlyph ...), passed as `icon={PlusGlyph}`. Shortcuts are words: 'Ctrl+Shift+P'.
  *
  *   Button            variant outline|filled|ghost|link|danger, size control|large, icon, pressed, shortcut, native button props

@@ -56,11 +56,3 @@ export const ExternalGlyph = strokes(
     <path d="M9.5 2.25h4.25V6.5M13.5 2.5 7.75 8.25" />
   </>,
 );
-
-/** A resource of a kind the product has no drawing for. */
-export const GenericGlyph = strokes(
-  <>
-    <path d="M8 1.75 13.5 4.9v6.2L8 14.25 2.5 11.1V4.9L8 1.75Z" />
-    <path d="M2.75 5.05 8 8l5.25-2.95M8 8v6" />
-  </>,
-);
