@@ -39,7 +39,7 @@ function attributeCode(type: PropertyType): string {
 function reachable(resource: Resource, all: readonly TypeDefinition[]): readonly TypeDefinition[] {
   const found = new Set<TypeDefinition>();
   const visit = (properties: Record<string, Property>) => {
-    for (const id of Object.values(properties).flatMap((p) => referencesOf(p.type))) {
+    for (const id of Object.values(properties).flatMap((p) => referencesOf(cdkType(p)))) {
       const definition = all.find((d) => d.$id === id);
       if (!definition) throw new Error(`${resource.cloudFormationType}: definition ${id} is not linked`);
       if (found.has(definition)) continue;
@@ -51,6 +51,11 @@ function reachable(resource: Resource, all: readonly TypeDefinition[]): readonly
   return [...found];
 }
 
+/** CDK keeps the type that a property had first, so as not to break its users. */
+function cdkType(property: Property): PropertyType {
+  return property.previousTypes?.[0] ?? property.type;
+}
+
 function referencesOf(type: PropertyType): readonly string[] {
   if (type.type === 'ref') return [type.reference.$ref];
   if (type.type === 'array' || type.type === 'map') return referencesOf(type.element);
@@ -58,15 +63,16 @@ function referencesOf(type: PropertyType): readonly string[] {
 }
 
 function propertiesOf(db: SpecDatabase, properties: Record<string, Property>): Record<string, string> {
-  return sorted(Object.entries(properties).map(([name, p]) => [name, code(db, p.type) + (p.required ? '!' : '')]));
+  return sorted(Object.entries(properties).map(([name, p]) => [name, code(db, cdkType(p)) + (p.required ? '!' : '')]));
 }
 
 /** The notation is explained in src/model/emit/cdk/shapes.ts. */
 function code(db: SpecDatabase, type: PropertyType): string {
   switch (type.type) {
     case 'string':
-    case 'date-time':
       return 's';
+    case 'date-time':
+      return 'x';
     case 'integer':
     case 'number':
       return 'n';
@@ -81,8 +87,9 @@ function code(db: SpecDatabase, type: PropertyType): string {
     case 'ref':
       return `#${db.get('typeDefinition', type.reference.$ref).name}`;
     case 'json':
-    case 'union':
       return 'j';
+    case 'union':
+      return type.types.some((member) => member.type === 'json') ? 'j' : 'x';
     default:
       throw new Error(`no notation for ${JSON.stringify(type)}`);
   }

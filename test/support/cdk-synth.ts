@@ -62,7 +62,7 @@ const Settings = z.object({ compilerOptions: z.record(z.string(), z.unknown()) }
 
 function batchSettings(tsconfig: string | undefined): string {
   const { compilerOptions } = Settings.parse(JSON.parse(tsconfig ?? ''));
-  const here = { rootDir: 'src', outDir: 'dist' };
+  const here = { rootDir: 'src', outDir: 'dist', noUnusedLocals: true };
   return JSON.stringify({ compilerOptions: { ...compilerOptions, ...here }, include: ['src'] });
 }
 

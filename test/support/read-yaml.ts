@@ -14,8 +14,7 @@ export function readYaml(text: string, version: '1.1' | '1.2'): unknown {
 function treeOf(node: unknown): unknown {
   if (isAlias(node)) throw new Error('a template has no aliases');
   if (isSeq(node)) return tagged(node.tag, node.items.map(treeOf));
-  if (isMap(node))
-    return tagged(node.tag, Object.fromEntries(node.items.map((p) => [treeOf(p.key), treeOf(p.value)])));
+  if (isMap(node)) return tagged(node.tag, Object.fromEntries(node.items.map((p) => [treeOf(p.key), treeOf(p.value)])));
   return isScalar(node) ? tagged(node.tag, node.value) : node;
 }
 

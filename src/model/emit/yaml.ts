@@ -81,7 +81,10 @@ const shortFunctions: ReadonlySet<string> = new Set(
     .map((name) => `Fn::${name}`),
 );
 
-/** The tag and argument of a function written in its short form; a tag cannot stand directly before another tag. */
+/**
+ * The tag and argument of a function written in its short form. A tag cannot stand directly before another tag, and
+ * would make text of a number or boolean.
+ */
 function shortForm(value: CfnMap): { readonly tag: string; readonly block: Block } | undefined {
   const call = intrinsicOf(value);
   if (!call) return undefined;
@@ -89,7 +92,8 @@ function shortForm(value: CfnMap): { readonly tag: string; readonly block: Block
   if (fn === 'Ref' || fn === 'Condition') {
     return typeof arg === 'string' ? { tag: `!${fn}`, block: { head: inlineScalar(arg), body: [] } } : undefined;
   }
-  if (!shortFunctions.has(fn) || (isMap(arg) && intrinsicOf(arg))) return undefined;
+  const taggable = typeof arg === 'string' || isList(arg) || (isMap(arg) && !intrinsicOf(arg));
+  if (!taggable || !shortFunctions.has(fn)) return undefined;
   const dotted = fn === 'Fn::GetAtt' ? dottedAttribute(arg) : undefined;
   const block = dotted === undefined ? blockOf(arg) : { head: inlineScalar(dotted), body: [] };
   return { tag: `!${fn.slice('Fn::'.length)}`, block };

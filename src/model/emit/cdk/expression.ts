@@ -31,12 +31,13 @@ export function expression(value: CfnValue, code: TypeCode, shape: ResourceShape
   return object(entries);
 }
 
-/** An expression of the wanted type where CDK has one that yields exactly this function, otherwise the function itself. */
+/** An expression that yields exactly this function: CDK's own where it has one, otherwise the function itself. */
 function intrinsic(value: CfnMap, code: TypeCode, scope: Scope): Code {
   const typed = typedIntrinsic(value, scope);
   if (typed && (typed.code === code || code === 'j')) return typed.expression;
-  const raw = object(Object.entries(value).map(([fn, arg]) => [fn, expression(arg, 'j', undefined, scope)]));
-  return code === 'j' && !typed ? raw : call(tokenOf(code), [raw]);
+  const raw = () => object(Object.entries(value).map(([fn, arg]) => [fn, expression(arg, 'j', undefined, scope)]));
+  const untyped = typed?.expression ?? raw();
+  return code === 'j' ? untyped : call(tokenOf(code), [untyped]);
 }
 
 function tokenOf(code: TypeCode): string {
@@ -104,8 +105,11 @@ function attribute(arg: CfnValue, scope: Scope): Typed | undefined {
   const [logicalId, name] = isList(arg) ? arg : [];
   if (typeof logicalId !== 'string' || typeof name !== 'string') return undefined;
   const resource = scope.resources.get(logicalId);
-  const code = resource?.shape?.attributes[name];
-  return resource && code ? { code, expression: `${resource.variable}.${attributeName(name)}` } : undefined;
+  if (!resource) return undefined;
+  const code = resource.shape?.attributes[name];
+  return code === undefined
+    ? { code: 'j', expression: call(`${resource.variable}.getAtt`, [literal(name)]) }
+    : { code, expression: `${resource.variable}.${attributeName(name)}` };
 }
 
 function substitution(arg: CfnValue, scope: Scope): Typed | undefined {

@@ -3,6 +3,7 @@ const wholeEndings: readonly (readonly [string, string])[] = [
   ['ARNs', 'Arns'],
   ['MBs', 'MBs'],
   ['AZs', 'AZs'],
+  ['VPCs', 'Vpcs'],
 ];
 
 /** CDK's name of a CloudFormation property: `VPCZoneIdentifier` is `vpcZoneIdentifier`, `TargetGroupARNs` `targetGroupArns`. */

@@ -28,7 +28,6 @@ const compilerSettings = {
     lib: ['es2022'],
     types: ['node'],
     strict: true,
-    noUnusedLocals: true,
     noEmitOnError: true,
     skipLibCheck: true,
     rootDir: '.',

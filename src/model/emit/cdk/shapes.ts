@@ -4,8 +4,8 @@ import generated from './property-types.json';
 
 /**
  * The type of a property in the notation of property-types.json: `s` string, `n` number, `b` boolean, `j` anything with
- * its keys as they are, `t` tag, `#Name` a shape of the same resource; then `[]` for a list, `{}` for a map with free
- * keys; `!` at the end marks a required property.
+ * its keys as they are, `t` tag, `#Name` a shape of the same resource, `x` something that only code can express; then
+ * `[]` for a list, `{}` for a map with free keys; `!` at the end marks a required property.
  */
 export type TypeCode = string;
 type Shape = Readonly<Record<string, TypeCode>>;
@@ -57,7 +57,7 @@ function fits(value: CfnValue, code: TypeCode, resource: ResourceShape): boolean
   if (typeof value === 'number') return code === 'n';
   if (typeof value === 'boolean') return code === 'b';
   if (isList(value)) return code.endsWith('[]') && value.every((item) => fits(item, elementOf(code), resource));
-  if (intrinsicOf(value)) return true;
+  if (intrinsicOf(value)) return code !== 'x';
   if (code.endsWith('{}')) return Object.values(value).every((item) => fits(item, elementOf(code), resource));
   const shape = shapeOf(code, resource);
   return shape !== undefined && fitsShape(value, shape, resource);
