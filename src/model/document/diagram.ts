@@ -27,6 +27,9 @@ export interface NodeOf<K extends KindId> {
 /** A node of any kind; `node.kind` narrows `node.props`. */
 export type DiagramNode = { [K in KindId]: NodeOf<K> }[KindId];
 
+/** A node of one of these kinds; `node.kind` still narrows it. */
+export type NodeOfAny<K extends KindId> = { [P in K]: NodeOf<P> }[K];
+
 /** Where a wire starts or ends: `out` and `in` are the node itself, anything else is the id of a row. */
 export const OUT = 'out';
 export const IN = 'in';

@@ -1,8 +1,29 @@
 import type { Diagram, DiagramNode, NodeOf, Wire } from '../document/diagram';
-import type { Api, ApiRoute, RouteBackend } from '../graph/backend';
-import { backendOf } from '../graph/backend';
+import {
+  type Api,
+  type ApiRoute,
+  type BackendListener,
+  backendOf,
+  type LoadBalancer,
+  loadBalancersBehind,
+  type RouteBackend,
+  schemeAt,
+  targetGroupsOf,
+  type VpcLink,
+} from '../graph/backend';
 import { buildGraph, type Graph } from '../graph/graph';
+import { type Missing, missingValues } from '../graph/missing';
+import { namedNodes } from '../graph/named-nodes';
 import type { NodeId } from '../kinds/fields';
+import { apisOver, stackName } from './api';
+import {
+  groupsBehind,
+  keepsCallerAddress,
+  listenersInto,
+  listenersThrough,
+  type Target,
+  targetsOf,
+} from './load-balancing';
 
 /**
  * The questions rules ask. An answer that the drawing does not give is `undefined`: a rule then keeps quiet.
@@ -17,17 +38,52 @@ export interface Facts {
   mayShareAccount(a: DiagramNode, b: DiagramNode): boolean;
   /** False only when both Region codes are known and differ. */
   mayShareRegion(a: DiagramNode, b: DiagramNode): boolean;
+  /** False only when two stacks are needed: one account and Region is one stack. */
+  mayShareStack(a: DiagramNode, b: DiagramNode): boolean;
+  /** Where a node lives, for a message: `account "prod", eu-central-1`. */
+  stackName(node: DiagramNode): string;
   /** False only when both VPCs are known and differ. */
   mayShareVpc(a: DiagramNode, b: DiagramNode): boolean;
   /** The subnets a node stands in: those it spans, or the one around it. */
   subnets(node: DiagramNode): readonly NodeOf<'subnet'>[];
-  /** The zone containers of those subnets, without doubles. */
+  /** All subnets of a VPC. */
+  subnetsIn(vpc: NodeOf<'vpc'>): readonly NodeOf<'subnet'>[];
+  /** What stands in a subnet: the nodes inside it and those that span it. */
+  standingIn(subnet: NodeOf<'subnet'>): readonly DiagramNode[];
+  /** True when its route table sends 0.0.0.0/0 to an internet gateway of its own VPC. */
+  routesToInternet(subnet: NodeOf<'subnet'>): boolean;
+  /** The zones of those subnets; two boxes with one letter in one Region are one zone. */
   zones(node: DiagramNode): readonly NodeOf<'zone'>[];
+  /** The subnets a node stands in, by zone. */
+  subnetsByZone(node: DiagramNode): ReadonlyMap<NodeOf<'zone'>, readonly NodeOf<'subnet'>[]>;
   /** Name of a zone such as `eu-central-1a`, or `zone a` when the Region is not known. */
   zoneName(zone: NodeOf<'zone'>): string;
+  /** The nodes a security group is attached to. */
+  carriers(group: NodeOf<'securityGroup'>): readonly DiagramNode[];
   /** The security groups attached to a node; undefined when its kind carries none or none is named. */
   securityGroups(node: DiagramNode): readonly NodeOf<'securityGroup'>[] | undefined;
+  /** The required values a node lacks. */
+  missing(node: DiagramNode): readonly Missing[];
+  /** The nodes that a node's properties name, but for the subnets it spans. */
+  named(node: DiagramNode): readonly DiagramNode[];
   backend(api: Api, route: ApiRoute): RouteBackend;
+  /** The APIs with a route over a link. */
+  apisOver(link: VpcLink): readonly Api[];
+  /** The load balancers a link is wired to. */
+  loadBalancersBehind(link: VpcLink): readonly LoadBalancer[];
+  /** The scheme a caller must speak at a listener, followed through a TCP listener. */
+  schemeAt(at: BackendListener): 'http' | 'https';
+  /** The listeners that routes reach over a link. */
+  listenersThrough(link: VpcLink): readonly BackendListener[];
+  /** The listeners that send to a group. */
+  listenersInto(group: NodeOf<'targetGroup'>): readonly BackendListener[];
+  /** The groups one listener sends to. */
+  groupsOf(at: BackendListener): readonly NodeOf<'targetGroup'>[];
+  /** The groups a load balancer sends to, over any of its listeners. */
+  groupsBehind(loadBalancer: LoadBalancer): readonly NodeOf<'targetGroup'>[];
+  targets(group: NodeOf<'targetGroup'>): readonly Target[];
+  /** True when the targets of a group see the caller's address instead of the load balancer's. */
+  keepsCallerAddress(loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>): boolean;
 }
 
 /** Answers for one document. */
@@ -39,32 +95,70 @@ export function createFacts(doc: Diagram): Facts {
 export function factsOf(graph: Graph): Facts {
   const vpc = (node: DiagramNode) => graph.within(node, 'vpc');
   const subnets = (node: DiagramNode) => subnetsOf(graph, node);
+  let inVpc: Index<NodeOf<'subnet'>> | undefined;
+  let standing: Index<DiagramNode> | undefined;
+  let carrying: Index<DiagramNode> | undefined;
   return {
     graph,
     account: (node) => graph.within(node, 'account'),
     region: (node) => graph.within(node, 'region'),
     vpc,
-    mayShareAccount: (a, b) => agree(graph.within(a, 'account'), graph.within(b, 'account'), sameAccount),
-    mayShareRegion: (a, b) =>
-      agree(graph.within(a, 'region'), graph.within(b, 'region'), (x, y) => x.props.code === y.props.code),
+    mayShareAccount: (a, b) => mayShareAccount(graph, a, b),
+    mayShareRegion: (a, b) => mayShareRegion(graph, a, b),
+    mayShareStack: (a, b) => mayShareAccount(graph, a, b) && mayShareRegion(graph, a, b),
+    stackName: (node) => stackName(graph, node),
     mayShareVpc: (a, b) => agree(vpc(a), vpc(b), (x, y) => x.id === y.id),
     subnets,
-    zones: (node) => unique(subnets(node).flatMap((subnet) => graph.within(subnet, 'zone') ?? [])),
+    subnetsIn: (home) => {
+      inVpc ??= index(graph.ofKind('subnet'), (subnet) => [vpc(subnet)].flatMap((around) => around ?? []));
+      return inVpc.get(home.id) ?? [];
+    },
+    standingIn: (subnet) => {
+      standing ??= index(graph.nodes, (node) => subnetsOf(graph, node));
+      return standing.get(subnet.id) ?? [];
+    },
+    carriers: (group) => {
+      carrying ??= index(graph.nodes, (node) => groupsOf(graph, node));
+      return carrying.get(group.id) ?? [];
+    },
+    routesToInternet: (subnet) => routesToInternet(graph, subnet),
+    zones: (node) => [...byZone(graph, subnets(node)).keys()],
+    subnetsByZone: (node) => byZone(graph, subnets(node)),
     zoneName: (zone) => {
       const code = graph.within(zone, 'region')?.props.code;
       return code ? code + zone.props.letter : `zone ${zone.props.letter}`;
     },
     securityGroups: (node) => {
-      const ids = 'securityGroups' in node.props ? node.props.securityGroups : [];
-      const groups = ids.flatMap((id) => nodeOf(graph, id, 'securityGroup'));
+      const groups = groupsOf(graph, node);
       return groups.length > 0 ? groups : undefined;
     },
+    missing: missingValues,
+    named: (node) => namedNodes(graph, node),
     backend: (api, route) => backendOf(graph, api, route),
+    apisOver: (link) => apisOver(graph, link),
+    loadBalancersBehind: (link) => loadBalancersBehind(graph, link),
+    schemeAt: (at) => schemeAt(graph, at),
+    listenersThrough: (link) => listenersThrough(graph, link),
+    listenersInto: (group) => listenersInto(graph, group),
+    groupsOf: ({ loadBalancer, listener }) => targetGroupsOf(graph, loadBalancer, listener.id),
+    groupsBehind: (loadBalancer) => groupsBehind(graph, loadBalancer),
+    targets: (group) => targetsOf(graph, group),
+    keepsCallerAddress: (loadBalancer, group) => keepsCallerAddress(graph, loadBalancer, group),
   };
 }
 
 function agree<T>(a: T | undefined, b: T | undefined, same: (a: T, b: T) => boolean): boolean {
   return a === undefined || b === undefined || same(a, b);
+}
+
+function mayShareAccount(graph: Graph, a: DiagramNode, b: DiagramNode): boolean {
+  return agree(graph.within(a, 'account'), graph.within(b, 'account'), sameAccount);
+}
+
+/** A Region without a code may be any. */
+function mayShareRegion(graph: Graph, a: DiagramNode, b: DiagramNode): boolean {
+  const code = (node: DiagramNode) => graph.within(node, 'region')?.props.code || undefined;
+  return agree(code(a), code(b), (x, y) => x === y);
 }
 
 /** Two drawn accounts are one when they carry the same number; without numbers each box is an account of its own. */
@@ -78,13 +172,62 @@ function subnetsOf(graph: Graph, node: DiagramNode): readonly NodeOf<'subnet'>[]
   return around ? [around] : [];
 }
 
-function nodeOf<K extends 'subnet' | 'securityGroup'>(graph: Graph, id: NodeId, kind: K): NodeOf<K>[] {
-  const node = graph.node(id);
-  return node?.kind === kind ? [node as NodeOf<K>] : [];
+type Index<N> = ReadonlyMap<NodeId, readonly N[]>;
+
+/** Nodes by what they name. */
+function index<N extends DiagramNode>(nodes: readonly N[], names: (node: N) => readonly DiagramNode[]): Index<N> {
+  const found = new Map<NodeId, N[]>();
+  for (const node of nodes) {
+    for (const { id } of names(node)) {
+      const list = found.get(id);
+      if (list) list.push(node);
+      else found.set(id, [node]);
+    }
+  }
+  return found;
 }
 
-function unique<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  return [...new Map(items.map((item) => [item.id, item])).values()];
+function groupsOf(graph: Graph, node: DiagramNode): readonly NodeOf<'securityGroup'>[] {
+  const ids = 'securityGroups' in node.props ? node.props.securityGroups : [];
+  return ids.flatMap((id) => nodeOf(graph, id, 'securityGroup'));
+}
+
+function routesToInternet(graph: Graph, subnet: NodeOf<'subnet'>): boolean {
+  const [table] = subnet.props.routeTable === null ? [] : nodeOf(graph, subnet.props.routeTable, 'routeTable');
+  const home = graph.within(subnet, 'vpc');
+  return (table?.props.routes ?? []).some(({ destination, target }) => {
+    if (destination.trim() !== '0.0.0.0/0' || target === null) return false;
+    const [gateway] = nodeOf(graph, target, 'internetGateway');
+    return gateway !== undefined && graph.within(gateway, 'vpc') === home;
+  });
+}
+
+/** Two boxes with the same letter in one Region are the same zone; the first stands for both. */
+function byZone(
+  graph: Graph,
+  subnets: readonly NodeOf<'subnet'>[],
+): ReadonlyMap<NodeOf<'zone'>, readonly NodeOf<'subnet'>[]> {
+  const zones = new Map<string, NodeOf<'zone'>>();
+  const found = new Map<NodeOf<'zone'>, NodeOf<'subnet'>[]>();
+  for (const subnet of subnets) {
+    const box = graph.within(subnet, 'zone');
+    if (!box) continue;
+    const place = graph.within(box, 'region') ?? graph.within(box, 'vpc') ?? box;
+    const key = `${place.id} ${box.props.letter}`;
+    const zone = zones.get(key) ?? box;
+    zones.set(key, zone);
+    found.set(zone, [...(found.get(zone) ?? []), subnet]);
+  }
+  return found;
+}
+
+function nodeOf<K extends 'subnet' | 'securityGroup' | 'routeTable' | 'internetGateway'>(
+  graph: Graph,
+  id: NodeId,
+  kind: K,
+): NodeOf<K>[] {
+  const node = graph.node(id);
+  return node?.kind === kind ? [node as NodeOf<K>] : [];
 }
 
 /** Both ends of a wire, when it is drawn or while it is being drawn. */

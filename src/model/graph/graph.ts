@@ -1,4 +1,4 @@
-import type { Diagram, DiagramNode, NodeOf, Wire } from '../document/diagram';
+import type { Diagram, DiagramNode, NodeOfAny, Wire } from '../document/diagram';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
@@ -11,13 +11,13 @@ export interface Graph {
   readonly wires: readonly Wire[];
   node(id: NodeId): DiagramNode | undefined;
   /** Nodes of the given kinds, each kind sorted by id. */
-  ofKind<K extends KindId>(...kinds: readonly K[]): readonly NodeOf<K>[];
+  ofKind<K extends KindId>(...kinds: readonly K[]): readonly NodeOfAny<K>[];
   children(id: NodeId | null): readonly DiagramNode[];
   parent(node: DiagramNode): DiagramNode | undefined;
   /** The containers around a node, innermost first. */
   ancestors(node: DiagramNode): readonly DiagramNode[];
   /** The nearest container of a kind around a node; a container is not around itself. */
-  within<K extends KindId>(node: DiagramNode, kind: K): NodeOf<K> | undefined;
+  within<K extends KindId>(node: DiagramNode, kind: K): NodeOfAny<K> | undefined;
   /** Wires that start at a node, or at one port of it. */
   wiresFrom(id: NodeId, port?: string): readonly Wire[];
   wiresTo(id: NodeId): readonly Wire[];
@@ -45,7 +45,7 @@ export function buildGraph(doc: Diagram): Graph {
     ofKind: <K extends KindId>(...kinds: readonly K[]) =>
       kinds
         .flatMap((kind) => byKind.get(kind) ?? [])
-        .filter((node): node is DiagramNode & NodeOf<K> => isOf(node, ...kinds)),
+        .filter((node): node is DiagramNode & NodeOfAny<K> => isOf(node, ...kinds)),
     children: (id) => byParent.get(id) ?? [],
     parent,
     ancestors,
@@ -59,7 +59,7 @@ export function buildGraph(doc: Diagram): Graph {
 }
 
 /** Narrows a node to the given kinds. */
-export function isOf<K extends KindId>(node: DiagramNode, ...kinds: readonly K[]): node is DiagramNode & NodeOf<K> {
+export function isOf<K extends KindId>(node: DiagramNode, ...kinds: readonly K[]): node is DiagramNode & NodeOfAny<K> {
   return (kinds as readonly string[]).includes(node.kind);
 }
 

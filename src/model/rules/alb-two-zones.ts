@@ -1,4 +1,5 @@
-import { defineRule, named } from './rule';
+import { defineRule, titled } from './rule';
+import { sentence } from './words';
 
 export const albTwoZones = defineRule({
   id: 'CNT-15',
@@ -12,9 +13,9 @@ export const albTwoZones = defineRule({
   checkedOn: '2026-11',
   onNode: ['alb'],
   check(alb, facts, report) {
-    const zones = facts.zones(alb);
-    if (zones.length >= 2) return;
-    const where = zones[0] ? `only ${facts.zoneName(zones[0])}` : 'no Availability Zone';
-    report(`ALB ${named(alb)} reaches ${where}; it needs subnets in two zones.`);
+    const [zone, second] = facts.zones(alb);
+    // Without any zone something else is wrong: no subnet (CNT-04), or subnets outside of zones (CNT-02).
+    if (!zone || second) return;
+    report(sentence(`${titled(alb)} reaches only ${facts.zoneName(zone)}; it needs subnets in two zones.`));
   },
 });

@@ -1,6 +1,6 @@
 import { accepts } from '../kinds/connections';
 import { kindOf } from '../kinds/registry';
-import { defineRule, named } from './rule';
+import { defineRule, titled } from './rule';
 
 export const noSuchConnection = defineRule({
   id: 'WIRE-01',
@@ -16,13 +16,9 @@ export const noSuchConnection = defineRule({
   check({ from, to }, _facts, report) {
     const connection = accepts(from.kind, to.kind);
     if (connection && connection.through === undefined) return;
-    const possible = kindOf(from.kind).connects.flatMap((connection) => (connection.through ? [] : connection.to));
-    const instead =
-      possible.length > 0
-        ? `; it can be wired to: ${[...new Set(possible)].map((id) => kindOf(id).label).join(', ')}`
-        : '';
-    report(
-      `AWS has no connection from ${kindOf(from.kind).label} ${named(from)} to ${kindOf(to.kind).label} ${named(to)}${instead}.`,
-    );
+    const possible = kindOf(from.kind).connects.flatMap(({ through, to }) => (through ? [] : to));
+    const names = [...new Set(possible)].map((id) => kindOf(id).label);
+    const instead = names.length > 0 ? `; it can be wired to: ${names.join(', ')}` : '';
+    report(`AWS has no connection from ${titled(from)} to ${titled(to)}${instead}.`);
   },
 });

@@ -1,7 +1,7 @@
-import type { DiagramNode, NodeOf, Profile } from '../document/diagram';
+import type { DiagramNode, NodeOfAny, Profile } from '../document/diagram';
 import type { Facts, WireEnds } from '../facts/facts';
 import type { NodeId, WireId } from '../kinds/fields';
-import type { KindId } from '../kinds/registry';
+import { type KindId, kindOf } from '../kinds/registry';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -32,7 +32,7 @@ export type Report = (
 /** A rule about one node at a time. */
 export interface NodeRule<K extends KindId = KindId> extends RuleMeta {
   readonly onNode: readonly K[];
-  check(node: NodeOf<K>, facts: Facts, report: Report): void;
+  check(node: NodeOfAny<K>, facts: Facts, report: Report): void;
 }
 
 /** A rule about one wire, drawn or about to be drawn. A wire with an error is one that AWS would refuse: a draft. */
@@ -59,4 +59,10 @@ export function isWireRule(rule: Rule): rule is WireRule {
 /** How a message names a node: its label in quotes, or its kind when it has none. */
 export function named(node: DiagramNode): string {
   return node.label.trim() === '' ? `the ${node.kind}` : `"${node.label}"`;
+}
+
+/** A node with the name of its kind, for a message: `ALB "web"`. */
+export function titled(node: DiagramNode): string {
+  const { short } = kindOf(node.kind);
+  return node.label.trim() === '' ? `the unnamed ${short}` : `${short} ${named(node)}`;
 }

@@ -1,5 +1,5 @@
-import { kindOf } from '../kinds/registry';
-import { defineRule, named } from './rule';
+import { defineRule, titled } from './rule';
+import { sentence } from './words';
 
 export const vpcLinkV1NlbOnly = defineRule({
   id: 'API-09',
@@ -16,8 +16,7 @@ export const vpcLinkV1NlbOnly = defineRule({
   onWire: { from: ['vpcLinkV1'], to: 'any' },
   check({ from, to }, _facts, report) {
     if (to.kind === 'nlb') return;
-    report(
-      `VPC link V1 ${named(from)} points at the ${kindOf(to.kind).short} ${named(to)}; a V1 link takes exactly one NLB.`,
-    );
+    const target = to.label.trim() === '' ? titled(to) : `the ${titled(to)}`;
+    report(sentence(`${titled(from)} points at ${target}; a V1 link takes exactly one NLB.`));
   },
 });

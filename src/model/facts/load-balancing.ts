@@ -1,0 +1,90 @@
+import type { NodeOf } from '../document/diagram';
+import { type BackendListener, backendOf, loadBalancersBehind, targetGroupsOf, type VpcLink } from '../graph/backend';
+import { type Graph, isOf } from '../graph/graph';
+import type { WireEnds } from './facts';
+
+/** What a target group can be wired to. */
+export type Target = NodeOf<'ec2'> | NodeOf<'alb'>;
+
+/** Packets a load balancer sends to its targets. */
+export interface Probe {
+  readonly protocol: 'tcp' | 'udp';
+  readonly port: number;
+  readonly purpose: 'traffic' | 'health checks';
+}
+
+/** The targets a group is wired to. */
+export function targetsOf(graph: Graph, group: NodeOf<'targetGroup'>): readonly Target[] {
+  return graph.wiresFrom(group.id).flatMap((wire) => {
+    const node = graph.node(wire.to.node);
+    return node && isOf(node, 'ec2', 'alb') ? [node] : [];
+  });
+}
+
+/** The listeners that send to a group. */
+export function listenersInto(graph: Graph, group: NodeOf<'targetGroup'>): readonly BackendListener[] {
+  return graph.wiresTo(group.id).flatMap((wire) => {
+    const loadBalancer = graph.node(wire.from.node);
+    if (!loadBalancer || !isOf(loadBalancer, 'nlb', 'alb')) return [];
+    const listener = loadBalancer.props.listeners.find(({ id }) => id === wire.from.port);
+    return listener ? [{ loadBalancer, listener }] : [];
+  });
+}
+
+/** The groups a load balancer sends to, over any of its listeners. */
+export function groupsBehind(
+  graph: Graph,
+  loadBalancer: BackendListener['loadBalancer'],
+): readonly NodeOf<'targetGroup'>[] {
+  const groups = loadBalancer.props.listeners.flatMap(({ id }) => targetGroupsOf(graph, loadBalancer, id));
+  return [...new Set(groups)];
+}
+
+/** The listeners that routes reach over a link; without routes the only listener there is, if there is just one. */
+export function listenersThrough(graph: Graph, link: VpcLink): readonly BackendListener[] {
+  const reached = new Map<string, BackendListener>();
+  for (const wire of graph.wiresTo(link.id)) {
+    const api = graph.node(wire.from.node);
+    if (!api || !isOf(api, 'restApi', 'httpApi')) continue;
+    const route = api.props.routes.find(({ id }) => id === wire.from.port);
+    const backend = route && backendOf(graph, api, route);
+    if (backend?.status === 'found') reached.set(backend.at.listener.id, backend.at);
+  }
+  if (reached.size > 0) return [...reached.values()];
+  const all = loadBalancersBehind(graph, link).flatMap((loadBalancer) =>
+    loadBalancer.props.listeners.map((listener) => ({ loadBalancer, listener })),
+  );
+  return all.length === 1 ? all : [];
+}
+
+/** What a load balancer sends to the targets of a group. A check port that is no number is left out. */
+export function probesOf({ props }: NodeOf<'targetGroup'>): readonly Probe[] {
+  const protocols: readonly Probe['protocol'][] =
+    props.protocol === 'UDP' ? ['udp'] : props.protocol === 'TCP_UDP' ? ['tcp', 'udp'] : ['tcp'];
+  const traffic: readonly Probe[] = protocols.map((protocol) => ({ protocol, port: props.port, purpose: 'traffic' }));
+  const text = props.healthPort.trim();
+  const port = text === '' || text === 'traffic-port' ? props.port : Number(text);
+  return Number.isInteger(port) ? [...traffic, { protocol: 'tcp', port, purpose: 'health checks' }] : traffic;
+}
+
+/**
+ * True when targets see the caller's address instead of the load balancer's. An NLB keeps it by default, except for
+ * targets of type ip over TCP or TLS, and except for callers that come over PrivateLink (a V1 link).
+ */
+export function keepsCallerAddress(
+  graph: Graph,
+  loadBalancer: BackendListener['loadBalancer'],
+  { props }: NodeOf<'targetGroup'>,
+): boolean {
+  if (loadBalancer.kind === 'alb') return false;
+  if (props.targetType === 'ip' && (props.protocol === 'TCP' || props.protocol === 'TLS')) return false;
+  const callers = graph.wiresTo(loadBalancer.id).map((wire) => graph.node(wire.from.node)?.kind);
+  return callers.length === 0 || callers.some((kind) => kind !== 'vpcLinkV1');
+}
+
+/** The listener a wire starts at, drawn or about to be drawn. */
+export function listenerAt({ from, row }: WireEnds): BackendListener | undefined {
+  if (!isOf(from, 'nlb', 'alb')) return undefined;
+  const listener = from.props.listeners.find(({ id }) => id === row);
+  return listener && { loadBalancer: from, listener };
+}

@@ -1,0 +1,94 @@
+import type { DiagramNode, NodeOf } from '../document/diagram';
+import { type Cidr, contains, overlaps, parseCidr } from '../lib/cidr';
+import type { Facts } from './facts';
+
+export type SecurityGroup = NodeOf<'securityGroup'>;
+type GroupRule = SecurityGroup['props']['rules'][number];
+
+/** `unknown` when the drawing does not say: a rule keeps quiet then. */
+export type Allowance = 'yes' | 'no' | 'unknown';
+
+/** The other end of a connection, as far as it is known: the groups it carries and the addresses it may have. */
+export interface Peer {
+  readonly groups?: readonly SecurityGroup[] | undefined;
+  readonly cidrs?: readonly string[] | undefined;
+}
+
+/** Anybody on the internet. */
+export const INTERNET: Peer = { groups: [], cidrs: ['0.0.0.0/0'] };
+
+/**
+ * Whether security groups let a connection pass. `undefined` groups are not known (the VPC's default group); an empty
+ * list is a node that has no group at all and filters nothing. A group without any outbound rule lets everything out.
+ */
+export function doesGroupAllow(
+  groups: readonly SecurityGroup[] | undefined,
+  direction: 'in' | 'out',
+  protocol: 'tcp' | 'udp',
+  port: number,
+  peer: Peer,
+): Allowance {
+  if (groups === undefined) return 'unknown';
+  if (groups.length === 0) return 'yes';
+  if (direction === 'out' && groups.some((group) => group.props.rules.every((rule) => rule.direction === 'in'))) {
+    return 'yes';
+  }
+  const rules = groups
+    .flatMap((group) => group.props.rules)
+    .filter((rule) => rule.direction === direction && covers(rule, protocol, port));
+  return either(byGroup(rules, peer.groups), byAddress(rules, peer.cidrs));
+}
+
+/** The groups that filter a node's traffic, in the sense of {@link doesGroupAllow}. */
+export function groupsFiltering(facts: Facts, node: DiagramNode): readonly SecurityGroup[] | undefined {
+  const groups = facts.securityGroups(node);
+  return groups ?? (node.kind === 'nlb' ? [] : undefined);
+}
+
+/** A node as the other end of a connection: its groups and the blocks of its subnets. */
+export function peerOf(facts: Facts, node: DiagramNode): Peer {
+  const cidrs = facts.subnets(node).map((subnet) => subnet.props.cidr);
+  return { groups: groupsFiltering(facts, node), cidrs: cidrs.length > 0 ? cidrs : undefined };
+}
+
+function covers(rule: GroupRule, protocol: 'tcp' | 'udp', port: number): boolean {
+  return rule.protocol === 'all' || (rule.protocol === protocol && rule.fromPort <= port && port <= rule.toPort);
+}
+
+function byGroup(rules: readonly GroupRule[], groups: readonly SecurityGroup[] | undefined): Allowance {
+  const named = rules.flatMap((rule) => rule.peer ?? []);
+  if (named.length === 0) return 'no';
+  if (groups === undefined) return 'unknown';
+  return groups.some((group) => named.includes(group.id)) ? 'yes' : 'no';
+}
+
+function byAddress(rules: readonly GroupRule[], addresses: readonly string[] | undefined): Allowance {
+  // An IPv6 block admits no IPv4 address; a rule that names neither block nor group admits nobody.
+  const texts = rules
+    .filter((rule) => rule.peer === null)
+    .map((rule) => rule.cidr.trim())
+    .filter((text) => text !== '' && !text.includes(':'));
+  if (texts.length === 0) return 'no';
+  const blocks = texts.flatMap((text) => parseCidr(text) ?? []);
+  if (blocks.some((block) => block.bits === 0)) return 'yes';
+  if (addresses === undefined || addresses.length === 0) return 'unknown';
+  const legible = blocks.length === texts.length;
+  return every(addresses.map((address) => admits(blocks, legible, parseCidr(address))));
+}
+
+/** A block that is admitted in part only may still hold the addresses that count: not known. */
+function admits(blocks: readonly Cidr[], legible: boolean, address: Cidr | undefined): Allowance {
+  if (address === undefined) return 'unknown';
+  if (blocks.some((block) => contains(block, address))) return 'yes';
+  return legible && !blocks.some((block) => overlaps(block, address)) ? 'no' : 'unknown';
+}
+
+function either(a: Allowance, b: Allowance): Allowance {
+  if (a === 'yes' || b === 'yes') return 'yes';
+  return a === 'no' && b === 'no' ? 'no' : 'unknown';
+}
+
+function every(answers: readonly Allowance[]): Allowance {
+  if (answers.includes('no')) return 'no';
+  return answers.includes('unknown') ? 'unknown' : 'yes';
+}

@@ -1,0 +1,23 @@
+import { defineRule, titled } from './rule';
+import { listedNodes, sentence } from './words';
+
+export const albBehindTwoNlbs = defineRule({
+  id: 'LB-08',
+  title: 'An ALB is the target of two NLBs at most',
+  severity: { aws: 'error', 'saa-c03': 'off' },
+  why: 'AWS lets an ALB be registered behind two Network Load Balancers, not more.',
+  consequence: 'Registering the ALB with the third NLB fails.',
+  fix: 'Share one of the NLBs, or use a second ALB.',
+  sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html'],
+  checkedOn: '2026-11',
+  onNode: ['alb'],
+  check(alb, facts, report) {
+    const sources = facts.graph.wiresTo(alb.id).map((wire) => facts.graph.node(wire.from.node));
+    const nlbs = sources
+      .flatMap((node) => (node?.kind === 'targetGroup' ? facts.listenersInto(node) : []))
+      .flatMap(({ loadBalancer }) => (loadBalancer.kind === 'nlb' ? [loadBalancer] : []));
+    const distinct = [...new Set(nlbs)];
+    if (distinct.length <= 2) return;
+    report(sentence(`${titled(alb)} is the target of ${listedNodes(distinct)}; two is the limit.`));
+  },
+});

@@ -1,0 +1,43 @@
+import { isMock, routeName } from '../facts/api';
+import type { Facts } from '../facts/facts';
+import type { Api } from '../graph/backend';
+import { defineRule, titled } from './rule';
+import { listed } from './words';
+
+/** More routes than this are counted, not named. */
+const NAMED = 3;
+
+export const apiAsksWhoCalls = defineRule({
+  id: 'API-31',
+  title: 'An API on the internet asks who is calling',
+  severity: { aws: 'warning', 'saa-c03': 'warning' },
+  why: 'A route with authorization NONE serves anybody who knows the address.',
+  consequence: 'Strangers read or change data, and you pay for their calls.',
+  fix: 'Set an authorization for the route, or give a REST API a resource policy.',
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
+    'https://courseiva.com/learn/saa-c03/api-gateway-vpc-link',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['restApi', 'httpApi'],
+  check(api, facts, report) {
+    if (!isOnTheInternet(api, facts) || hasPolicy(api)) return;
+    // Browsers ask with OPTIONS before they may send credentials.
+    const open = api.props.routes.filter(
+      (route) => route.authorization === 'NONE' && route.method !== 'OPTIONS' && !isMock(route),
+    );
+    if (open.length === 0) return;
+    const names = open.slice(0, NAMED).map(routeName);
+    const more = open.length > NAMED ? [`${open.length - NAMED} more`] : [];
+    report(`Anybody on the internet may call ${listed([...names, ...more])} of ${titled(api)}.`);
+  },
+});
+
+function isOnTheInternet(api: Api, facts: Facts): boolean {
+  if (api.kind === 'restApi' && api.props.endpointType === 'PRIVATE') return false;
+  return facts.graph.wiresTo(api.id).some((wire) => facts.graph.node(wire.from.node)?.kind === 'client');
+}
+
+function hasPolicy(api: Api): boolean {
+  return api.kind === 'restApi' && api.props.policy.trim() !== '';
+}

@@ -1,0 +1,20 @@
+import { defineRule, titled } from './rule';
+import { sentence } from './words';
+
+export const apiThroughVpcLink = defineRule({
+  id: 'API-01',
+  title: 'An API reaches what stands in a VPC through a VPC link',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'API Gateway is a managed service outside your VPC, so it has no way to private addresses of its own.',
+  consequence: 'Requests end with 500 or 504: API Gateway cannot connect to a private address.',
+  fix: 'Put a VPC link in between, with an internal load balancer behind it.',
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html',
+    'https://aws.amazon.com/blogs/compute/understanding-vpc-links-in-amazon-api-gateway-private-integrations/',
+  ],
+  checkedOn: '2026-11',
+  onWire: { from: ['restApi', 'httpApi'], to: ['alb', 'nlb', 'targetGroup', 'ec2'] },
+  check({ from, to }, _facts, report) {
+    report(sentence(`${titled(from)} is wired straight to ${titled(to)} in a VPC; it needs a VPC link in between.`));
+  },
+});

@@ -1,0 +1,17 @@
+import { defineRule, titled } from './rule';
+import { sentence } from './words';
+
+export const groupHasTargets = defineRule({
+  id: 'LB-16',
+  title: 'A target group has targets',
+  severity: { aws: 'warning', 'saa-c03': 'warning' },
+  why: 'A load balancer can only answer with what a target answered.',
+  consequence: 'Behind an ALB callers get 503, behind an NLB the connection is reset.',
+  fix: 'Wire the group to instances, or to an ALB when its type is alb.',
+  sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html'],
+  checkedOn: '2026-11',
+  onNode: ['targetGroup'],
+  check(group, facts, report) {
+    if (facts.graph.wiresFrom(group.id).length === 0) report(sentence(`${titled(group)} has no target.`));
+  },
+});

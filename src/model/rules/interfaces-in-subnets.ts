@@ -1,0 +1,35 @@
+import type { DiagramNode } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { kindOf } from '../kinds/registry';
+import { checkPlacement, isMisplaced, kindsPlacedBy } from './placement';
+import { defineRule, type Report, titled } from './rule';
+import { listedNodes, sentence } from './words';
+
+export const interfacesInSubnets = defineRule({
+  id: 'CNT-04',
+  title: 'What has network interfaces stands in subnets of its VPC',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'Instances, load balancers and VPC links V2 have network interfaces, and an interface lives in a subnet.',
+  consequence: 'CloudFormation refuses the resource: it has no subnet, or subnets of another VPC.',
+  fix: 'Put an instance into a subnet; let a load balancer or link span subnets of the VPC it stands in.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-vpclink.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: kindsPlacedBy('CNT-04'),
+  check(node, facts, report) {
+    checkPlacement(node, facts, report);
+    if (!isMisplaced(node, facts)) checkSpan(node, facts, report);
+  },
+});
+
+function checkSpan(node: DiagramNode, facts: Facts, report: Report): void {
+  if (kindOf(node.kind).spans === undefined) return;
+  const subnets = facts.subnets(node);
+  const foreign = subnets.filter((subnet) => !facts.mayShareVpc(node, subnet));
+  if (subnets.length === 0) report(sentence(`${titled(node)} spans no subnet.`));
+  if (foreign.length === 0) return;
+  const on = [node.id, ...foreign.map((subnet) => subnet.id)];
+  report(sentence(`${titled(node)} spans ${listedNodes(foreign)} of another VPC.`), { on });
+}

@@ -1,0 +1,40 @@
+import { defineRule, type Report } from './rule';
+import { longListener, sentence } from './words';
+
+const CERTIFICATE = /^arn:aws[a-z-]*:(?:acm:([a-z0-9-]+):\d{12}:certificate|iam::\d{12}:server-certificate)\/\S+$/;
+
+export const listenerCertificate = defineRule({
+  id: 'TLS-01',
+  title: 'HTTPS and TLS listeners, and only those, have a certificate of their Region',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'A listener that ends TLS presents a certificate, and it reads it from its own Region.',
+  consequence:
+    'CloudFormation refuses the listener: CertificateNotFound, or a certificate that the protocol does not take.',
+  fix: 'Name a certificate of AWS Certificate Manager in the same Region, or leave it empty to be asked at deployment.',
+  sources: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['alb', 'nlb'],
+  check(loadBalancer, facts, report) {
+    const region = facts.region(loadBalancer)?.props.code;
+    for (const listener of loadBalancer.props.listeners) {
+      const arn = listener.certificateArn.trim();
+      // Empty becomes a parameter of the stack, so the listener never goes without.
+      if (arn === '') continue;
+      const name = longListener({ loadBalancer, listener });
+      if (listener.protocol === 'HTTPS' || listener.protocol === 'TLS') checkArn(arn, name, region, report);
+      else report(sentence(`${name} has a certificate, which ${listener.protocol} does not take.`));
+    }
+  },
+});
+
+function checkArn(arn: string, listener: string, region: string | undefined, report: Report): void {
+  const match = CERTIFICATE.exec(arn);
+  if (!match) {
+    report(sentence(`${listener} names "${arn}", which is not the ARN of a certificate.`));
+  } else if (match[1] && region && match[1] !== region) {
+    report(sentence(`${listener} names a certificate of ${match[1]}; it needs one of ${region}.`));
+  }
+}

@@ -1,0 +1,40 @@
+import { listenerAt } from '../facts/load-balancing';
+import { defineRule, titled } from './rule';
+import { listed, longListener, sentence } from './words';
+
+/** Protocols of target groups that a listener takes. */
+const FITS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  alb: { HTTP: ['HTTP', 'HTTPS'], HTTPS: ['HTTP', 'HTTPS'] },
+  nlb: { TCP: ['TCP', 'TCP_UDP'], TLS: ['TCP', 'TLS'], UDP: ['UDP', 'TCP_UDP'], TCP_UDP: ['TCP_UDP'] },
+};
+
+export const listenerFitsGroup = defineRule({
+  id: 'LB-04',
+  title: 'The protocols of a listener and its target group go together',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'An ALB passes on requests, an NLB connections; each listener takes only groups of fitting protocols.',
+  consequence: 'CloudFormation refuses the listener with InvalidConfigurationRequest.',
+  fix: 'Change the protocol of the target group or of the listener.',
+  sources: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html',
+  ],
+  checkedOn: '2026-11',
+  onWire: { from: ['alb', 'nlb'], to: ['targetGroup'] },
+  check(ends, _facts, report) {
+    const at = listenerAt(ends);
+    if (!at || ends.to.kind !== 'targetGroup') return;
+    const group = ends.to;
+    const { targetType, protocol } = group.props;
+    const takes = FITS[at.loadBalancer.kind]?.[at.listener.protocol];
+    if (targetType === 'alb') {
+      // LB-06 and LB-07 speak about an NLB in front of an ALB.
+      if (at.loadBalancer.kind === 'nlb') return;
+      report(sentence(`${titled(at.loadBalancer)} cannot send to ${titled(group)} of type alb; only an NLB can.`));
+    } else if (takes && !takes.includes(protocol)) {
+      // A protocol this load balancer cannot listen to is told by LB-02.
+      const instead = `it takes ${listed(takes, 'or')}`;
+      report(sentence(`${longListener(at)} cannot send to ${titled(group)} with protocol ${protocol}; ${instead}.`));
+    }
+  },
+});

@@ -1,0 +1,26 @@
+import { defineRule } from './rule';
+import { listed, longListener, sentence } from './words';
+
+const TAKES = { alb: ['HTTP', 'HTTPS'], nlb: ['TCP', 'TLS', 'UDP', 'TCP_UDP'] } as const;
+
+export const listenerProtocol = defineRule({
+  id: 'LB-02',
+  title: 'An ALB listens to HTTP and HTTPS, an NLB to TCP, TLS, UDP and TCP_UDP',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'An ALB works on requests (layer 7), an NLB on connections (layer 4).',
+  consequence: 'CloudFormation refuses the listener: the protocol is not one of this kind of load balancer.',
+  fix: 'Choose a protocol of this load balancer, or use the other kind of load balancer.',
+  sources: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-listeners.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['alb', 'nlb'],
+  check(loadBalancer, _facts, report) {
+    const takes: readonly string[] = TAKES[loadBalancer.kind];
+    for (const listener of loadBalancer.props.listeners) {
+      if (takes.includes(listener.protocol)) continue;
+      report(sentence(`${longListener({ loadBalancer, listener })} cannot be; it takes ${listed(takes, 'or')}.`));
+    }
+  },
+});

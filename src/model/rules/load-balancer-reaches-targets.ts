@@ -1,0 +1,32 @@
+import { probesOf } from '../facts/load-balancing';
+import { doesGroupAllow, groupsFiltering, peerOf } from '../facts/security';
+import { defineRule, titled } from './rule';
+import { listedNodes, probed, sentence } from './words';
+
+export const loadBalancerReachesTargets = defineRule({
+  id: 'SEC-03',
+  title: 'Security groups of a load balancer let it reach its targets',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'Traffic and health checks leave the load balancer through the outbound rules of its security groups.',
+  consequence: 'Every target is unhealthy and requests time out.',
+  fix: "Add outbound rules to the targets' security group on the traffic port and the health check port.",
+  sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html'],
+  checkedOn: '2026-11',
+  onNode: ['alb', 'nlb'],
+  check(loadBalancer, facts, report) {
+    const groups = groupsFiltering(facts, loadBalancer);
+    for (const group of facts.groupsBehind(loadBalancer)) {
+      const blocked = facts.targets(group).flatMap((target) =>
+        probesOf(group)
+          .filter(({ protocol, port }) => doesGroupAllow(groups, 'out', protocol, port, peerOf(facts, target)) === 'no')
+          .map((probe) => ({ target, probe })),
+      );
+      if (blocked.length === 0) continue;
+      const targets = [...new Set(blocked.map(({ target }) => target))];
+      const where = `${listedNodes(targets)} on ${probed(blocked.map(({ probe }) => probe))}`;
+      report(sentence(`the security groups of ${titled(loadBalancer)} let nothing out to ${where}.`), {
+        on: [loadBalancer.id, ...targets.map((target) => target.id)],
+      });
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { defineRule, titled } from './rule';
+import { longListener, sentence } from './words';
+
+export const loadBalancerServes = defineRule({
+  id: 'LB-01',
+  title: 'A load balancer has listeners, and each sends to a target group',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'A listener is what accepts requests, and CloudFormation requires a default action for it.',
+  consequence:
+    'Nothing answers on the load balancer, or CloudFormation refuses the listener: it has no default action.',
+  fix: 'Add a listener and wire it to a target group.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['alb', 'nlb'],
+  check(loadBalancer, facts, report) {
+    if (loadBalancer.props.listeners.length === 0) report(sentence(`${titled(loadBalancer)} has no listener.`));
+    for (const listener of loadBalancer.props.listeners) {
+      // A wire to something else than a target group is judged as a wire.
+      if (facts.graph.wiresFrom(loadBalancer.id, listener.id).length > 0) continue;
+      report(sentence(`${longListener({ loadBalancer, listener })} sends to no target group.`));
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule, titled } from './rule';
+import { listedNodes, sentence } from './words';
+
+export const oneSubnetPerZone = defineRule({
+  id: 'CNT-16',
+  title: 'A load balancer spans one subnet of each zone',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'A load balancer has one node for each Availability Zone, so it takes one subnet of each.',
+  consequence:
+    'CloudFormation refuses it: "A load balancer cannot be attached to multiple subnets in the same Availability Zone".',
+  fix: 'Keep one of the subnets of that zone.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['alb', 'nlb'],
+  check(loadBalancer, facts, report) {
+    for (const [zone, inZone] of facts.subnetsByZone(loadBalancer)) {
+      if (inZone.length < 2) continue;
+      const on = [loadBalancer.id, ...inZone.map((subnet) => subnet.id)];
+      report(sentence(`${titled(loadBalancer)} spans ${listedNodes(inZone)}, all in ${facts.zoneName(zone)}.`), { on });
+    }
+  },
+});

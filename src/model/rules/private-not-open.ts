@@ -1,0 +1,54 @@
+import type { DiagramNode } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { defineRule, titled } from './rule';
+import { listedNodes, sentence } from './words';
+
+const ANYBODY = ['0.0.0.0/0', '::/0'];
+
+export const privateNotOpen = defineRule({
+  id: 'SEC-05',
+  title: 'A private workload does not admit the whole world',
+  severity: { aws: 'warning', 'saa-c03': 'warning' },
+  why: 'The security group of a private workload says who may call it; a rule for everybody says nothing.',
+  consequence: 'Whatever gets a route to the workload one day may use it.',
+  fix: 'Name the security group of the caller instead of 0.0.0.0/0.',
+  sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
+  checkedOn: '2026-11',
+  onNode: ['securityGroup'],
+  check(group, facts, report) {
+    const open = group.props.rules.find(
+      (rule) => rule.direction === 'in' && rule.peer === null && ANYBODY.includes(rule.cidr.trim()),
+    );
+    if (!open) return;
+    const workloads = facts
+      .carriers(group)
+      .filter((node) => isPrivate(node, facts) && !hasCallersFromAnywhere(node, facts));
+    if (workloads.length === 0) return;
+    report(sentence(`${titled(group)} admits ${open.cidr.trim()} to ${listedNodes(workloads)}.`), {
+      on: [group.id, ...workloads.map((node) => node.id)],
+    });
+  },
+});
+
+function isPrivate(node: DiagramNode, facts: Facts): boolean {
+  if (node.kind === 'alb' || node.kind === 'nlb') return node.props.scheme === 'internal';
+  if (node.kind !== 'ec2' || node.props.publicIp) return false;
+  return facts.subnets(node).every(({ props }) => props.access === 'private' && !props.mapPublicIp);
+}
+
+/** Behind an internet-facing NLB without security groups a target sees the addresses of callers from anywhere. */
+function hasCallersFromAnywhere(node: DiagramNode, facts: Facts): boolean {
+  const groups = facts.graph.wiresTo(node.id).map((wire) => facts.graph.node(wire.from.node));
+  return groups.some(
+    (group) =>
+      group?.kind === 'targetGroup' &&
+      facts
+        .listenersInto(group)
+        .some(
+          ({ loadBalancer }) =>
+            loadBalancer.kind === 'nlb' &&
+            loadBalancer.props.scheme === 'internet-facing' &&
+            !facts.securityGroups(loadBalancer),
+        ),
+  );
+}

@@ -1,0 +1,33 @@
+import type { NodeOf } from '../document/diagram';
+import { isMock, routeName, typedUri } from '../facts/api';
+import type { Facts } from '../facts/facts';
+import type { ApiRoute } from '../graph/backend';
+import { defineRule, titled } from './rule';
+import { sentence } from './words';
+
+export const restBackendPort = defineRule({
+  id: 'API-19',
+  title: 'A REST API calls its backend on port 80, 443 or from 1024 up',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'HTTP integrations of REST APIs support the ports 80, 443 and 1024 to 65535.',
+  consequence: 'CloudFormation fails to create the method: "Invalid HTTP endpoint specified for URI".',
+  fix: 'Move the listener, and the port in a typed address, to 80, 443 or a port from 1024 up.',
+  sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html'],
+  checkedOn: '2026-11',
+  onNode: ['restApi'],
+  check(api, facts, report) {
+    for (const route of api.props.routes) {
+      const port = portOf(api, route, facts);
+      if (port === undefined || port === 80 || port === 443 || (port >= 1024 && port <= 65535)) continue;
+      report(sentence(`${routeName(route)} of ${titled(api)} calls its backend on port ${port}.`));
+    }
+  },
+});
+
+function portOf(api: NodeOf<'restApi'>, route: ApiRoute, facts: Facts): number | undefined {
+  if (isMock(route)) return undefined;
+  const typed = typedUri(route);
+  if (typed.status !== 'none') return typed.status === 'read' ? typed.uri.port : undefined;
+  const backend = facts.backend(api, route);
+  return backend.status === 'found' ? backend.at.listener.port : undefined;
+}

@@ -1,0 +1,27 @@
+import { defineRule, titled } from './rule';
+import { listedNodes, sentence } from './words';
+
+export const restLinkNlbOnly = defineRule({
+  id: 'API-04',
+  title: 'The VPC link of a REST API leads to an NLB',
+  severity: { aws: 'off', 'saa-c03': 'error' },
+  why: 'The exam knows one way from a REST API into a VPC: a VPC link to an NLB, with an ALB at most behind it.',
+  consequence: 'In the exam an ALB directly behind the VPC link of a REST API is a wrong answer.',
+  fix: 'Put an internal NLB between link and ALB, with a target group of type alb.',
+  sources: [
+    'https://courseiva.com/learn/saa-c03/api-gateway-vpc-link',
+    'https://aws.amazon.com/blogs/compute/build-scalable-rest-apis-using-amazon-api-gateway-private-integration-with-application-load-balancer',
+  ],
+  checkedOn: '2026-11',
+  today: 'Since November 2025 a REST API reaches an ALB directly over a VPC link V2.',
+  onWire: { from: ['vpcLinkV2'], to: ['alb'] },
+  check({ from, to }, facts, report) {
+    if (from.kind !== 'vpcLinkV2') return;
+    const apis = facts.apisOver(from).filter((api) => api.kind === 'restApi');
+    if (apis.length === 0) return;
+    const on = [from.id, to.id, ...apis.map((api) => api.id)];
+    report(sentence(`${titled(from)} of ${listedNodes(apis)} points at ${titled(to)}; the exam expects an NLB.`), {
+      on,
+    });
+  },
+});

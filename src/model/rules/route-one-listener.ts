@@ -1,0 +1,48 @@
+import { isMock, routeName, typedUri } from '../facts/api';
+import type { Api, ApiRoute, BackendListener } from '../graph/backend';
+import { defineRule, type Report, titled } from './rule';
+import { listed, longListener, sentence, shortListener } from './words';
+
+export const routeOneListener = defineRule({
+  id: 'API-17',
+  title: 'A route reaches one listener that exists',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'A route has one backend: the address it calls must belong to one listener of the load balancer behind its link.',
+  consequence: 'Callers get 500 or 504; a route whose backend is not clear is left out of the export.',
+  fix: 'Choose the backend listener of the route; in a typed address name the port of that listener.',
+  sources: [
+    'https://repost.aws/knowledge-center/api-gateway-500-error-vpc',
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-private-integration.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['restApi', 'httpApi'],
+  check(api, facts, report) {
+    for (const route of api.props.routes) {
+      if (isMock(route)) continue;
+      const backend = facts.backend(api, route);
+      if (backend.status === 'ambiguous') reportAmbiguous(api, route, backend.candidates, report);
+      if (backend.status === 'found' && api.kind === 'restApi') checkUri(api, route, backend.at, report);
+    }
+  },
+});
+
+function reportAmbiguous(api: Api, route: ApiRoute, candidates: readonly BackendListener[], report: Report): void {
+  const names = listed(candidates.map(longListener), 'or');
+  const on = [api.id, ...new Set(candidates.map(({ loadBalancer }) => loadBalancer.id))];
+  report(sentence(`${routeName(route)} of ${titled(api)} may reach ${names}; choose its backend listener.`), { on });
+}
+
+function checkUri(api: Api, route: ApiRoute, { loadBalancer }: BackendListener, report: Report): void {
+  const typed = typedUri(route);
+  const who = `${routeName(route)} of ${titled(api)}`;
+  if (typed.status === 'unreadable') {
+    report(sentence(`${who} has the backend URI "${route.uri}", which is no http or https address.`));
+  }
+  if (typed.status !== 'read') return;
+  const { port } = typed.uri;
+  const { listeners } = loadBalancer.props;
+  if (listeners.some((listener) => listener.port === port)) return;
+  const known = listed(listeners.map(shortListener));
+  const on = [api.id, loadBalancer.id];
+  report(sentence(`${who} calls port ${port}, but ${titled(loadBalancer)} listens on ${known}.`), { on });
+}

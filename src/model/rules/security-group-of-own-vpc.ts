@@ -1,0 +1,23 @@
+import { defineRule, titled } from './rule';
+import { listedNodes, sentence } from './words';
+
+export const securityGroupOfOwnVpc = defineRule({
+  id: 'SEC-07',
+  title: 'Security groups belong to the VPC of what they are attached to',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'A security group belongs to one VPC and can only be attached to interfaces of that VPC.',
+  consequence: 'CloudFormation refuses the resource: the security group and the subnet belong to different networks.',
+  fix: 'Attach a security group of the same VPC.',
+  sources: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_SetSecurityGroups.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['alb', 'ec2', 'nlb', 'vpcLinkV2'],
+  check(node, facts, report) {
+    const foreign = (facts.securityGroups(node) ?? []).filter((group) => !facts.mayShareVpc(node, group));
+    if (foreign.length === 0) return;
+    const on = [node.id, ...foreign.map((group) => group.id)];
+    report(sentence(`${titled(node)} carries ${listedNodes(foreign)} of another VPC.`), { on });
+  },
+});

@@ -1,0 +1,27 @@
+import { isKindId, KINDS } from '../kinds/registry';
+import { defineRule, titled } from './rule';
+import { sentence } from './words';
+
+export const stackReferences = defineRule({
+  id: 'EXP-01',
+  title: 'What a resource names stands in its own account and Region',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'One stack holds the resources of one account and one Region, and a resource can use only what is there.',
+  consequence: 'CloudFormation looks for the named resource in its own account and Region, and does not find it.',
+  fix: 'Name a resource of the same account and Region; between accounts use PrivateLink, peering or addresses.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacks.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-exports.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: KINDS.map((kind) => kind.id).filter(isKindId),
+  check(node, facts, report) {
+    for (const other of facts.named(node)) {
+      if (facts.mayShareStack(node, other)) continue;
+      const [ours, theirs] = [facts.stackName(node), facts.stackName(other)];
+      report(sentence(`${titled(node)} (${ours}) names ${titled(other)}, which stands in another stack (${theirs}).`), {
+        on: [node.id, other.id],
+      });
+    }
+  },
+});

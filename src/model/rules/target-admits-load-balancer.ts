@@ -1,0 +1,58 @@
+import type { DiagramNode, NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { type Probe, probesOf, type Target } from '../facts/load-balancing';
+import { doesGroupAllow, groupsFiltering, type Peer, peerOf } from '../facts/security';
+import type { LoadBalancer } from '../graph/backend';
+import { defineRule, titled } from './rule';
+import { probed, sentence } from './words';
+
+export const targetAdmitsLoadBalancer = defineRule({
+  id: 'SEC-02',
+  title: 'Security groups of targets admit the load balancer, for traffic and for health checks',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'Without an inbound rule a security group drops what the load balancer sends.',
+  consequence: 'Health checks fail and requests time out: callers get 502, 503 or 504.',
+  fix: "Admit the load balancer's security group on the port; the subnets of an NLB that has none.",
+  sources: [
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-troubleshooting.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['targetGroup'],
+  check(group, facts, report) {
+    const loadBalancers = new Set(facts.listenersInto(group).map(({ loadBalancer }) => loadBalancer));
+    for (const loadBalancer of loadBalancers) {
+      for (const target of facts.targets(group)) {
+        const blocked = probesOf(group).filter((probe) => isBlocked(probe, loadBalancer, group, target, facts));
+        if (blocked.length === 0) continue;
+        report(
+          sentence(
+            `the security groups of ${titled(target)} do not admit ${titled(loadBalancer)} on ${probed(blocked)}.`,
+          ),
+          { on: [target.id, loadBalancer.id] },
+        );
+      }
+    }
+  },
+});
+
+function isBlocked(
+  probe: Probe,
+  loadBalancer: LoadBalancer,
+  group: NodeOf<'targetGroup'>,
+  target: Target,
+  facts: Facts,
+): boolean {
+  const sender =
+    probe.purpose === 'traffic' && facts.keepsCallerAddress(loadBalancer, group)
+      ? callersOf(loadBalancer, facts)
+      : peerOf(facts, loadBalancer);
+  return doesGroupAllow(groupsFiltering(facts, target), 'in', probe.protocol, probe.port, sender) === 'no';
+}
+
+/** The NLB keeps the addresses of its callers, which the drawing does not tell; its own groups and theirs count. */
+function callersOf(loadBalancer: LoadBalancer, facts: Facts): Peer {
+  const callers = facts.graph.wiresTo(loadBalancer.id).flatMap((wire) => facts.graph.node(wire.from.node) ?? []);
+  const carriers: readonly DiagramNode[] = [loadBalancer, ...callers];
+  return { groups: carriers.flatMap((node) => facts.securityGroups(node) ?? []) };
+}

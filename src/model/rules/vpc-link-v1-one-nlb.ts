@@ -1,0 +1,25 @@
+import { defineRule, titled } from './rule';
+import { listedNodes, sentence } from './words';
+
+export const vpcLinkV1OneNlb = defineRule({
+  id: 'API-10',
+  title: 'A VPC link V1 has exactly one NLB behind it',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'The link takes a list of targets, but exactly one NLB may stand in it.',
+  consequence: 'CloudFormation fails to create the link.',
+  fix: 'Wire the link to one NLB; several backends can share it, each behind a listener of its own.',
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/vpc-links-v1.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-vpclink.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['vpcLinkV1'],
+  check(link, facts, report) {
+    // A wire to anything else is told by API-09.
+    if (facts.graph.wiresFrom(link.id).length === 0) return report(sentence(`${titled(link)} has no NLB behind it.`));
+    const nlbs = [...new Set(facts.loadBalancersBehind(link))];
+    if (nlbs.length < 2) return;
+    const on = [link.id, ...nlbs.map((nlb) => nlb.id)];
+    report(sentence(`${titled(link)} points at ${listedNodes(nlbs)}; a V1 link takes exactly one.`), { on });
+  },
+});

@@ -1,0 +1,25 @@
+import { parseCidr } from '../lib/cidr';
+import { defineRule, titled } from './rule';
+import { sentence } from './words';
+
+export const vpcSize = defineRule({
+  id: 'CNT-07',
+  title: 'The block of a VPC is IPv4, between /16 and /28',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'A VPC takes an IPv4 block of 16 to 65,536 addresses.',
+  consequence: 'CloudFormation refuses the VPC: "The CIDR is invalid".',
+  fix: 'Choose a mask between /16 and /28, such as 10.0.0.0/16.',
+  sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html'],
+  checkedOn: '2026-11',
+  onNode: ['vpc'],
+  check(vpc, _facts, report) {
+    const text = vpc.props.cidr.trim();
+    if (text === '') return;
+    const cidr = parseCidr(text);
+    if (cidr && cidr.bits >= 16 && cidr.bits <= 28) return;
+    const what = cidr
+      ? `a /${cidr.bits} block; AWS takes /16 to /28`
+      : `the block "${text}", which is not an IPv4 CIDR`;
+    report(sentence(`${titled(vpc)} has ${what}.`));
+  },
+});

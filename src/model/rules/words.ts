@@ -1,0 +1,41 @@
+import type { DiagramNode } from '../document/diagram';
+import type { Probe } from '../facts/load-balancing';
+import type { BackendListener } from '../graph/backend';
+import { titled } from './rule';
+
+/** `HTTPS 443`: how a message tells listeners of one load balancer apart. */
+export function shortListener({ protocol, port }: BackendListener['listener']): string {
+  return `${protocol} ${port}`;
+}
+
+/** `listener HTTPS 443 of ALB "web"`. */
+export function longListener({ loadBalancer, listener }: BackendListener): string {
+  return `listener ${shortListener(listener)} of ${titled(loadBalancer)}`;
+}
+
+/** `a`, `a and b`, `a, b and c`; without doubles. */
+export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  const all = [...new Set(words)];
+  const end = all.pop() ?? '';
+  return all.length === 0 ? end : `${all.join(', ')} ${last} ${end}`;
+}
+
+/** `ALB "web" and ALB "api"`. */
+export function listedNodes(nodes: readonly DiagramNode[]): string {
+  return listed(nodes.map(titled));
+}
+
+/** The same sentence with a capital at its start. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `TCP 80 (traffic and health checks)`: what a load balancer sends to a target. */
+export function probed(probes: readonly Probe[]): string {
+  const purposes = new Map<string, string[]>();
+  for (const { protocol, port, purpose } of probes) {
+    const where = `${protocol.toUpperCase()} ${port}`;
+    purposes.set(where, [...(purposes.get(where) ?? []), purpose]);
+  }
+  return listed([...purposes].map(([where, why]) => `${where} (${listed(why)})`));
+}

@@ -1,0 +1,47 @@
+import { interfacesInSubnets } from '../../../src/model/rules/interfaces-in-subnets';
+import { twoZones } from '../../support/diagram';
+import { testRule } from '../../support/rule-tester';
+
+const twoVpcs = twoZones()
+  .node('vpc', 'other', { in: 'frankfurt', props: { cidr: '10.1.0.0/16' } })
+  .node('zone', 'other-a', { in: 'other' })
+  .node('subnet', 'far-a', { in: 'other-a', props: { cidr: '10.1.1.0/24' } });
+
+testRule(interfacesInSubnets, {
+  valid: [
+    ['an instance in a subnet', twoZones().node('ec2', 'box', { in: 'private-a' })],
+    [
+      'an ALB that spans subnets of its VPC',
+      twoVpcs.node('alb', 'web', { in: 'main', props: { subnets: ['private-a', 'private-b'] } }),
+    ],
+  ],
+  invalid: [
+    [
+      'an instance in the VPC but in no subnet',
+      twoZones().node('ec2', 'box', { in: 'main' }),
+      {
+        on: ['box'],
+        message:
+          'EC2 instance "box" stands in VPC "main". An instance has a network interface, so it stands in a subnet.',
+      },
+    ],
+    [
+      'an ALB drawn inside one subnet, once, though it spans none',
+      twoZones().node('alb', 'web', { in: 'private-a' }),
+      {
+        on: ['web'],
+        message: 'ALB "web" stands in Subnet "private-a". A load balancer stands in a VPC and spans subnets of it.',
+      },
+    ],
+    [
+      'a V2 link without subnets',
+      twoZones().node('vpcLinkV2', 'link', { in: 'main' }),
+      { on: ['link'], message: 'VPC link V2 "link" spans no subnet.' },
+    ],
+    [
+      'an NLB with one subnet of another VPC',
+      twoVpcs.node('nlb', 'front', { in: 'main', props: { subnets: ['private-a', 'far-a'] } }),
+      { on: ['front', 'far-a'], message: 'NLB "front" spans Subnet "far-a" of another VPC.' },
+    ],
+  ],
+});

@@ -1,0 +1,25 @@
+import { vpcPrivateRange } from '../../../src/model/rules/vpc-private-range';
+import { diagram } from '../../support/diagram';
+import { testRule } from '../../support/rule-tester';
+
+const vpc = (cidr: string) => diagram().node('vpc', 'main', { props: { cidr } });
+
+testRule(vpcPrivateRange, {
+  valid: [
+    ['RFC 1918', vpc('172.31.0.0/16')],
+    ['RFC 6598', vpc('100.127.0.0/16')],
+    ['a mask no VPC can have, which CNT-07 tells', vpc('8.0.0.0/8')],
+  ],
+  invalid: [
+    [
+      'the block after 172.16.0.0/12',
+      vpc('172.32.0.0/16'),
+      { on: ['main'], message: 'VPC "main" has 172.32.0.0/16, which are public addresses.' },
+    ],
+    [
+      'a public block',
+      vpc('8.8.0.0/16'),
+      { on: ['main'], message: 'VPC "main" has 8.8.0.0/16, which are public addresses.' },
+    ],
+  ],
+});
