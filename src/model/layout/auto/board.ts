@@ -1,5 +1,6 @@
-import { type Box, bottom, centreX, right, union } from '../geometry';
+import { type Box, centreX, right, snapUp, union } from '../geometry';
 import type { Column } from './columns';
+import { NODE_GAP } from './spacing';
 import { ancestorsOf, type IndexedTree, type LayoutContainer, type LayoutLeaf, leavesOf } from './tree';
 
 /** The drawing while it is being arranged: absolute boxes of everything placed so far. */
@@ -55,16 +56,34 @@ export function contentOf(board: Board, container: LayoutContainer): Box | undef
   return boxes.length > 0 ? union(boxes) : undefined;
 }
 
-/** Moves a leaf to the right within its lane, if nothing stands there and it feeds no neighbour. */
-export function pullRight(board: Board, id: string, centre: number, air: number): void {
+/** Moves a leaf to the right within its lane so that its wire falls straight, if it feeds no neighbour. */
+export function pullRight(board: Board, id: string, centre: number): void {
   const self = standing(board, id);
-  const home = board.tree.parents.get(id);
-  if (!self || !home || self.centre >= centre) return;
-  const here = leavesOf(home).filter((leaf) => leaf.id !== id);
-  const feedsNeighbour = board.tree.edges.some(({ from, to }) => from === id && here.some((leaf) => leaf.id === to));
-  const x = centre - self.box.width / 2;
-  const inTheWay = here
-    .flatMap((leaf) => board.boxes.get(leaf.id) ?? [])
-    .some((box) => box.x < x + self.box.width + air && right(box) > x - air && box.y < bottom(self.box) + air);
-  if (!feedsNeighbour && !inTheWay) board.boxes.set(id, { ...self.box, x });
+  if (!self || self.centre >= centre || feedsNeighbour(board, id)) return;
+  const box = { ...self.box, x: centre - self.box.width / 2 };
+  if (inTheWay(board, id, box).length === 0) board.boxes.set(id, box);
+}
+
+/** Moves a leaf to the first free place in its lane where its centre is at or beyond a line. */
+export function pullBeyond(board: Board, id: string, line: number): void {
+  const self = standing(board, id);
+  if (!self || self.centre >= line) return;
+  let box = { ...self.box, x: snapUp(line - self.box.width / 2) };
+  for (let others = inTheWay(board, id, box); others.length > 0; others = inTheWay(board, id, box)) {
+    box = { ...box, x: snapUp(Math.max(...others.map(right)) + NODE_GAP) };
+  }
+  board.boxes.set(id, box);
+}
+
+function feedsNeighbour({ tree }: Board, id: string): boolean {
+  return tree.edges.some(({ from, to }) => from === id && tree.parents.get(to) === tree.parents.get(id));
+}
+
+/** Leaves of the same lane that a box would stand too near to; nothing may stand below it, for its tie or wire falls there. */
+function inTheWay({ tree, boxes }: Board, id: string, box: Box): Box[] {
+  const home = tree.parents.get(id);
+  const others = home ? leavesOf(home).filter((leaf) => leaf.id !== id) : [];
+  return others
+    .flatMap((leaf) => boxes.get(leaf.id) ?? [])
+    .filter((other) => other.x < right(box) + NODE_GAP && right(other) > box.x - NODE_GAP);
 }

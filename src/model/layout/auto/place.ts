@@ -1,9 +1,9 @@
 import { type Box, bottom, right, snapUp } from '../geometry';
-import { type Board, contentOf, insetWithin, pullRight, spannersAbove, standing } from './board';
+import { type Board, contentOf, insetWithin, pullBeyond, pullRight, spannersAbove, standing } from './board';
 import { fallsFrom, placeLane } from './lane';
 import { inFlowOrder } from './order';
-import { BAND_GAP, BLOCK_GAP, NODE_GAP, ROW_GAP, SHADOW } from './spacing';
-import { containersOf, isContainer, type LayoutContainer, leavesOf } from './tree';
+import { BAND_GAP, BLOCK_GAP, ROW_GAP, SHADOW } from './spacing';
+import { ancestorsOf, containersOf, isContainer, type LayoutContainer, leavesOf } from './tree';
 
 /** Places a container and all in it with its top left corner at a point; its width may grow later. */
 export function placeContainer(board: Board, container: LayoutContainer, x: number, y: number): Box {
@@ -15,7 +15,7 @@ export function placeContainer(board: Board, container: LayoutContainer, x: numb
   for (const leaf of leavesOf(container)) {
     const [target] = leaf.spans.length > 0 ? [] : fallsFrom(board, container, leaf);
     const below = target ? standing(board, target) : undefined;
-    if (below) pullRight(board, leaf.id, below.centre, NODE_GAP);
+    if (below) pullRight(board, leaf.id, below.centre);
   }
   const content = contentOf(board, container);
   const end = {
@@ -49,7 +49,8 @@ export function placeInner(board: Board, container: LayoutContainer, left: numbe
     board.tree,
     containersOf(container).filter((inner) => !bands.includes(inner)),
   );
-  placeBlocks(board, blocks, left, bands.length > 0 ? y - BAND_GAP + BLOCK_GAP : y);
+  const rows = rowsOf(board, container, blocks);
+  placeBlocks(board, rows, left, bands.length > 0 ? y - BAND_GAP + BLOCK_GAP : y);
 }
 
 /** Zones and subnets are bands, so that ties run straight down; many subnets without ties stand side by side. */
@@ -60,29 +61,47 @@ export function bandsOf(board: Board, container: LayoutContainer): LayoutContain
   return loose && bands.length > 3 ? [] : bands;
 }
 
-/** One row for two blocks; more are wrapped into rows about twice as wide as high. */
-function placeBlocks(board: Board, blocks: readonly LayoutContainer[], left: number, top: number): void {
-  const boxes = placeRows(board, blocks, left, top, Number.POSITIVE_INFINITY);
+type Rows = readonly (readonly LayoutContainer[])[];
+
+/** At the outermost level, what outsiders call begins a row of its own, so that their wires cross nothing else. */
+function rowsOf(board: Board, container: LayoutContainer, blocks: readonly LayoutContainer[]): Rows {
+  const outsiders = new Set(container.kindStyle === 'root' ? leavesOf(container).map(({ id }) => id) : []);
+  const isCalled = (block: LayoutContainer) =>
+    board.tree.edges.some(({ from, to }) => outsiders.has(from) && ancestorsOf(board.tree, to).includes(block));
+  const rows: LayoutContainer[][] = [];
+  for (const block of blocks) {
+    if (rows.length === 0 || isCalled(block)) rows.push([block]);
+    else rows.at(-1)?.push(block);
+  }
+  return rows;
+}
+
+/** Two blocks stand side by side; more are wrapped into rows about twice as wide as high. */
+function placeBlocks(board: Board, rows: Rows, left: number, top: number): void {
+  const boxes = placeRows(board, rows, left, top, Number.POSITIVE_INFINITY);
   if (boxes.length <= 2) return;
   const area = boxes.reduce((sum, { width, height }) => sum + width * height, 0);
   const limit = Math.max(Math.sqrt(2 * area), ...boxes.map(({ width }) => width));
-  if (Math.max(...boxes.map(right)) - left > limit) placeRows(board, blocks, left, top, limit);
+  if (Math.max(...boxes.map(right)) - left > limit) placeRows(board, rows, left, top, limit);
 }
 
-function placeRows(board: Board, blocks: readonly LayoutContainer[], left: number, top: number, limit: number): Box[] {
-  let x = left;
+function placeRows(board: Board, rows: Rows, left: number, top: number, limit: number): Box[] {
   let y = top;
-  let rowBottom = top;
-  return blocks.map((block) => {
-    pullSpanners(board, block, x);
-    let box = placeContainer(board, block, x, y);
-    if (x > left && right(box) - left > limit) {
-      y = rowBottom + BLOCK_GAP;
-      box = placeContainer(board, block, left, y);
-    }
-    x = right(box) + BLOCK_GAP;
-    rowBottom = Math.max(rowBottom, bottom(box));
-    return box;
+  let free = top;
+  return rows.flatMap((row) => {
+    let x = left;
+    y = free;
+    return row.map((block) => {
+      pullSpanners(board, block, x);
+      let box = placeContainer(board, block, x, y);
+      if (x > left && right(box) - left > limit) {
+        y = free;
+        box = placeContainer(board, block, left, y);
+      }
+      x = right(box) + BLOCK_GAP;
+      free = Math.max(free, bottom(box) + BLOCK_GAP);
+      return box;
+    });
   });
 }
 
@@ -90,7 +109,7 @@ function placeRows(board: Board, blocks: readonly LayoutContainer[], left: numbe
 function pullSpanners(board: Board, block: LayoutContainer, x: number): void {
   for (const { leaf } of spannersAbove(board, block)) {
     const insets = leaf.spans.flatMap((span) => insetWithin(board, block, span) ?? []);
-    if (insets.length > 0) pullRight(board, leaf.id, x + Math.max(...insets) + SHADOW.width / 2, NODE_GAP);
+    if (insets.length > 0) pullBeyond(board, leaf.id, x + block.padding + Math.max(...insets) + SHADOW.width / 2);
   }
 }
 

@@ -44,7 +44,9 @@ function toTree({ clients, accounts, wires }: Shape): LayoutTree {
     return leaves;
   };
   const inside = accounts.map(({ leaves, vpcs }, a): LayoutContainer => {
-    const lane = keep(count(leaves, (i) => (i % 2 === 0 ? api(`a${a}api${i}`) : link(`a${a}link${i}`))));
+    const lane = keep(
+      count(leaves, (i) => (i % 2 === 0 ? api(`a${a}api${i}`) : link(`a${a}link${i}`, ...linkSpans(vpcs, a, i)))),
+    );
     const inner = vpcs.map((one, v) => vpcOf(one, `a${a}v${v}`, keep));
     return container('account', `a${a}`, container('region', `a${a}r`, ...lane, ...inner));
   });
@@ -76,4 +78,10 @@ function vpcOf({ balancers, groups, zones, spans }: Vpc, id: string, keep: (l: L
 
 function count<T>(n: number, make: (i: number) => T): T[] {
   return Array.from({ length: n }, (_, i) => make(i));
+}
+
+/** Every second link is a V2 link: it spans the first subnet of each zone of one VPC. */
+function linkSpans(vpcs: readonly Vpc[], a: number, i: number): string[] {
+  const v = i % 4 === 3 ? vpcs.length - 1 : -1;
+  return (vpcs[v]?.zones ?? []).flatMap((zone, z) => (zone.length > 0 ? [`a${a}v${v}z${z}s0`] : []));
 }

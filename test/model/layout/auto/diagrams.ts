@@ -224,3 +224,57 @@ export function disconnected(): LayoutTree {
     container('account', 'account', container('region', 'region', ...many('g', 3), vpc)),
   );
 }
+
+/** Two APIs, a V1 and a V2 link, an NLB and an ALB with three target groups, instances that call a database. */
+export function fanOut(): LayoutTree {
+  const spans = ['app-a', 'app-b'];
+  const zone = (z: string) =>
+    container(
+      'zone',
+      `zone-${z}`,
+      container('subnet', `public-${z}`),
+      container('subnet', `app-${z}`, instance(`web-${z}`), instance(`shop-${z}`), instance(`blog-${z}`)),
+      container('subnet', `data-${z}`, instance(`db-${z}`)),
+    );
+  const vpc = container(
+    'vpc',
+    'vpc',
+    leaf('igw', 112, 44, []),
+    loadBalancer('nlb', ...spans),
+    loadBalancer('edge', 'public-a', 'public-b'),
+    loadBalancer('alb', ...spans),
+    ...['to-alb', 'to-web', 'to-shop', 'to-blog', 'edge-web'].map(group),
+    zone('a'),
+    zone('b'),
+  );
+  const targets = ['a', 'b'].flatMap((z) => [
+    `edge-web:out web-${z}:in`,
+    ...['web', 'shop', 'blog'].flatMap((app) => [`to-${app}:out ${app}-${z}:in`, `${app}-${z}:out db-${z}:in`]),
+  ]);
+  return tree(
+    [
+      'phone:out rest:in',
+      'browser:out http:in',
+      'browser:out edge:in',
+      'rest:r1 v1:in',
+      'rest:r2 v1:in',
+      'http:r1 v2:in',
+      'v1:out nlb:in',
+      'v2:out alb:in',
+      'nlb:r1 to-alb:in',
+      'to-alb:out alb:in',
+      'alb:r1 to-web:in',
+      'alb:r1 to-shop:in',
+      'alb:r1 to-blog:in',
+      'edge:r1 edge-web:in',
+      ...targets,
+    ],
+    client('phone'),
+    client('browser'),
+    container(
+      'account',
+      'account',
+      container('region', 'region', api('rest'), api('http', 2), link('v1'), link('v2', ...spans), vpc),
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 import { isContainer, type LayoutContainer } from '../../../../src/model/layout/auto/tree';
-import { bottom, centreX, overlaps, right } from '../../../../src/model/layout/geometry';
+import { bottom, centreX, overlaps, RASTER, right } from '../../../../src/model/layout/geometry';
 import type { Drawing } from './drawing';
 
 /** Overlapping siblings, and children that leave their parent's inside. */
@@ -23,6 +23,9 @@ function containerFaults(drawing: Drawing, container: LayoutContainer): string[]
   return [
     ...outside.map(({ id }) => `${id} leaves ${container.id}`),
     ...(box.width < minWidth || box.height < minHeight ? [`${container.id} is too small`] : []),
+    ...([box.x, box.y, box.width, box.height].some((value) => value % RASTER !== 0)
+      ? [`${container.id} is off the raster`]
+      : []),
     ...siblingFaults(drawing, container),
   ];
 }
