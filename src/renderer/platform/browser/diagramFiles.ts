@@ -1,3 +1,4 @@
+/// <reference path="./fileSystemAccess.d.ts" />
 import type { OpenedFile, Outcome, Platform, RecentFile, SavedFile } from '../platform';
 import { download } from './download';
 import { done, failed, thrown } from './outcomes';

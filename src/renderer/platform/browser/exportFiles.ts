@@ -1,3 +1,4 @@
+/// <reference path="./fileSystemAccess.d.ts" />
 import type { ExportText, Outcome, Platform } from '../platform';
 import { download } from './download';
 import { done, thrown } from './outcomes';

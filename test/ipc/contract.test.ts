@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { callChannels, pushChannels } from '../../src/ipc/channels';
+import { menuCommands } from '../../src/ipc/commands';
+import { contract, pushContract } from '../../src/ipc/contract';
+import { cancelled, done, failed } from '../../src/ipc/outcome';
+
+const token = '3b241101-e2bb-4255-8caf-4136c566a962';
+const saved = done({ token, name: 'a.drawbridge' });
+const opened = done({ token, name: 'a.drawbridge', text: '{}' });
+const recent = { token, name: 'a', folder: '~', openedAt: '2026-11-21T12:00:00.000Z', missing: false };
+const files = [{ path: 'lib/a.ts', text: '' }];
+
+/** For each channel an argument and replies that must come through unchanged. */
+const exchanges: Record<(typeof callChannels)[number], { input: unknown; outputs: readonly unknown[] }> = {
+  'file:open': {
+    input: undefined,
+    outputs: [opened, cancelled, failed({ code: 'too-large', name: 'a', bytes: 3, limit: 2 })],
+  },
+  'file:openRecent': { input: { token }, outputs: [opened, failed({ code: 'missing', name: 'a' })] },
+  'file:recent': { input: undefined, outputs: [[], [recent]] },
+  'file:forget': { input: { token }, outputs: [undefined] },
+  'file:save': {
+    input: { token, text: '', overwrite: true },
+    outputs: [saved, failed({ code: 'changed-on-disk', name: 'a' })],
+  },
+  'file:saveAs': { input: { suggestedName: 'a', text: '' }, outputs: [saved, cancelled] },
+  'export:files': { input: { suggestedName: 'a', files }, outputs: [done({ where: '/out' }), cancelled] },
+  'clipboard:write': { input: { text: '' }, outputs: [undefined] },
+  'template:verify': {
+    input: { templates: ['Resources: {}'] },
+    outputs: [
+      [
+        { status: 'verified', by: 'x', findings: [{ ruleId: 'E1', severity: 'ERROR', message: '', logicalId: 'A' }] },
+        { status: 'not-verified', reason: 'slow' },
+      ],
+    ],
+  },
+  'link:open': { input: { url: 'https://aws.amazon.com/' }, outputs: [undefined] },
+  'window:ready': { input: undefined, outputs: [undefined] },
+  'window:dirty': { input: { dirty: true, title: 'a' }, outputs: [undefined] },
+  'window:closeAnswer': { input: { answer: 'stay' }, outputs: [undefined] },
+};
+
+describe.each(callChannels)('%s', (channel) => {
+  const { input, outputs } = exchanges[channel];
+
+  it('lets its argument and its replies through unchanged', () => {
+    expect(contract[channel].input.parse(input)).toEqual(input);
+    for (const output of outputs) expect(contract[channel].output.parse(output)).toEqual(output);
+  });
+
+  it('refuses a key that nobody declared', () => {
+    const more = { ...(typeof input === 'object' ? input : {}), path: '/etc/passwd' };
+    expect(contract[channel].input.safeParse(more).success).toBe(false);
+  });
+});
+
+it('has a schema for each channel and none besides', () => {
+  expect(Object.keys(contract).sort()).toEqual([...callChannels].sort());
+  expect(Object.keys(pushContract).sort()).toEqual([...pushChannels].sort());
+});
+
+it('names no command twice and knows each as a message', () => {
+  expect(new Set(menuCommands).size).toBe(menuCommands.length);
+  for (const command of menuCommands) expect(pushContract['menu:command'].parse(command)).toBe(command);
+  expect(pushContract['menu:command'].safeParse('file.format-disk').success).toBe(false);
+});

@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createDiagramFiles } from '../../../src/main/files/diagramFiles';
+import { createRecentFiles } from '../../../src/main/files/recentFiles';
+import { shortFolder } from '../../../src/main/files/shortFolder';
+import { createFileTokens } from '../../../src/main/files/tokens';
+import { temporaryFolder } from './temporaryFolder';
+
+const now = () => new Date('2026-11-21T12:00:00Z');
+
+function setUp(recentAt?: string) {
+  const folder = temporaryFolder();
+  const path = join(folder, 'a.drawbridge');
+  writeFileSync(path, 'one');
+  const recent = createRecentFiles(recentAt ?? join(folder, 'recent.json'));
+  return { folder, path, files: createDiagramFiles({ tokens: createFileTokens(), recent, home: folder, now }) };
+}
+
+async function openedToken({ files, path }: ReturnType<typeof setUp>): Promise<string> {
+  const opened = await files.open(path);
+  if (opened.status !== 'done') throw new Error('not opened');
+  return opened.value.token;
+}
+
+it('gives a file the same token each time, and another one to another file', async () => {
+  const at = setUp();
+  const token = await openedToken(at);
+  expect(await openedToken(at)).toBe(token);
+  expect(token).not.toContain('drawbridge');
+  const other = await at.files.saveAs(join(at.folder, 'b.drawbridge'), 'x');
+  expect(other).not.toMatchObject({ value: { token } });
+});
+
+it('saves again and again without taking its own writing for somebody else’s', async () => {
+  const at = setUp();
+  const token = await openedToken(at);
+  for (const text of ['two', 'three!', 'four']) {
+    expect(await at.files.save(token, text, false)).toMatchObject({ status: 'done' });
+    expect(readFileSync(at.path, 'utf8')).toBe(text);
+  }
+});
+
+it.each([
+  ['longer', (path: string) => writeFileSync(path, 'one and more')],
+  ['as long, but later', (path: string) => utimesSync(path, now(), new Date(statSync(path).mtimeMs + 2000))],
+])('refuses to overwrite a file that has become %s', async (_what, change) => {
+  const at = setUp();
+  const token = await openedToken(at);
+  change(at.path);
+  const before = readFileSync(at.path, 'utf8');
+  const error = { code: 'changed-on-disk', name: 'a.drawbridge' };
+  expect(await at.files.save(token, 'two', false)).toEqual({ status: 'error', error });
+  expect(readFileSync(at.path, 'utf8')).toBe(before);
+  expect(await at.files.save(token, 'two', true)).toMatchObject({ status: 'done' });
+});
+
+it('writes a file that was deleted meanwhile: nothing is lost by it', async () => {
+  const at = setUp();
+  const token = await openedToken(at);
+  rmSync(at.path);
+  expect(await at.files.save(token, 'two', false)).toMatchObject({ status: 'done' });
+});
+
+it('says that the folder is gone', async () => {
+  const at = setUp();
+  mkdirSync(join(at.folder, 'sub'));
+  const saved = await at.files.saveAs(join(at.folder, 'sub', 'b.drawbridge'), 'x');
+  if (saved.status !== 'done') throw new Error('not saved');
+  rmSync(join(at.folder, 'sub'), { recursive: true });
+  const error = { code: 'missing', name: 'b.drawbridge' };
+  expect(await at.files.save(saved.value.token, 'y', false)).toEqual({ status: 'error', error });
+});
+
+it('reports a good save as good even when the list of recent files cannot be written', async () => {
+  const at = setUp(join(temporaryFolder(), 'no', 'such', 'folder.json'));
+  expect(await at.files.saveAs(at.path, 'two')).toMatchObject({ status: 'done' });
+});
+
+it('flags recent files that are gone', async () => {
+  const at = setUp();
+  await openedToken(at);
+  rmSync(at.path);
+  expect(await at.files.recentFiles()).toMatchObject([
+    { name: 'a.drawbridge', folder: '~', openedAt: '2026-11-21T12:00:00.000Z', missing: true },
+  ]);
+});
+
+it.each([
+  ['/home/ann', '~'],
+  ['/home/ann/work', '~/work'],
+  ['/home/anna/work', '/home/anna/work'],
+  [`/data/${'long/'.repeat(20)}end`, '/data/long/long…ong/long/long/long/long/long/end'],
+])('shortens %s', (folder, short) => {
+  expect(shortFolder(folder, '/home/ann')).toBe(short);
+});
