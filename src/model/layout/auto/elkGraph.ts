@@ -2,32 +2,34 @@ import { NODE_GAP, ROW_GAP } from './spacing';
 import type { IndexedTree, LayoutContainer, LayoutEdge, LayoutLeaf } from './tree';
 import { leavesOf, portAt } from './tree';
 
-/** The part of ELK's JSON graph that is used here. */
+/** The part of ELK's JSON graph that is used here; writable, because ELK writes its answer into it. */
 export interface ElkGraph {
-  readonly id: string;
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number;
-  readonly height?: number;
-  readonly layoutOptions?: Readonly<Record<string, string>>;
-  readonly ports?: readonly ElkGraphPort[];
-  readonly children?: readonly ElkGraph[];
-  readonly edges?: readonly ElkGraphEdge[];
+  id: string;
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  layoutOptions?: Record<string, string>;
+  ports?: ElkGraphPort[];
+  children?: ElkGraph[];
+  edges?: ElkGraphEdge[];
 }
 
+/** A port; places are given relative to its node. */
 export interface ElkGraphPort {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly layoutOptions: Readonly<Record<string, string>>;
+  id: string;
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  layoutOptions?: Record<string, string>;
 }
 
+/** An edge between nodes or ports. */
 export interface ElkGraphEdge {
-  readonly id: string;
-  readonly sources: readonly string[];
-  readonly targets: readonly string[];
+  id: string;
+  sources: string[];
+  targets: string[];
 }
 
 /** One layer for the whole lane, also where it has several components: a column must mean the same for all. */

@@ -92,16 +92,22 @@ function isFree(placed: readonly PlacedColumn[], back: number, taken: (column: C
 
 /** What a column must keep clear of: shadows in this very container, and ties that pass over it. */
 function takenFor(board: Board, container: LayoutContainer, column: Column): Taken[] {
-  const order = board.tree.order.get(container.id) ?? 0;
+  const scope = tieScope(board, container);
   return spannersAbove(board, container).flatMap(({ leaf, centre }): Taken[] => {
     if (leaf.spans.includes(container.id)) {
       const half = SHADOW.width / 2;
       return [{ left: centre - half - BEFORE_SHADOW, right: centre + half + AFTER_SHADOW }];
     }
-    if (!leaf.spans.some((span) => (board.tree.order.get(span) ?? 0) > order)) return [];
+    if (!leaf.spans.some((span) => ancestorsOf(board.tree, span).includes(scope))) return [];
     const half = isSpanning(column) ? SPAN_WIDTH / 2 : TIE_AIR;
     return [{ left: centre - half, right: centre + half }];
   });
+}
+
+/** Ties are kept clear in all bands of a VPC, also below their last shadow, so that the bands look alike. */
+function tieScope({ tree }: Board, container: LayoutContainer): LayoutContainer {
+  const chain = [container, ...ancestorsOf(tree, container.id)];
+  return chain.find(({ kindStyle }) => kindStyle !== 'zone' && kindStyle !== 'subnet') ?? container;
 }
 
 /** A spanning column begins far enough inside for its shadows to stand straight below it. */

@@ -52,8 +52,6 @@ export interface IndexedTree {
   readonly leaves: ReadonlyMap<string, LayoutLeaf>;
   readonly containers: ReadonlyMap<string, LayoutContainer>;
   readonly parents: ReadonlyMap<string, LayoutContainer>;
-  /** Place in a walk from top to bottom. */
-  readonly order: ReadonlyMap<string, number>;
 }
 
 /** Whether a child is a container. */
@@ -71,9 +69,7 @@ export function indexTree(tree: LayoutTree): IndexedTree {
   const leaves = new Map<string, LayoutLeaf>();
   const containers = new Map<string, LayoutContainer>();
   const parents = new Map<string, LayoutContainer>();
-  const order = new Map<string, number>();
   const visit = (container: LayoutContainer) => {
-    order.set(container.id, order.size);
     containers.set(container.id, container);
     for (const child of container.children) {
       parents.set(child.id, container);
@@ -83,7 +79,7 @@ export function indexTree(tree: LayoutTree): IndexedTree {
   };
   visit(tree);
   const edges = tree.edges.filter(({ from, to }) => from !== to && leaves.has(from) && leaves.has(to));
-  return { root: tree, edges, leaves, containers, parents, order };
+  return { root: tree, edges, leaves, containers, parents };
 }
 
 /** The containers around a child, innermost first. */

@@ -24,8 +24,7 @@ import { type Drawing, draw } from './drawing';
 import { crookedTies, faults, hiddenShadows } from './faults';
 
 const engine = new ELK();
-// elkjs mutates and types its graph; the layout's own type is the read-only part of it.
-const elk: Elk = async (graph) => JSON.parse(JSON.stringify(await engine.layout(JSON.parse(JSON.stringify(graph)))));
+const elk: Elk = (graph) => engine.layout(graph);
 
 async function drawn(diagram: LayoutTree): Promise<Drawing> {
   return draw(diagram, await layoutTree(diagram, elk));
