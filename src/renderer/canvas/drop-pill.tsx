@@ -1,5 +1,5 @@
+import { useGesture } from '../store/gesture';
 import { activeDoc, useApp } from '../store/store';
-import { useGesture } from './gesture';
 
 /** Beside the pointer while something is dragged: the container it goes to, or why it does not belong there. */
 export function DropPill() {

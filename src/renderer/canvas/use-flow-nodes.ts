@@ -4,11 +4,11 @@ import type { Diagram } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
 import type { Findings } from '../../model/findings/validate';
 import type { Picture } from '../../model/layout/picture';
+import { gestureStore } from '../store/gesture';
 import type { Selection } from '../store/tab';
 import type { FlowNode } from './flow/data';
 import { reuse } from './flow/reuse';
 import { toFlowNodes } from './flow/to-flow';
-import { gestureStore } from './gesture';
 
 interface Shown {
   readonly doc: Diagram;

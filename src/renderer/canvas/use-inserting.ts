@@ -6,10 +6,10 @@ import type { Diagram } from '../../model/document/diagram';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import type { Picture } from '../../model/layout/picture';
+import { gestureStore, setGesture } from '../store/gesture';
 import { newId } from '../store/ids';
 import { run, say, select } from '../store/store';
 import { containerAt } from './containers';
-import { gestureStore, setGesture } from './gesture';
 
 /** Dragging a kind from the palette onto the canvas: the container it would go to is marked, the drop inserts it. */
 export function useInserting(doc: Diagram, picture: Picture) {

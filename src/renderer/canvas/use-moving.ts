@@ -5,12 +5,12 @@ import { type Drop, judgeDrop } from '../../model/commands/placement';
 import type { Diagram } from '../../model/document/diagram';
 import { commit, startEditing } from '../../model/history/history';
 import { NodeId } from '../../model/kinds/fields';
+import { setGesture } from '../store/gesture';
 import { newId } from '../store/ids';
 import { run } from '../store/store';
 import { containerAt } from './containers';
 import type { FlowNode } from './flow/data';
 import { type Drawn, routesWhileMoving } from './flow/routes';
-import { setGesture } from './gesture';
 
 interface Moving {
   readonly moves: readonly Move[];

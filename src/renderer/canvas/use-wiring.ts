@@ -5,8 +5,8 @@ import type { Diagram, WireEnd } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
 import { judgeWire, type WireVerdict } from '../../model/findings/judge-wire';
 import { NodeId, RowId } from '../../model/kinds/fields';
+import { gestureStore, setGesture } from '../store/gesture';
 import { run } from '../store/store';
-import { gestureStore, setGesture } from './gesture';
 import { clientPoint } from './use-moving';
 
 /** A wire was let go over empty canvas: the list of what it could lead to opens there. */

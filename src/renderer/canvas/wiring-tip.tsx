@@ -2,9 +2,9 @@ import { useConnection } from '@xyflow/react';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { ruleOf } from '../../model/rules/run-rules';
+import { useGesture } from '../store/gesture';
 import { activeDoc, useApp } from '../store/store';
 import { SeverityIcon } from '../ui';
-import { useGesture } from './gesture';
 
 /** Beside the pointer while a wire is over a target: what is wrong, with the rule's code, and what to do. */
 export function WiringTip() {

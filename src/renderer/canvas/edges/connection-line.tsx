@@ -1,7 +1,7 @@
 import { type ConnectionLineComponentProps, useConnection } from '@xyflow/react';
 import { NodeId } from '../../../model/kinds/fields';
 import { toPath } from '../../../model/layout/route/path';
-import { useGesture } from '../gesture';
+import { useGesture } from '../../store/gesture';
 
 /** The loose wire under the pointer: red over a target that AWS would refuse, the accent elsewhere. */
 export function ConnectionLine({ fromX, fromY, toX, toY }: ConnectionLineComponentProps) {

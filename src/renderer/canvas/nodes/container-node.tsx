@@ -2,10 +2,10 @@ import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
 import { resizeNode } from '../../../model/commands/resize-node';
 import { NodeId } from '../../../model/kinds/fields';
+import { useGesture } from '../../store/gesture';
 import { run } from '../../store/store';
 import { KindIcon } from '../../ui';
 import type { ContainerFlowNode } from '../flow/data';
-import { useGesture } from '../gesture';
 import { NodeBadge } from './badge';
 
 /** Account, Region, VPC, zone or subnet: AWS's group colours, a tab at the top left, room inside. */

@@ -2,10 +2,10 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { NodeId } from '../../../model/kinds/fields';
 import { rowCentre } from '../../../model/layout/picture';
+import { useGesture } from '../../store/gesture';
 import { select } from '../../store/store';
 import { KindIcon, SecurityGroupGlyph } from '../../ui';
 import type { LeafData, LeafFlowNode, RowData } from '../flow/data';
-import { useGesture } from '../gesture';
 import { NodeBadge } from './badge';
 
 /** A resource: icon, label, the one fact that decides, and its rows with their ports. */
