@@ -74,7 +74,7 @@ export function obstaclesOf(doc: Diagram, picture: Picture): readonly Obstacle[]
 }
 
 /** Width of a tab is estimated from its text: a wire then keeps clear of the words. */
-function tabBox(node: DiagramNode, box: Box): Box {
+export function tabBox(node: DiagramNode, box: Box): Box {
   const text = node.label.length + (kindOf(node.kind).tabText?.(node.props)?.length ?? 0);
   return { x: box.x, y: box.y, width: Math.min(box.width, 44 + text * 7), height: TAB };
 }

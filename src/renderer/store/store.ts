@@ -8,7 +8,7 @@ import { newId } from './ids';
 import { isDirty, NOTHING, newTab, type Selection, type Tab } from './tab';
 
 export type BottomPanel = 'problems';
-export type DialogName = 'export' | 'palette' | 'shortcuts' | null;
+export type DialogName = 'export' | 'palette' | 'shortcuts' | 'connect' | null;
 
 /** What is open and folded: view state, never part of a document. */
 export interface View {
@@ -18,6 +18,10 @@ export interface View {
   readonly dialog: DialogName;
   /** Text of the live region: what just happened, for everybody and for screen readers. */
   readonly status: string;
+  /** A field of the inspector that wants the focus; the inspector clears it. */
+  readonly focus: 'label' | 'properties' | null;
+  /** Something that takes a while, and how to stop it. */
+  readonly busy: { readonly what: string; cancel(): void } | null;
 }
 
 export interface AppState {
@@ -38,7 +42,7 @@ export type GoTo =
 export const appStore = createStore<AppState>(() => ({
   tabs: [],
   activeTab: null,
-  view: { palette: true, inspector: true, bottom: 'problems', dialog: null, status: '' },
+  view: { palette: true, inspector: true, bottom: 'problems', dialog: null, status: '', focus: null, busy: null },
   goTo: null,
 }));
 
@@ -109,7 +113,10 @@ export function rememberViewport(id: string, viewport: Tab['viewport']): void {
 /** Opens a diagram in a tab and shows it; a file that is open already is only shown. */
 export function openTab(doc: Diagram, name: string, token: string | null): void {
   const open = token === null ? undefined : appStore.getState().tabs.find((tab) => tab.token === token);
-  if (open) return showTab(open.id);
+  if (open) {
+    showTab(open.id);
+    return;
+  }
   const tab = newTab(doc, name, token);
   appStore.setState((state) => ({ tabs: [...state.tabs, tab], activeTab: tab.id, goTo: { what: 'fit' } }));
 }

@@ -1,0 +1,76 @@
+import type { Diagram, DiagramNode, Place } from '../document/diagram';
+import { rowsOf } from '../document/references';
+import { buildGraph, type Graph } from '../graph/graph';
+import type { NodeId } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
+import type { KindStyle, LayoutContainer, LayoutLeaf, LayoutPort, LayoutTree } from './auto/tree';
+import type { Box } from './geometry';
+import { BELOW_TAB, HEADER, PADDING, sizeOfNode, TAB } from './node-size';
+import { rowCentre, tabBox } from './picture';
+
+const STYLES: Readonly<Record<string, KindStyle>> = {
+  account: 'account',
+  region: 'region',
+  vpc: 'vpc',
+  zone: 'zone',
+  subnet: 'subnet',
+};
+
+/** A diagram as the auto layout sees it: boxes in boxes, ports, spans and wires. */
+export function treeOf(doc: Diagram): LayoutTree {
+  const graph = buildGraph(doc);
+  return {
+    id: 'root',
+    kindStyle: 'root',
+    header: 0,
+    padding: 0,
+    minWidth: 0,
+    minHeight: 0,
+    children: childrenOf(doc, graph, null),
+    edges: graph.wires.map(({ from, to }) => ({ from: from.node, fromPort: from.port, to: to.node, toPort: to.port })),
+  };
+}
+
+function childrenOf(doc: Diagram, graph: Graph, parent: NodeId | null): readonly (LayoutContainer | LayoutLeaf)[] {
+  return graph
+    .children(parent)
+    .filter((node) => !kindOf(node.kind).listedOnly)
+    .map((node) => (kindOf(node.kind).container ? containerOf(doc, graph, node) : leafOf(node)));
+}
+
+function containerOf(doc: Diagram, graph: Graph, node: DiagramNode): LayoutContainer {
+  const { container } = kindOf(node.kind);
+  return {
+    id: node.id,
+    kindStyle: STYLES[node.kind] ?? 'other',
+    header: TAB + BELOW_TAB,
+    padding: PADDING,
+    minWidth: container?.minWidth ?? 0,
+    minHeight: container?.minHeight ?? 0,
+    tab: tabBox(node, { x: 0, y: 0, width: 10_000, height: 0 }).width,
+    children: childrenOf(doc, graph, node.id),
+  };
+}
+
+function leafOf(node: DiagramNode): LayoutLeaf {
+  const { width, height } = sizeOfNode(node, undefined);
+  const rows = kindOf(node.kind).wiresFrom === 'rows' ? rowsOf(node) : [];
+  const ports: LayoutPort[] = [
+    { id: 'in', side: 'left', offset: rows.length > 0 ? HEADER / 2 : height / 2 },
+    { id: 'out', side: 'right', offset: height / 2 },
+    ...rows.map(({ id }, i): LayoutPort => ({ id, side: 'right', offset: rowCentre(i) })),
+  ];
+  return { id: node.id, width, height, ports, spans: 'subnets' in node.props ? node.props.subnets : [] };
+}
+
+/** The layout's boxes as places of the document: containers keep a size, other nodes only a position. */
+export function placesOf(doc: Diagram, boxes: ReadonlyMap<string, Box>): Readonly<Record<NodeId, Place>> {
+  const places: Record<NodeId, Place> = {};
+  for (const node of Object.values(doc.nodes)) {
+    const box = boxes.get(node.id);
+    if (!box) continue;
+    const { x, y, width, height } = box;
+    places[node.id] = kindOf(node.kind).container ? { x, y, width, height } : { x, y };
+  }
+  return places;
+}

@@ -1,0 +1,106 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Canvas } from '../canvas/canvas';
+import { ConnectDialog } from '../connecting/connect-dialog';
+import { ExportDialog } from '../exporting/export-dialog';
+import { Inspector } from '../inspector/inspector';
+import { Palette } from '../palette/palette';
+import type { Platform } from '../platform/platform';
+import { BottomPanel } from '../problems/bottom-panel';
+import { StartPage } from '../starters/start-page';
+import { activeTab, useApp } from '../store/store';
+import { showTheme } from '../theme/theme';
+import { Panel, PanelGroup, PanelSeparator, UiProvider } from '../ui';
+import { AskDialog } from './ask';
+import './app.css';
+import { CommandPalette, ShortcutSheet } from './command-palette';
+import { appCommands } from './commands';
+import { fileActions } from './files';
+import { StatusBar } from './status-bar';
+import { TabBar } from './tab-bar';
+import { readTheme, writeTheme } from './theme-choice';
+import { useShell } from './use-shell';
+
+/** The whole window: tabs above, palette, canvas and inspector side by side, problems below, one line of status. */
+export function App({ platform }: { platform: Platform }) {
+  const [theme, setTheme] = useState(readTheme);
+  const files = useMemo(() => fileActions(platform), [platform]);
+  const commands = useMemo(() => appCommands(files, setTheme), [files]);
+  const hasDiagram = useApp((state) => activeTab(state) !== undefined);
+  useEffect(() => {
+    writeTheme(theme);
+    return showTheme(theme);
+  }, [theme]);
+  const runCommand = useShell(platform, files, commands);
+  return (
+    <UiProvider>
+      <div className="app">
+        <TabBar files={files} />
+        {hasDiagram ? (
+          <Workbench />
+        ) : (
+          <StartPage platform={platform} onNew={files.newDiagram} onOpen={files.open} onRecent={files.openRecent} />
+        )}
+        <StatusBar />
+      </div>
+      <CommandPalette commands={commands} run={runCommand} />
+      <ShortcutSheet commands={commands} />
+      <ConnectDialog />
+      <ExportDialog platform={platform} />
+      <AskDialog />
+    </UiProvider>
+  );
+}
+
+/** Palette, canvas, inspector and problems; each folds away with one key. */
+function Workbench() {
+  const { palette, inspector, bottom } = useApp((state) => state.view);
+  return (
+    <main className="app-body">
+      <PanelGroup orientation="horizontal">
+        {palette && (
+          <Side id="palette" size={184} min={148} max={320} className="app-panel app-panel-left">
+            <Palette />
+          </Side>
+        )}
+        {palette && <PanelSeparator />}
+        <Panel id="centre" minSize={320}>
+          <PanelGroup orientation="vertical">
+            <Panel id="canvas" minSize={160}>
+              <Canvas />
+            </Panel>
+            {bottom !== null && <PanelSeparator />}
+            {bottom !== null && (
+              <Side id="bottom" size={172} min={80} max={600} className="app-panel app-panel-bottom">
+                <BottomPanel />
+              </Side>
+            )}
+          </PanelGroup>
+        </Panel>
+        {inspector && <PanelSeparator />}
+        {inspector && (
+          <Side id="inspector" size={296} min={240} max={520} className="app-panel app-panel-right">
+            <Inspector />
+          </Side>
+        )}
+      </PanelGroup>
+    </main>
+  );
+}
+
+interface SideProps {
+  readonly id: string;
+  readonly size: number;
+  readonly min: number;
+  readonly max: number;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/** A panel beside the canvas: sizes in px, so that the canvas takes what a larger window gives. */
+function Side({ id, size, min, max, className, children }: SideProps) {
+  return (
+    <Panel id={id} defaultSize={size} minSize={min} maxSize={max} groupResizeBehavior="preserve-pixel-size">
+      <aside className={className}>{children}</aside>
+    </Panel>
+  );
+}

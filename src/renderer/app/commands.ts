@@ -1,0 +1,331 @@
+import { setProfile } from '../../model/commands/edit-node';
+import type { Profile } from '../../model/document/diagram';
+import { type AppState, activeTab, appStore, goTo, redoStep, run, setView, showTab, undoStep } from '../store/store';
+import { isDirty } from '../store/tab';
+import type { ThemeChoice } from '../theme/theme';
+import { deleteSelection, duplicateSelection, nudge, selectAll, selectParent, tidyLayout } from './edit-actions';
+import type { FileActions } from './files';
+import { nextFinding } from './next-finding';
+
+/** One thing a user can do: the menu, the palette, the shortcut and the sheet of shortcuts all read this table. */
+export interface AppCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'File' | 'Edit' | 'View' | 'Diagram' | 'Help';
+  /** In words, the first one is shown: `Ctrl+Shift+Z`. Ctrl is Cmd on macOS. */
+  readonly keys?: readonly string[];
+  /** Single keys and arrows work only while no text is being typed and no dialog is open. */
+  readonly hidden?: true;
+  isEnabled?(state: AppState): boolean;
+  run(): void | Promise<void>;
+}
+
+const hasDiagram = (state: AppState) => activeTab(state) !== undefined;
+const hasNodes = (state: AppState) => (activeTab(state)?.selection.nodes.length ?? 0) > 0;
+const hasSelection = (state: AppState) => {
+  const selection = activeTab(state)?.selection;
+  return selection !== undefined && selection.nodes.length + selection.wires.length > 0;
+};
+
+/** All commands of the app. */
+export function appCommands(files: FileActions, setTheme: (choice: ThemeChoice) => void): readonly AppCommand[] {
+  return [
+    ...fileCommands(files),
+    ...editCommands(),
+    ...viewCommands(setTheme),
+    ...diagramCommands(),
+    ...helpCommands(),
+  ];
+}
+
+function fileCommands(files: FileActions): readonly AppCommand[] {
+  return [
+    { id: 'file.new', label: 'New diagram', group: 'File', keys: ['Ctrl+N'], run: files.newDiagram },
+    { id: 'file.open', label: 'Open', group: 'File', keys: ['Ctrl+O'], run: files.open },
+    { id: 'file.save', label: 'Save', group: 'File', keys: ['Ctrl+S'], isEnabled: hasDiagram, run: files.save },
+    {
+      id: 'file.saveAs',
+      label: 'Save as',
+      group: 'File',
+      keys: ['Ctrl+Shift+S'],
+      isEnabled: hasDiagram,
+      run: files.saveAs,
+    },
+    {
+      id: 'file.export',
+      label: 'Export CloudFormation or CDK',
+      group: 'File',
+      keys: ['Ctrl+Shift+E'],
+      isEnabled: hasDiagram,
+      run: () => setView({ dialog: 'export' }),
+    },
+    {
+      id: 'file.close',
+      label: 'Close diagram',
+      group: 'File',
+      keys: ['Ctrl+W'],
+      isEnabled: hasDiagram,
+      run: () => files.close(),
+    },
+    { id: 'starters.open', label: 'Start page with starters', group: 'File', run: () => showTab(null) },
+  ];
+}
+
+function editCommands(): readonly AppCommand[] {
+  const nudges = (['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const).flatMap((key): AppCommand[] => {
+    const step = (by: number) => ({
+      x: key === 'ArrowLeft' ? -by : key === 'ArrowRight' ? by : 0,
+      y: key === 'ArrowUp' ? -by : key === 'ArrowDown' ? by : 0,
+    });
+    const word = key.slice(5).toLowerCase();
+    return [
+      {
+        id: `edit.nudge.${word}`,
+        label: `Move ${word}`,
+        group: 'Edit',
+        keys: [key],
+        isEnabled: hasNodes,
+        run: () => nudge(step(4)),
+      },
+      {
+        id: `edit.nudge.${word}.far`,
+        label: `Move ${word} by five steps`,
+        group: 'Edit',
+        keys: [`Shift+${key}`],
+        isEnabled: hasNodes,
+        run: () => nudge(step(20)),
+      },
+    ];
+  });
+  return [
+    {
+      id: 'edit.undo',
+      label: 'Undo',
+      group: 'Edit',
+      keys: ['Ctrl+Z'],
+      isEnabled: (state) => (activeTab(state)?.editor.past.length ?? 0) > 0,
+      run: undoStep,
+    },
+    {
+      id: 'edit.redo',
+      label: 'Redo',
+      group: 'Edit',
+      keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+      isEnabled: (state) => (activeTab(state)?.editor.future.length ?? 0) > 0,
+      run: redoStep,
+    },
+    {
+      id: 'edit.delete',
+      label: 'Delete',
+      group: 'Edit',
+      keys: ['Delete', 'Backspace'],
+      isEnabled: hasSelection,
+      run: deleteSelection,
+    },
+    {
+      id: 'edit.duplicate',
+      label: 'Duplicate',
+      group: 'Edit',
+      keys: ['Ctrl+D'],
+      isEnabled: hasNodes,
+      run: duplicateSelection,
+    },
+    {
+      id: 'edit.selectAll',
+      label: 'Select all',
+      group: 'Edit',
+      keys: ['Ctrl+A'],
+      isEnabled: hasDiagram,
+      run: selectAll,
+    },
+    {
+      id: 'edit.selectParent',
+      label: 'Select the container around it',
+      group: 'Edit',
+      keys: ['Shift+Enter'],
+      isEnabled: hasNodes,
+      run: selectParent,
+    },
+    {
+      id: 'edit.rename',
+      label: 'Rename',
+      group: 'Edit',
+      keys: ['F2', 'Enter'],
+      isEnabled: hasNodes,
+      run: () => setView({ inspector: true, focus: 'label' }),
+    },
+    {
+      id: 'edit.properties',
+      label: 'Edit properties',
+      group: 'Edit',
+      keys: ['Alt+Enter'],
+      isEnabled: hasNodes,
+      run: () => setView({ inspector: true, focus: 'properties' }),
+    },
+    {
+      id: 'edit.connect',
+      label: 'Connect to',
+      group: 'Edit',
+      keys: ['C'],
+      isEnabled: hasNodes,
+      run: () => setView({ dialog: 'connect' }),
+    },
+    ...nudges,
+  ];
+}
+
+function viewCommands(setTheme: (choice: ThemeChoice) => void): readonly AppCommand[] {
+  const toggle = (panel: 'palette' | 'inspector') => () => setView({ [panel]: !appStore.getState().view[panel] });
+  const themes = (['system', 'light', 'dark'] as const).map(
+    (choice): AppCommand => ({
+      id: `view.theme.${choice}`,
+      label: choice === 'system' ? 'Theme of the system' : `${choice === 'light' ? 'Light' : 'Dark'} theme`,
+      group: 'View',
+      run: () => setTheme(choice),
+    }),
+  );
+  return [
+    {
+      id: 'view.zoomIn',
+      label: 'Zoom in',
+      group: 'View',
+      keys: ['Ctrl+=', 'Ctrl++'],
+      isEnabled: hasDiagram,
+      run: () => goTo({ what: 'zoom', to: 'in' }),
+    },
+    {
+      id: 'view.zoomOut',
+      label: 'Zoom out',
+      group: 'View',
+      keys: ['Ctrl+-'],
+      isEnabled: hasDiagram,
+      run: () => goTo({ what: 'zoom', to: 'out' }),
+    },
+    {
+      id: 'view.zoom100',
+      label: 'Zoom to 100 %',
+      group: 'View',
+      keys: ['Ctrl+0', 'Shift+0'],
+      isEnabled: hasDiagram,
+      run: () => goTo({ what: 'zoom', to: 100 }),
+    },
+    {
+      id: 'view.fit',
+      label: 'Fit everything',
+      group: 'View',
+      keys: ['Shift+1'],
+      isEnabled: hasDiagram,
+      run: () => goTo({ what: 'fit' }),
+    },
+    {
+      id: 'view.fitSelection',
+      label: 'Fit the selection',
+      group: 'View',
+      keys: ['Shift+2'],
+      isEnabled: hasNodes,
+      run: () => goTo({ what: 'fit-selection' }),
+    },
+    { id: 'view.palette', label: 'Show or hide the palette', group: 'View', keys: ['Ctrl+B'], run: toggle('palette') },
+    {
+      id: 'view.inspector',
+      label: 'Show or hide the inspector',
+      group: 'View',
+      keys: ['Ctrl+Alt+B'],
+      run: toggle('inspector'),
+    },
+    {
+      id: 'view.problems',
+      label: 'Show or hide the problems',
+      group: 'View',
+      keys: ['Ctrl+J', 'Ctrl+Shift+M'],
+      run: () => setView({ bottom: appStore.getState().view.bottom === null ? 'problems' : null }),
+    },
+    { id: 'view.panels', label: 'Show or hide all panels', group: 'View', keys: ['Ctrl+\\'], run: toggleAllPanels },
+    {
+      id: 'view.next',
+      label: 'Next diagram',
+      group: 'View',
+      keys: ['Ctrl+Tab'],
+      isEnabled: hasDiagram,
+      run: () => stepTab(1),
+    },
+    ...themes,
+  ];
+}
+
+function toggleAllPanels(): void {
+  const { palette, inspector, bottom } = appStore.getState().view;
+  const anyOpen = palette || inspector || bottom !== null;
+  setView({ palette: !anyOpen, inspector: !anyOpen, bottom: anyOpen ? null : 'problems' });
+}
+
+function stepTab(by: number): void {
+  const { tabs, activeTab: active } = appStore.getState();
+  const at = tabs.findIndex((tab) => tab.id === active);
+  const next = tabs[(at + by + tabs.length) % tabs.length];
+  if (next) showTab(next.id);
+}
+
+function diagramCommands(): readonly AppCommand[] {
+  const profile = (id: Profile, label: string): AppCommand => ({
+    id: `diagram.profile.${id}`,
+    label,
+    group: 'Diagram',
+    isEnabled: (state) => hasDiagram(state) && activeTab(state)?.editor.doc.settings.profile !== id,
+    run: () => run(setProfile, { profile: id }),
+  });
+  return [
+    {
+      id: 'diagram.layout',
+      label: 'Tidy layout',
+      group: 'Diagram',
+      keys: ['Ctrl+Alt+L'],
+      isEnabled: hasDiagram,
+      run: tidyLayout,
+    },
+    profile('aws', 'Profile: AWS today'),
+    profile('saa-c03', 'Profile: SAA-C03 exam'),
+    {
+      id: 'problems.next',
+      label: 'Next finding',
+      group: 'Diagram',
+      keys: ['F8'],
+      isEnabled: hasDiagram,
+      run: () => nextFinding(1),
+    },
+    {
+      id: 'problems.previous',
+      label: 'Previous finding',
+      group: 'Diagram',
+      keys: ['Shift+F8'],
+      isEnabled: hasDiagram,
+      run: () => nextFinding(-1),
+    },
+  ];
+}
+
+function helpCommands(): readonly AppCommand[] {
+  return [
+    {
+      id: 'help.palette',
+      label: 'All commands',
+      group: 'Help',
+      keys: ['Ctrl+K', 'Ctrl+Shift+P'],
+      run: () => setView({ dialog: 'palette' }),
+    },
+    {
+      id: 'help.shortcuts',
+      label: 'Keyboard shortcuts',
+      group: 'Help',
+      keys: ['?'],
+      run: () => setView({ dialog: 'shortcuts' }),
+    },
+  ];
+}
+
+/** What the tab and the window title say of a diagram that has unsaved changes. */
+export function titleOf(state: AppState): string {
+  const tab = activeTab(state);
+  if (!tab) return 'Drawbridge';
+  return `${isDirty(tab) ? '● ' : ''}${tab.name} - Drawbridge`;
+}

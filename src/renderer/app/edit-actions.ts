@@ -1,0 +1,87 @@
+import { applyLayout } from '../../model/commands/apply-layout';
+import { deleteItems } from '../../model/commands/delete-items';
+import { duplicate } from '../../model/commands/duplicate';
+import type { Point } from '../../model/commands/geometry';
+import { moveNodes } from '../../model/commands/move-nodes';
+import { isInside } from '../../model/commands/placement';
+import type { Place } from '../../model/document/diagram';
+import type { NodeId } from '../../model/kinds/fields';
+import { kindOf } from '../../model/kinds/registry';
+import { layoutOf } from '../layout/tidy';
+import { activeDoc, activeTab, appStore, goTo, run, say, select, setView } from '../store/store';
+
+/** Deletes what is selected, with everything inside it, and says how much that was. */
+export function deleteSelection(): void {
+  const tab = activeTab(appStore.getState());
+  if (!tab) return;
+  const before = count(tab.editor.doc);
+  run(deleteItems, tab.selection);
+  const after = activeDoc(appStore.getState());
+  const gone = after ? { nodes: before.nodes - count(after).nodes, wires: before.wires - count(after).wires } : before;
+  say(`Deleted ${gone.nodes} nodes and ${gone.wires} wires. Undo brings them back.`);
+}
+
+function count(doc: { readonly nodes: object; readonly wires: object }) {
+  return { nodes: Object.keys(doc.nodes).length, wires: Object.keys(doc.wires).length };
+}
+
+export function duplicateSelection(): void {
+  const tab = activeTab(appStore.getState());
+  if (!tab) return;
+  const copies: NodeId[] = [];
+  run(duplicate, { ids: tab.selection.nodes, copies });
+  select({ nodes: copies });
+}
+
+export function selectAll(): void {
+  const doc = activeDoc(appStore.getState());
+  if (!doc) return;
+  const drawn = Object.values(doc.nodes).filter((node) => !kindOf(node.kind).listedOnly);
+  select({ nodes: drawn.map((node) => node.id), wires: Object.values(doc.wires).map((wire) => wire.id) });
+}
+
+export function selectParent(): void {
+  const tab = activeTab(appStore.getState());
+  const parent = tab?.selection.nodes[0] && tab.editor.doc.nodes[tab.selection.nodes[0]]?.parent;
+  if (parent) select({ nodes: [parent] });
+}
+
+/** Moves the selection by a step; several steps in a row are one undo step. */
+export function nudge(by: Point): void {
+  const tab = activeTab(appStore.getState());
+  if (!tab) return;
+  const { doc } = tab.editor;
+  const ids = tab.selection.nodes;
+  const tops = ids.filter(
+    (id) => !ids.some((other) => other !== id && isInside(doc, doc.nodes[id]?.parent ?? null, other)),
+  );
+  const moves = tops.flatMap((id) => {
+    const node = doc.nodes[id];
+    const place = doc.layout[id];
+    return node && place ? [{ id, parent: node.parent, x: place.x + by.x, y: place.y + by.y }] : [];
+  });
+  if (moves.length > 0) run(moveNodes, { moves }, `nudge:${tops.join()}`);
+}
+
+let running: { cancel(): void } | null = null;
+
+/** Lays the whole diagram out anew, in a worker; Escape or a second call cancels. One undo step. */
+export async function tidyLayout(): Promise<void> {
+  const doc = activeDoc(appStore.getState());
+  if (!doc || Object.keys(doc.nodes).length === 0) return;
+  running?.cancel();
+  const job = layoutOf(doc);
+  running = job;
+  setView({ busy: { what: 'Tidying the layout', cancel: () => job.cancel() } });
+  const outcome = await job.result;
+  if (running === job) {
+    running = null;
+    setView({ busy: null });
+  }
+  if (outcome.status === 'cancelled') return say('Layout cancelled; nothing was moved');
+  if (outcome.status === 'failed') return say(`The layout failed: ${outcome.reason}`);
+  if (activeDoc(appStore.getState()) !== doc) return say('The diagram changed meanwhile; the layout was dropped');
+  run(applyLayout, { places: outcome.places as Readonly<Record<NodeId, Place>> });
+  goTo({ what: 'fit' });
+  say('Layout tidied');
+}

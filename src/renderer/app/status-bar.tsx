@@ -1,0 +1,71 @@
+import { setProfile } from '../../model/commands/edit-node';
+import type { Profile } from '../../model/document/diagram';
+import { useFindings } from '../store/findings';
+import { activeTab, goTo, run, setView, useApp } from '../store/store';
+import { Button, LiveStatus, Menu, type MenuEntry, SeverityCount } from '../ui';
+
+const PROFILE_NAMES: Readonly<Record<Profile, string>> = { aws: 'AWS today', 'saa-c03': 'SAA-C03' };
+
+/** One line of facts about the active diagram; it holds what would otherwise float over the drawing. */
+export function StatusBar() {
+  const tab = useApp(activeTab);
+  const view = useApp((state) => state.view);
+  const findings = useFindings();
+  return (
+    <footer className="app-status-bar">
+      {tab && <ProfileMenu profile={tab.editor.doc.settings.profile} />}
+      {tab && <span>{Object.keys(tab.editor.doc.nodes).length} nodes</span>}
+      {findings && (
+        <button
+          type="button"
+          className="app-status-counts"
+          title="Show the problems"
+          onClick={() => setView({ bottom: view.bottom === null ? 'problems' : null })}
+        >
+          <SeverityCount severity="error" count={findings.counts.error} noun="errors" />
+          <SeverityCount severity="warning" count={findings.counts.warning} noun="warnings" />
+        </button>
+      )}
+      <LiveStatus message={view.status} />
+      <span className="app-status-gap" />
+      {view.busy && (
+        <span className="app-status-busy">
+          {view.busy.what} …{' '}
+          <Button variant="link" onClick={() => view.busy?.cancel()}>
+            Cancel
+          </Button>
+        </span>
+      )}
+      {tab ? (
+        <button
+          type="button"
+          className="app-status-zoom"
+          title="Zoom to 100 %"
+          onClick={() => goTo({ what: 'zoom', to: 100 })}
+        >
+          {Math.round((tab.viewport?.zoom ?? 1) * 100)} %
+        </button>
+      ) : (
+        <span>Works offline</span>
+      )}
+    </footer>
+  );
+}
+
+function ProfileMenu({ profile }: { profile: Profile }) {
+  const entries = (Object.keys(PROFILE_NAMES) as Profile[]).map(
+    (id): MenuEntry => ({
+      kind: 'item',
+      id,
+      label: id === 'aws' ? 'AWS today: what AWS accepts' : 'SAA-C03: what the exam expects',
+      checked: id === profile,
+      onSelect: () => run(setProfile, { profile: id }),
+    }),
+  );
+  const trigger = (
+    <button type="button" className="app-status-profile">
+      Profile: {PROFILE_NAMES[profile]}
+    </button>
+  );
+  return <Menu trigger={trigger} entries={entries} align="start" />;
+}

@@ -1,0 +1,67 @@
+import { activeTab, redoStep, setView, showTab, undoStep, useApp } from '../store/store';
+import { isDirty } from '../store/tab';
+import { Button, CloseGlyph, ExportGlyph, IconButton, Mark, PlusGlyph, RedoGlyph, UndoGlyph } from '../ui';
+import type { FileActions } from './files';
+
+/** The open diagrams, and the few tools that are always at hand. */
+export function TabBar({ files }: { files: FileActions }) {
+  const tabs = useApp((state) => state.tabs);
+  const active = useApp((state) => state.activeTab);
+  const tab = useApp(activeTab);
+  return (
+    <header className="app-tab-bar">
+      <button
+        type="button"
+        className="app-mark"
+        onClick={() => showTab(null)}
+        aria-label="Start page"
+        title="Start page"
+      >
+        <Mark size={20} />
+      </button>
+      <nav className="app-tabs" aria-label="Open diagrams">
+        {tabs.map((each) => (
+          <div key={each.id} className={each.id === active ? 'app-tab is-active' : 'app-tab'}>
+            <button
+              type="button"
+              className="app-tab-name"
+              aria-current={each.id === active ? 'page' : undefined}
+              onClick={() => showTab(each.id)}
+            >
+              {each.name}
+              {isDirty(each) && <span className="app-tab-dirty" role="img" aria-label="unsaved changes" />}
+            </button>
+            <IconButton
+              icon={CloseGlyph}
+              size="small"
+              label={`Close ${each.name}`}
+              onClick={() => void files.close(each.id)}
+            />
+          </div>
+        ))}
+        <IconButton icon={PlusGlyph} label="New diagram" shortcut="Ctrl+N" onClick={files.newDiagram} />
+      </nav>
+      {tab && (
+        <div className="app-tools">
+          <IconButton
+            icon={UndoGlyph}
+            label="Undo"
+            shortcut="Ctrl+Z"
+            disabled={tab.editor.past.length === 0}
+            onClick={undoStep}
+          />
+          <IconButton
+            icon={RedoGlyph}
+            label="Redo"
+            shortcut="Ctrl+Shift+Z"
+            disabled={tab.editor.future.length === 0}
+            onClick={redoStep}
+          />
+          <Button variant="filled" icon={ExportGlyph} onClick={() => setView({ dialog: 'export' })}>
+            Export
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}

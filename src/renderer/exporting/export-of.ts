@@ -1,0 +1,32 @@
+import type { Diagram } from '../../model/document/diagram';
+import { type ExportFormat, printFiles } from '../../model/emit/index';
+import { printJson } from '../../model/emit/json';
+import { buildStacks } from '../../model/template/build';
+import type { ExportFile, StackSet } from '../../model/template/template';
+import { checked } from '../store/findings';
+
+export interface Exported {
+  readonly stacks: StackSet;
+  readonly files: readonly ExportFile[];
+}
+
+/** The files that exporting the diagram would write. Wires that AWS would refuse are left out. */
+export function exportOf(doc: Diagram, to: ExportFormat): Exported {
+  const stacks = buildStacks(doc, checked(doc).findings.drafts);
+  return { stacks, files: printFiles(stacks, to) };
+}
+
+/** What AWS's validator is given: the same templates, as JSON, whatever the format of the export. */
+export function judgedTexts(stacks: StackSet): readonly string[] {
+  return stacks.stacks.map(printJson);
+}
+
+/** A folder name for the export, from the name of the diagram. */
+export function folderName(diagramName: string, to: ExportFormat): string {
+  const stem =
+    diagramName
+      .replace(/\.drawbridge$/i, '')
+      .replace(/[^A-Za-z0-9._-]+/g, '-')
+      .replace(/^[-.]+|[-.]+$/g, '') || 'diagram';
+  return to === 'cdk' ? `${stem}-cdk` : `${stem}-cloudformation`;
+}

@@ -1,0 +1,13 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './theme/index.css';
+import { App } from './app/app';
+import { createPlatform } from './platform/createPlatform';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App platform={createPlatform()} />
+  </StrictMode>,
+);

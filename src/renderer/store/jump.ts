@@ -1,0 +1,16 @@
+import type { Finding } from '../../model/findings/validate';
+import { kindOf } from '../../model/kinds/registry';
+import { activeDoc, appStore, goTo, select } from './store';
+
+/** Selects everything a finding is about and brings it into view. */
+export function jumpTo(finding: Finding): void {
+  const doc = activeDoc(appStore.getState());
+  if (!doc) return;
+  const nodes = finding.on.filter((id) => doc.nodes[id]);
+  select({ nodes, wires: finding.wires.filter((id) => doc.wires[id]) });
+  const drawn = nodes.map((id) => {
+    const node = doc.nodes[id];
+    return node && kindOf(node.kind).listedOnly && node.parent ? node.parent : id;
+  });
+  if (drawn.length > 0) goTo({ what: 'nodes', ids: drawn });
+}
