@@ -36,8 +36,8 @@ export function spannersAbove(board: Board, container: LayoutContainer): Standin
 /** Placed leaves in the lanes around a container that send traffic to a leaf in it. */
 export function feedersAbove(board: Board, container: LayoutContainer, leaf: string): Standing[] {
   const above = new Set(ancestorsOf(board.tree, container.id).map(({ id }) => id));
-  return board.tree.edges
-    .filter(({ from, to }) => to === leaf && above.has(board.tree.parents.get(from)?.id ?? ''))
+  return (board.tree.reaching.get(leaf) ?? [])
+    .filter(({ from }) => above.has(board.tree.parents.get(from)?.id ?? ''))
     .flatMap(({ from }) => standing(board, from) ?? []);
 }
 
@@ -76,7 +76,7 @@ export function pullBeyond(board: Board, id: string, line: number): void {
 }
 
 function feedsNeighbour({ tree }: Board, id: string): boolean {
-  return tree.edges.some(({ from, to }) => from === id && tree.parents.get(to) === tree.parents.get(id));
+  return (tree.leaving.get(id) ?? []).some(({ to }) => tree.parents.get(to) === tree.parents.get(id));
 }
 
 /** Leaves of the same lane that a box would stand too near to; nothing may stand below it, for its tie or wire falls there. */

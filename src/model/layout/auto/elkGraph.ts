@@ -50,9 +50,8 @@ const LANE_OPTIONS = {
 const SIDES = { left: 'WEST', right: 'EAST', top: 'NORTH', bottom: 'SOUTH' } as const;
 
 /** Wires whose two ends stand side by side in this container. */
-export function edgesWithin(tree: IndexedTree, container: LayoutContainer): LayoutEdge[] {
-  const here = new Set(leavesOf(container).map(({ id }) => id));
-  return tree.edges.filter(({ from, to }) => here.has(from) && here.has(to));
+export function edgesWithin(tree: IndexedTree, container: LayoutContainer): readonly LayoutEdge[] {
+  return tree.within.get(container.id) ?? [];
 }
 
 /** All lanes that have wires of their own as one graph, so that ELK is asked once. */

@@ -129,10 +129,10 @@ function trafficColumns(board: Board, container: LayoutContainer): Column[] {
 
 /** The leaves in lanes of inner containers that a leaf's wires fall down to; nodes in subnets are reached by trunks. */
 export function fallsFrom(board: Board, container: LayoutContainer, leaf: LayoutLeaf): string[] {
-  return board.tree.edges
-    .filter(({ from, to }) => {
+  return (board.tree.leaving.get(leaf.id) ?? [])
+    .filter(({ to }) => {
       const home = board.tree.parents.get(to);
-      if (from !== leaf.id || !home || home.kindStyle === 'subnet' || home.kindStyle === 'zone') return false;
+      if (!home || home.kindStyle === 'subnet' || home.kindStyle === 'zone') return false;
       return home !== container && ancestorsOf(board.tree, to).includes(container);
     })
     .map(({ to }) => to);
@@ -162,8 +162,8 @@ function targetColumns(board: Board, container: LayoutContainer): Column[] {
 function wishOf(board: Board, container: LayoutContainer, leaf: LayoutLeaf): number | undefined {
   const above = feedersAbove(board, container, leaf.id).map(({ box }) => box.x - TARGET_LEAD);
   if (above.length > 0) return Math.min(...above);
-  const beside = board.tree.edges
-    .filter(({ from, to }) => to === leaf.id && board.tree.parents.get(from) !== container)
+  const beside = (board.tree.reaching.get(leaf.id) ?? [])
+    .filter(({ from }) => board.tree.parents.get(from) !== container)
     .flatMap(({ from }) => standing(board, from)?.box ?? [])
     .map((box) => right(box) + NODE_GAP);
   return beside.length > 0 ? Math.min(...beside) : undefined;

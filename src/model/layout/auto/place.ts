@@ -56,8 +56,7 @@ export function placeInner(board: Board, container: LayoutContainer, left: numbe
 /** Zones and subnets are bands, so that ties run straight down; many subnets without ties stand side by side. */
 export function bandsOf(board: Board, container: LayoutContainer): LayoutContainer[] {
   const bands = containersOf(container).filter(({ kindStyle }) => kindStyle === 'zone' || kindStyle === 'subnet');
-  const spanned = new Set([...board.tree.leaves.values()].flatMap(({ spans }) => spans));
-  const loose = bands.every(({ id, kindStyle }) => kindStyle === 'subnet' && !spanned.has(id));
+  const loose = bands.every(({ id, kindStyle }) => kindStyle === 'subnet' && !board.tree.spanned.has(id));
   return loose && bands.length > 3 ? [] : bands;
 }
 

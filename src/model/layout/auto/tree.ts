@@ -52,7 +52,15 @@ export interface IndexedTree {
   readonly leaves: ReadonlyMap<string, LayoutLeaf>;
   readonly containers: ReadonlyMap<string, LayoutContainer>;
   readonly parents: ReadonlyMap<string, LayoutContainer>;
+  /** Wires by the leaf they leave, by the leaf they reach, and by the container that holds both ends. */
+  readonly leaving: EdgeGroups;
+  readonly reaching: EdgeGroups;
+  readonly within: EdgeGroups;
+  /** Ids of the subnets that some leaf spans. */
+  readonly spanned: ReadonlySet<string>;
 }
+
+type EdgeGroups = ReadonlyMap<string, readonly LayoutEdge[]>;
 
 /** Whether a child is a container. */
 export function isContainer(child: LayoutContainer | LayoutLeaf): child is LayoutContainer {
@@ -79,7 +87,26 @@ export function indexTree(tree: LayoutTree): IndexedTree {
   };
   visit(tree);
   const edges = tree.edges.filter(({ from, to }) => from !== to && leaves.has(from) && leaves.has(to));
-  return { root: tree, edges, leaves, containers, parents };
+  const within = groupEdges(edges, ({ from, to }) => {
+    const home = parents.get(from);
+    return home === parents.get(to) ? home?.id : undefined;
+  });
+  const leaving = groupEdges(edges, ({ from }) => from);
+  const reaching = groupEdges(edges, ({ to }) => to);
+  const spanned = new Set([...leaves.values()].flatMap(({ spans }) => spans));
+  return { root: tree, edges, leaves, containers, parents, leaving, reaching, within, spanned };
+}
+
+function groupEdges(edges: readonly LayoutEdge[], keyOf: (edge: LayoutEdge) => string | undefined): EdgeGroups {
+  const groups = new Map<string, LayoutEdge[]>();
+  for (const edge of edges) {
+    const key = keyOf(edge);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(edge);
+    else groups.set(key, [edge]);
+  }
+  return groups;
 }
 
 /** The containers around a child, innermost first. */

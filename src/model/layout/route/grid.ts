@@ -39,7 +39,8 @@ export interface GridInput {
 
 /** Builds the grid for one wire from what stands in its region. */
 export function buildGrid(input: GridInput): Grid {
-  const near = input.obstacles.filter(({ box }) => overlaps(inflate(box, input.clearance), input.region));
+  const reach = inflate(input.region, input.clearance);
+  const near = input.obstacles.filter(({ box }) => overlaps(box, reach));
   const x = linesOf(input, near, 'x');
   const y = linesOf(input, near, 'y');
   const size = x.lines.length * y.lines.length;
@@ -64,8 +65,8 @@ function linesOf(input: GridInput, near: readonly Channelled[], axis: 'x' | 'y')
   const add = (line: number, cost: number) => {
     if (line >= low && line <= high) costs.set(line, Math.min(cost, costs.get(line) ?? cost));
   };
-  for (const { box, xs, ys } of near) {
-    for (const line of axis === 'x' ? xs : ys) add(line, COMFORTABLE);
+  for (const { box, channels } of near) {
+    for (const line of axis === 'x' ? channels().xs : channels().ys) add(line, COMFORTABLE);
     if (!input.tight) continue;
     const hugged = inflate(box, clearance);
     add(hugged[axis], TIGHT);

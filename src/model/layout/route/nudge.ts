@@ -53,7 +53,7 @@ export function nudge(
 /** Wires of one source or one target may lie upon each other. */
 function areRelated(a: Routed | undefined, b: Routed | undefined): boolean {
   if (!a || !b) return false;
-  return a === b || sameAnchor(a.pairing.from, b.pairing.from) || sameAnchor(a.pairing.to, b.pairing.to);
+  return a === b || sameAnchor(a.from, b.from) || sameAnchor(a.to, b.to);
 }
 
 /** The parts of a line that run across an axis: `x` yields the vertical ones. Ends and kept lines cannot move. */

@@ -1,15 +1,16 @@
-import { type Box, boundsOf, inflate, type Point, union } from '../geometry';
+import { type Box, boundsOf, inflate, overlaps, type Point, union } from '../geometry';
 import type { Channelled } from './channels';
 import { buildGrid, type GridInput } from './grid';
 import { simplify } from './path';
-import { anchorsOf, CLEARANCE, COMFORT, type Wire } from './scene';
+import { type Anchor, anchorsOf, CLEARANCE, COMFORT, STUB, type Wire } from './scene';
 import type { Found, Search } from './search';
 import { type Pairing, pair } from './stub';
 
 /** A finished route with the anchors it took. */
 export interface Routed {
   readonly wire: Wire;
-  readonly pairing: Pairing;
+  readonly from: Anchor;
+  readonly to: Anchor;
   readonly points: readonly Point[];
 }
 
@@ -32,11 +33,12 @@ const ATTEMPTS = [
 
 /** Routes one wire around the obstacles, or draws a plain Z or L when there is no way. */
 export function routeOne(wire: Wire, around: Surroundings): Routed {
-  const pairings = anchorsOf(wire.from).flatMap((from) =>
-    anchorsOf(wire.to).map((to) => pair(from, to, around.obstacles)),
-  );
-  const [first] = pairings;
+  const [starts, landings] = [anchorsOf(wire.from), anchorsOf(wire.to)];
+  const [first] = starts.flatMap((from) => landings.map((to) => ({ from, to })));
   if (!first) throw new Error(`wire ${wire.id} has no anchor at one of its ends`);
+  const reach = inflate(boundsOf([...starts, ...landings].map(({ point }) => point)), 2 * STUB);
+  const beside = around.obstacles.filter(({ box }) => overlaps(box, reach));
+  const pairings = starts.flatMap((from) => landings.map((to) => pair(from, to, beside)));
   const ends = boundsOf(pairings.flatMap(({ from, to, start, goal }) => [from.point, to.point, start, goal]));
   const everything = () => inflate(union([ends, ...around.obstacles.map(({ box }) => box)]), 4 * COMFORT);
   const near = union([ends, ...ownBoxes(pairings, around.obstacles)]);
@@ -51,10 +53,10 @@ export function routeOne(wire: Wire, around: Surroundings): Routed {
     }
     if (best) {
       const { from, to } = best.pairing;
-      return { wire, pairing: best.pairing, points: simplify([from.point, ...best.points, to.point]) };
+      return { wire, from, to, points: simplify([from.point, ...best.points, to.point]) };
     }
   }
-  return { wire, pairing: first, points: plainRoute(first) };
+  return { wire, ...first, points: plainRoute(pair(first.from, first.to, beside)) };
 }
 
 function ownBoxes(pairings: readonly Pairing[], obstacles: readonly Channelled[]): Box[] {

@@ -4,7 +4,6 @@ import { nudge } from './nudge';
 import { type Routed, routeOne } from './oneWire';
 import { type Anchor, anchorsOf, COMFORT, type RouteScene, type Routes, sameAnchor, type Wire } from './scene';
 import { createSearch } from './search';
-import { pair } from './stub';
 
 /** Routes every wire of a scene orthogonally around its obstacles. */
 export function routeWires(scene: RouteScene): Routes {
@@ -21,7 +20,7 @@ export function rerouteWires(scene: RouteScene, previous: Routes, changed: Reado
     if (!ends || changed.has(ends.from.owner) || changed.has(ends.to.owner)) return [];
     const corridor = inflate(boundsOf(points), COMFORT);
     if (moved.some((box) => overlaps(box, corridor))) return [];
-    return [{ wire, points, pairing: pair(ends.from, ends.to, obstacles) }];
+    return [{ wire, points, ...ends }];
   });
   return routeSome(scene, obstacles, kept);
 }
@@ -42,10 +41,10 @@ function routeSome(scene: RouteScene, obstacles: readonly Channelled[], kept: re
 }
 
 /** Whether a wire still to be routed could share an end, and so a trunk, with a routed one. */
-function mayShare(wire: Wire, { pairing }: Routed): boolean {
+function mayShare(wire: Wire, other: Routed): boolean {
   return (
-    anchorsOf(wire.from).some((anchor) => sameAnchor(anchor, pairing.from)) ||
-    anchorsOf(wire.to).some((anchor) => sameAnchor(anchor, pairing.to))
+    anchorsOf(wire.from).some((anchor) => sameAnchor(anchor, other.from)) ||
+    anchorsOf(wire.to).some((anchor) => sameAnchor(anchor, other.to))
   );
 }
 
