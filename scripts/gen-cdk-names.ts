@@ -1,11 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { Property, PropertyType, Resource, SpecDatabase, TypeDefinition } from '@aws-cdk/service-spec-types';
 import { cdkTypes } from './cdk-types';
-
-/** The file this script keeps up to date. */
-export const cdkNamesFile = fileURLToPath(new URL('../src/model/emit/cdk/property-types.json', import.meta.url));
 
 /** What the CDK printer must know of each resource type, as text: same service specification, same bytes. */
 export function generateCdkNames(): string {
@@ -98,5 +93,3 @@ function code(db: SpecDatabase, type: PropertyType): string {
 function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(cdkNamesFile, generateCdkNames());

@@ -8,6 +8,7 @@ import { chainV1 } from '../model/emit/architectures';
 const scripted = resolve(import.meta.dirname, 'children/scripted.mjs');
 const realChild = resolve(import.meta.dirname, '../../src/verifier/child.ts');
 const open: Verifier[] = [];
+const patience = { startMs: 150_000, templateMs: 60_000 };
 
 function verifierWith(options: VerifierOptions): Verifier {
   const verifier = createVerifier(options);
@@ -16,7 +17,7 @@ function verifierWith(options: VerifierOptions): Verifier {
 }
 
 function scriptedVerifier(limits: VerifierOptions['limits'] = {}, ...args: readonly string[]): Verifier {
-  return verifierWith({ start: () => forkProcess(scripted, args), limits });
+  return verifierWith({ start: () => forkProcess(scripted, args), limits: { ...patience, ...limits } });
 }
 
 afterEach(() => {
@@ -34,7 +35,7 @@ async function processOf(verifier: Verifier): Promise<string> {
 
 describe("AWS's own validator", () => {
   it('has nothing to say about a good template and names the resource of a bad one', async () => {
-    const verifier = verifierWith({});
+    const verifier = verifierWith({ limits: patience });
     const broken = 'Resources:\n  Bucket:\n    Type: AWS::S3::Bucket\n    Properties:\n      Colour: red\n';
     const [yaml, json, bad, noTemplate] = await verifier.verify([printYaml(chainV1), printJson(chainV1), broken, '[']);
     const good = { status: 'verified', by: '@aws/cloudformation-validate 1.9.0', findings: [] };
@@ -44,10 +45,13 @@ describe("AWS's own validator", () => {
       findings: [{ ruleId: 'F3002', severity: 'FATAL', logicalId: 'Bucket', path: 'Properties.Colour' }],
     });
     expect(noTemplate).toMatchObject({ status: 'verified', findings: [{ ruleId: 'F1101' }] });
-  }, 60_000);
+  }, 180_000);
 
   it('that is not installed is said so, once for each template', async () => {
-    const verifier = verifierWith({ start: () => forkProcess(realChild, ['@aws/no-such-validator']) });
+    const verifier = verifierWith({
+      start: () => forkProcess(realChild, ['@aws/no-such-validator']),
+      limits: patience,
+    });
     const missing = notVerified('the validator is not installed');
     expect(await verifier.verify(['a', 'b'])).toEqual([missing, missing]);
   });
@@ -55,7 +59,7 @@ describe("AWS's own validator", () => {
 
 describe('a validator that fails', () => {
   it('is replaced when it hangs', async () => {
-    const verifier = scriptedVerifier({ templateMs: 300 });
+    const verifier = scriptedVerifier({ templateMs: 2000 });
     const first = await processOf(verifier);
     const verdicts = await verifier.verify(['hang', 'fine']);
     expect(verdicts[0]).toEqual(notVerified('the validator took too long'));
@@ -79,22 +83,23 @@ describe('a validator that fails', () => {
   });
 
   it.each([
-    ['never gets ready', () => forkProcess(scripted, ['mute']), 'the validator took too long to start'],
-    ['has no script', () => forkProcess(resolve(scripted, '../missing.mjs')), 'the validator stopped'],
+    ['never gets ready', 500, () => forkProcess(scripted, ['mute']), 'the validator took too long to start'],
+    ['has no script', 60_000, () => forkProcess(resolve(scripted, '../missing.mjs')), 'the validator stopped'],
     [
       'cannot be started at all',
+      60_000,
       () => {
         throw new Error('no processes here');
       },
       'the validator could not be started',
     ],
-  ])('that %s is tried once', async (_, start, reason) => {
+  ])('that %s is tried once', async (_, startMs, start, reason) => {
     let starts = 0;
     const counted = () => {
       starts++;
       return start();
     };
-    const verifier = verifierWith({ start: counted, limits: { startMs: 1000 } });
+    const verifier = verifierWith({ start: counted, limits: { startMs } });
     expect(await verifier.verify(['a', 'b', 'c'])).toEqual(['a', 'b', 'c'].map(() => notVerified(reason)));
     expect(starts).toBe(1);
   });
@@ -112,7 +117,10 @@ describe('one child process', () => {
     const exited = new Promise<void>((done) => child.onExit(done));
     let verifier: Verifier | undefined;
     const asked = new Promise<void>((done) => {
-      verifier = verifierWith({ start: () => ({ ...child, send: (question) => done(child.send(question)) }) });
+      verifier = verifierWith({
+        limits: patience,
+        start: () => ({ ...child, send: (question) => done(child.send(question)) }),
+      });
     });
     const pending = verifier?.verify(['hang', 'fine']);
     await asked;

@@ -1,5 +1,5 @@
-// Words that some YAML reader takes for a boolean, a null or a number.
-const yamlWord = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+// Words that some YAML reader takes for a boolean, a null or a number; to some, `e3` is a power of ten.
+const yamlWord = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-+]?[\d_]+)$/i;
 // Words separated by single spaces, the first of them starting with a letter, `/` or `$`: no reader sees anything else in it.
 const safeWords = /^[A-Za-z/$][\w./:@+(),$={}'-]*(?: [\w./@+($={}-][\w./:@+(),$={}'-]*)*$/;
 const colonEndsKey = /:(?: |$)/;

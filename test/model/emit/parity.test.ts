@@ -54,7 +54,7 @@ beforeAll(async () => {
   const apps = Object.entries(diagrams).map(([name, set]) => [folderName(name), printCdkApp(set)]);
   const byFolder = await synthesise(Object.fromEntries(apps));
   synthesised = Object.fromEntries(Object.keys(diagrams).map((name) => [name, byFolder[folderName(name)] ?? {}]));
-}, 120_000);
+}, 240_000);
 
 function folderName(name: string): string {
   return name.replaceAll(/\W+/g, '-');

@@ -28,3 +28,23 @@ export function declarationOrder(resources: readonly TemplateResource[]): readon
   };
   return resources.flatMap(visit);
 }
+
+/** `from` must be created after `to`. */
+export interface Dependency {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The explicit dependencies that a resource takes part in, whichever end it is. */
+export function dependenciesByEnd(resources: readonly TemplateResource[]): ReadonlyMap<string, readonly Dependency[]> {
+  const byEnd = new Map<string, Dependency[]>();
+  const all = resources.flatMap(({ logicalId: from, dependsOn }) => dependsOn.map((to) => ({ from, to })));
+  for (const dependency of all) {
+    for (const end of new Set([dependency.from, dependency.to])) {
+      const known = byEnd.get(end);
+      if (known) known.push(dependency);
+      else byEnd.set(end, [dependency]);
+    }
+  }
+  return byEnd;
+}

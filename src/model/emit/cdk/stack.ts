@@ -4,9 +4,9 @@ import { oneLine } from '../comment';
 import { type Code, layOut, literal, object } from './code';
 import { expression, type Scope } from './expression';
 import { constructOf, nameGiver, propertyName, variableName } from './names';
-import { declarationOrder, referencesIn } from './references';
+import { type Dependency, declarationOrder, dependenciesByEnd, referencesIn } from './references';
 import { fitsShape, type ResourceShape, resourceShape } from './shapes';
-import { listName, repeatedSubnetLists } from './subnet-lists';
+import { listName, listsIn, repeatedSubnetLists } from './subnet-lists';
 
 const indent = '    ';
 
@@ -67,13 +67,13 @@ class StackWriter {
   readonly #named: ReadonlySet<string>;
   readonly #constructIds: ReadonlySet<string>;
   readonly #subnetLists: ReadonlyMap<string, readonly string[]>;
-  #waiting: readonly { readonly from: string; readonly to: string }[];
+  readonly #dependencies: ReadonlyMap<string, readonly Dependency[]>;
 
   constructor(template: Template, taken: readonly string[]) {
     this.#giveName = nameGiver(taken);
-    this.#waiting = template.resources.flatMap((r) => r.dependsOn.map((to) => ({ from: r.logicalId, to })));
+    this.#dependencies = dependenciesByEnd(template.resources);
     const values = [...template.resources.map((r) => r.properties), ...template.outputs.map((output) => output.value)];
-    this.#named = new Set([...values.flatMap(referencesIn), ...this.#waiting.flatMap(({ from, to }) => [from, to])]);
+    this.#named = new Set([...values.flatMap(referencesIn), ...this.#dependencies.keys()]);
     this.#constructIds = new Set([...template.resources, ...template.parameters].map((item) => item.logicalId));
     this.#subnetLists = repeatedSubnetLists(template);
   }
@@ -103,7 +103,13 @@ class StackWriter {
     if (variable) this.#scope.resources.set(logicalId, { variable, shape });
     const title = resource.section === sectionBefore ? [] : ['', indent + comment(`--- ${resource.section}`)];
     const remark = resource.comment === undefined ? [] : [indent + comment(resource.comment)];
-    return [...title, ...lists, ...remark, construction(target, logicalId, options, variable), ...this.#dependencies()];
+    return [
+      ...title,
+      ...lists,
+      ...remark,
+      construction(target, logicalId, options, variable),
+      ...this.#dependenciesOf(logicalId),
+    ];
   }
 
   output({ logicalId, description, value }: TemplateOutput): string {
@@ -138,27 +144,24 @@ class StackWriter {
 
   /** Constants for the repeated lists that this resource is the first to use. */
   #subnetListsOf(properties: CfnMap): readonly string[] {
-    const text = JSON.stringify(properties);
-    return [...this.#subnetLists].flatMap(([key, ids]) => {
-      const variables = ids.flatMap((id) => this.#scope.resources.get(id)?.variable ?? []);
-      if (this.#scope.lists.has(key) || !text.includes(key) || variables.length < ids.length) return [];
+    const { lists, resources } = this.#scope;
+    return listsIn(properties).flatMap((list) => {
+      const key = JSON.stringify(list);
+      const ids = this.#subnetLists.get(key) ?? [];
+      const variables = ids.flatMap((id) => resources.get(id)?.variable ?? []);
+      if (lists.has(key) || ids.length === 0 || variables.length < ids.length) return [];
       const name = this.#giveName(listName(variables));
-      this.#scope.lists.set(key, name);
+      lists.set(key, name);
       return [`${indent}const ${name} = [${variables.map((variable) => `${variable}.ref`).join(', ')}];`];
     });
   }
 
-  /** The dependencies of which both ends are declared by now. */
-  #dependencies(): readonly string[] {
-    const ready = this.#waiting.flatMap((dependency) => {
-      const from = this.#scope.resources.get(dependency.from);
-      const to = this.#scope.resources.get(dependency.to);
-      return from && to
-        ? [{ dependency, line: `${indent}${from.variable}.addResourceDependency(${to.variable});` }]
-        : [];
+  /** The dependencies that this resource is the last to be declared of. */
+  #dependenciesOf(logicalId: string): readonly string[] {
+    return (this.#dependencies.get(logicalId) ?? []).flatMap(({ from, to }) => {
+      const [dependent, needed] = [this.#scope.resources.get(from), this.#scope.resources.get(to)];
+      return dependent && needed ? [`${indent}${dependent.variable}.addResourceDependency(${needed.variable});`] : [];
     });
-    this.#waiting = this.#waiting.filter((waiting) => !ready.some(({ dependency }) => dependency === waiting));
-    return ready.map(({ line }) => line);
   }
 }
 

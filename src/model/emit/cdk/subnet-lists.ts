@@ -16,7 +16,8 @@ export function repeatedSubnetLists(template: Template): ReadonlyMap<string, rea
   return new Map([...count].filter(([, { times }]) => times > 1).map(([key, { ids }]) => [key, ids]));
 }
 
-function listsIn(value: CfnValue): readonly (readonly CfnValue[])[] {
+/** All lists inside a value, outer ones first. */
+export function listsIn(value: CfnValue): readonly (readonly CfnValue[])[] {
   if (typeof value !== 'object') return [];
   if (isList(value)) return [value, ...value.flatMap(listsIn)];
   return Object.values(value).flatMap(listsIn);
