@@ -9,6 +9,7 @@ export const alb = defineKind({
   id: 'alb',
   label: 'Application Load Balancer',
   short: 'ALB',
+  paletteLabel: 'Application LB',
   group: 'loadBalancing',
   keywords: ['ALB', 'layer 7', 'ELB'],
   icon: 'alb',

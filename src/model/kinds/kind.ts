@@ -90,7 +90,6 @@ export interface ParameterSpec {
   readonly type: string;
   readonly description: string;
   readonly default?: string;
-  readonly allowedPattern?: string;
 }
 
 /** What an emitter may ask. References across stacks become parameters without the emitter noticing. */
@@ -137,6 +136,8 @@ export interface Kind<I extends string = string, P extends z.ZodObject = z.ZodOb
   readonly label: string;
   /** Short enough for a sub-label: `ALB`. */
   readonly short: string;
+  /** For the palette, where the label is too long for it. */
+  readonly paletteLabel?: string;
   readonly group: PaletteGroup;
   /** Extra words the palette's search finds it by. */
   readonly keywords?: readonly string[];

@@ -10,6 +10,7 @@ export const nlb = defineKind({
   id: 'nlb',
   label: 'Network Load Balancer',
   short: 'NLB',
+  paletteLabel: 'Network LB',
   group: 'loadBalancing',
   keywords: ['NLB', 'layer 4', 'ELB'],
   icon: 'nlb',

@@ -80,13 +80,22 @@ export function listenerSuffix(row: { readonly port?: unknown }): string {
   return `Listener${String(row.port)}`;
 }
 
+/**
+ * Without an ARN the certificate is looked up in Parameter Store: a name that is not there ends the deployment before
+ * anything is made, and a renewed certificate needs no new template.
+ */
 function certificateOf(node: EmitNode, row: ListenerRow, ctx: EmitContext): CfnValue {
   if (row.certificateArn !== '') return row.certificateArn;
+  const stored = `/drawbridge/${node.logicalId}/${row.port}/certificate-arn`;
+  const listens = `listener ${row.protocol} ${row.port} of ${ctx.name(100)}`;
+  ctx.note(
+    `Store the ARN of the certificate of ${listens} (ACM, same Region) in the SSM parameter ${stored}, or name another one at deployment.`,
+  );
   return ctx.parameter({
     suffix: `${listenerSuffix(row)}CertificateArn`,
-    type: 'String',
-    description: `ARN of the certificate (ACM, same Region) of listener ${row.protocol} ${row.port} of ${ctx.plain(node.label, 100)}`,
-    allowedPattern: 'arn:[a-z0-9-]+:(acm|iam):.+',
+    type: 'AWS::SSM::Parameter::Value<String>',
+    description: `SSM parameter that holds the ARN of the certificate of ${listens}`,
+    default: stored,
   });
 }
 

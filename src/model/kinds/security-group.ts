@@ -55,6 +55,14 @@ export const securityGroup = defineKind({
     const inbound = props.rules.filter((rule) => rule.direction === 'in').length;
     return `${inbound} in, ${props.rules.length - inbound} out`;
   },
+  rowText: ({ direction, protocol, fromPort, toPort, cidr }) => ({
+    strong: String(direction),
+    text: [protocol === 'all' ? 'all' : `${protocol} ${portsText(fromPort, toPort)}`, cidr].filter(Boolean).join(' '),
+  }),
   section: 'security',
   emit: emitSecurityGroup,
 });
+
+function portsText(from: unknown, to: unknown): string {
+  return from === to ? String(from) : `${from}-${to}`;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CfnMap } from '../cfn/value';
+import { type CfnMap, sub } from '../cfn/value';
 import { formatCidr, nextFree, parseCidr } from '../lib/cidr';
 import { choice, flag, nodeRef, text } from './fields';
 import { defineKind, type EmitContext, type Surroundings } from './kind';
@@ -92,11 +92,10 @@ export const subnet = defineKind({
   ],
 });
 
-/** Where the Region is not known, the letter stands for the place in the list that AWS gives at deployment. */
+/** Zones are named after the Region the stack is in; where it is not known, the letter counts in AWS's own list. */
 function zoneProperty(ctx: EmitContext): CfnMap {
   const letter = ctx.within('zone')?.props.letter;
   if (typeof letter !== 'string') return {};
-  const region = ctx.region();
-  if (region !== undefined) return { AvailabilityZone: region + letter };
-  return { AvailabilityZone: { 'Fn::Select': [letter.charCodeAt(0) - 97, { 'Fn::GetAZs': '' }] } };
+  if (ctx.region() !== undefined) return { AvailabilityZone: sub(`\${AWS::Region}${letter}`) };
+  return { AvailabilityZone: { 'Fn::Select': [letter.charCodeAt(0) - 'a'.charCodeAt(0), { 'Fn::GetAZs': '' }] } };
 }

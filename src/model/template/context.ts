@@ -122,14 +122,13 @@ function isApi(node: DiagramNode): node is DiagramNode & Api {
 }
 
 function parameter(ids: Ids, stack: StackDraft, node: DiagramNode, spec: ParameterSpec) {
-  const { suffix, shared, type, description, default: initial, allowedPattern } = spec;
+  const { suffix, shared, type, description, default: initial } = spec;
   const logicalId = shared ? sharedId(ids, stack, suffix) : ids.of(node.id, suffix, `parameter ${suffix}`);
   stack.parameters.set(logicalId, {
     logicalId,
     type,
     description,
     ...(initial === undefined ? {} : { default: initial }),
-    ...(allowedPattern === undefined ? {} : { allowedPattern }),
   });
   return ref(logicalId);
 }

@@ -12,6 +12,8 @@ export interface Placed {
   readonly node: DiagramNode;
   readonly section: string;
   readonly resource: Emitted;
+  /** The resource that stands for the node itself. */
+  readonly isOwn: boolean;
 }
 
 /**
@@ -21,10 +23,28 @@ export interface Placed {
 export function inReadingOrder(graph: Graph, stack: StackDraft): readonly Placed[] {
   const nodes = nodesInOrder(graph, stack);
   const placed = nodes.flatMap((node) =>
-    (stack.emitted.get(node) ?? []).map((resource) => ({ node, section: sectionOf(graph, node), resource })),
+    (stack.emitted.get(node) ?? []).map((resource, i) => ({
+      node,
+      section: sectionOf(graph, node),
+      resource,
+      isOwn: i === 0,
+    })),
   );
   const byLogicalId = new Map(placed.map((item) => [item.resource.id, item]));
-  return dependenciesFirst(placed, (item) => referencesOf(item.resource).flatMap((id) => byLogicalId.get(id) ?? []));
+  return dependenciesFirst(ownFirst(placed), (item) =>
+    referencesOf(item.resource).flatMap((id) => byLogicalId.get(id) ?? []),
+  );
+}
+
+/** In a shared section the nodes themselves come first, then what ties them together: associations, rules. */
+function ownFirst(placed: readonly Placed[]): readonly Placed[] {
+  const sections = new Map<string, { readonly own: Placed[]; readonly others: Placed[] }>();
+  for (const item of placed) {
+    const section = sections.get(item.section) ?? { own: [], others: [] };
+    sections.set(item.section, section);
+    (item.isOwn ? section.own : section.others).push(item);
+  }
+  return [...sections.values()].flatMap(({ own, others }) => [...own, ...others]);
 }
 
 function nodesInOrder(graph: Graph, stack: StackDraft): readonly DiagramNode[] {
