@@ -1,4 +1,5 @@
 import type { NodeOf } from '../document/diagram';
+import { accepts } from '../kinds/connections';
 import type { RowId } from '../kinds/fields';
 import { type Graph, isOf } from './graph';
 
@@ -27,7 +28,7 @@ export function backendOf(graph: Graph, api: Api, route: ApiRoute): RouteBackend
   const [wire] = graph.wiresFrom(api.id, route.id);
   if (!wire) return { status: 'unwired' };
   const link = graph.node(wire.to.node);
-  if (!link || !isOf(link, 'vpcLinkV1', 'vpcLinkV2')) return { status: 'not-a-link' };
+  if (!link || !isOf(link, 'vpcLinkV1', 'vpcLinkV2') || !accepts(api.kind, link.kind)) return { status: 'not-a-link' };
   const loadBalancers = loadBalancersBehind(graph, link);
   if (loadBalancers.length === 0) return { status: 'no-load-balancer', link };
   const candidates = loadBalancers.flatMap((loadBalancer) =>
@@ -40,11 +41,11 @@ export function backendOf(graph: Graph, api: Api, route: ApiRoute): RouteBackend
   return others.length === 0 ? { status: 'found', link, at: first } : { status: 'ambiguous', link, candidates };
 }
 
-/** The load balancers a link is wired to. */
+/** The load balancers a link is wired to; a wire that AWS would refuse leads nowhere. */
 export function loadBalancersBehind(graph: Graph, link: VpcLink): readonly LoadBalancer[] {
   return graph.wiresFrom(link.id).flatMap((wire) => {
     const node = graph.node(wire.to.node);
-    return node && isOf(node, 'nlb', 'alb') ? [node] : [];
+    return node && isOf(node, 'nlb', 'alb') && accepts(link.kind, node.kind) ? [node] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { compare } from '../lib/order';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -16,7 +17,7 @@ export const albBehindTwoNlbs = defineRule({
     const nlbs = sources
       .flatMap((node) => (node?.kind === 'targetGroup' ? facts.listenersInto(node) : []))
       .flatMap(({ loadBalancer }) => (loadBalancer.kind === 'nlb' ? [loadBalancer] : []));
-    const distinct = [...new Set(nlbs)];
+    const distinct = [...new Set(nlbs)].sort((a, b) => compare(a.label, b.label));
     if (distinct.length <= 2) return;
     report(sentence(`${titled(alb)} is the target of ${listedNodes(distinct)}; two is the limit.`));
   },

@@ -1,29 +1,56 @@
 import type { DiagramNode } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { doesGroupAllow, groupsFiltering, INTERNET } from '../facts/security';
+import type { LoadBalancer } from '../graph/backend';
 import { defineRule, titled } from './rule';
-import { sentence } from './words';
+import { listedNodes, sentence } from './words';
 
 export const clientReachesPublic = defineRule({
   id: 'WIRE-02',
-  title: 'A client on the internet calls what has a public address',
+  title: 'A client on the internet reaches what it calls',
   severity: { aws: 'error', 'saa-c03': 'error' },
-  why: 'Private APIs, internal load balancers and instances without a public address have private addresses only.',
-  consequence: 'The name resolves to a private address, or to none: the connection times out.',
-  fix: 'Let the client call a Regional API, or an internet-facing load balancer.',
+  why: 'It takes a public address, a route to an internet gateway and a security group that admits the internet.',
+  consequence: 'The name resolves to a private address, or the connection times out.',
+  fix: 'Let the client call a Regional API, or an internet-facing load balancer in public subnets whose group admits it.',
   sources: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html',
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
+    'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
   ],
   checkedOn: '2026-11',
   onWire: { from: ['client'], to: ['restApi', 'alb', 'nlb', 'ec2'] },
-  check({ to }, _facts, report) {
-    const reason = whyPrivate(to);
+  check({ to }, facts, report) {
+    const reason = withoutAddress(to, facts) ?? withoutRoute(to, facts) ?? withoutRule(to, facts);
     if (reason) report(sentence(`${titled(to)} ${reason}; a client on the internet cannot reach it.`));
   },
 });
 
-function whyPrivate(node: DiagramNode): string | undefined {
+function withoutAddress(node: DiagramNode, facts: Facts): string | undefined {
   if (node.kind === 'restApi') return node.props.endpointType === 'PRIVATE' ? 'is private' : undefined;
-  if (node.kind === 'alb' || node.kind === 'nlb') return node.props.scheme === 'internal' ? 'is internal' : undefined;
-  if (node.kind === 'ec2') return node.props.publicIp ? undefined : 'has no public address';
-  return undefined;
+  if (isLoadBalancer(node)) return node.props.scheme === 'internal' ? 'is internal' : undefined;
+  if (node.kind !== 'ec2' || node.props.publicIp) return undefined;
+  return facts.subnets(node).some((subnet) => subnet.props.mapPublicIp) ? undefined : 'has no public address';
+}
+
+function withoutRoute(node: DiagramNode, facts: Facts): string | undefined {
+  // A subnet that claims to be public and has no route is told by NET-01.
+  const cutOff = facts
+    .subnets(node)
+    .filter((subnet) => subnet.props.access === 'private' && !facts.routesToInternet(subnet));
+  return cutOff.length === 0 ? undefined : `stands in ${listedNodes(cutOff)} without a route to an internet gateway`;
+}
+
+/** An instance may listen on any port; of a load balancer one open listener is enough. */
+function withoutRule(node: DiagramNode, facts: Facts): string | undefined {
+  if (!isLoadBalancer(node) || node.props.listeners.length === 0) return undefined;
+  const groups = groupsFiltering(facts, node);
+  const isShut = node.props.listeners.every(({ protocol, port }) => {
+    const over = protocol === 'UDP' ? 'udp' : 'tcp';
+    return doesGroupAllow(groups, 'in', over, port, INTERNET) === 'no';
+  });
+  return isShut ? 'admits nobody outside by its security groups' : undefined;
+}
+
+function isLoadBalancer(node: DiagramNode): node is LoadBalancer {
+  return node.kind === 'alb' || node.kind === 'nlb';
 }

@@ -33,7 +33,7 @@ export const privateNotOpen = defineRule({
 function isPrivate(node: DiagramNode, facts: Facts): boolean {
   if (node.kind === 'alb' || node.kind === 'nlb') return node.props.scheme === 'internal';
   if (node.kind !== 'ec2' || node.props.publicIp) return false;
-  return facts.subnets(node).every(({ props }) => props.access === 'private' && !props.mapPublicIp);
+  return facts.subnets(node).every(({ props }) => props.access === 'private');
 }
 
 /** Behind an internet-facing NLB without security groups a target sees the addresses of callers from anywhere. */

@@ -15,7 +15,10 @@ export const securityGroupOfOwnVpc = defineRule({
   checkedOn: '2026-11',
   onNode: ['alb', 'ec2', 'nlb', 'vpcLinkV2'],
   check(node, facts, report) {
-    const foreign = (facts.securityGroups(node) ?? []).filter((group) => !facts.mayShareVpc(node, group));
+    // A group of another account or Region is told by EXP-01.
+    const foreign = (facts.securityGroups(node) ?? []).filter(
+      (group) => !facts.mayShareVpc(node, group) && facts.mayShareStack(node, group),
+    );
     if (foreign.length === 0) return;
     const on = [node.id, ...foreign.map((group) => group.id)];
     report(sentence(`${titled(node)} carries ${listedNodes(foreign)} of another VPC.`), { on });

@@ -26,5 +26,13 @@ testRule(vpcLinkV1NlbOnly, {
         message: 'VPC link V1 "link" points at the EC2 instance "box"; a V1 link takes exactly one NLB.',
       },
     ],
+    [
+      'a V1 link to a load balancer without a label',
+      base.node('alb', '', { in: 'main' }).wire('link', ''),
+      {
+        on: ['link', ''],
+        message: 'VPC link V1 "link" points at the unnamed ALB; a V1 link takes exactly one NLB.',
+      },
+    ],
   ],
 });

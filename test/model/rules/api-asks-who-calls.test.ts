@@ -1,0 +1,44 @@
+import { apiAsksWhoCalls } from '../../../src/model/rules/api-asks-who-calls';
+import { twoZones } from '../../support/diagram';
+import { testRule } from '../../support/rule-tester';
+
+const open = (method: string, path: string, more = {}) => ({ method, path, authorization: 'NONE', ...more });
+const api = (kind: 'restApi' | 'httpApi', props: Readonly<Record<string, unknown>>) =>
+  twoZones().node('client', 'users').node(kind, 'orders', { in: 'frankfurt', props });
+const called = (kind: 'restApi' | 'httpApi', props: Readonly<Record<string, unknown>>) =>
+  api(kind, props).wire('users', 'orders');
+const routes = [open('GET', '/items'), open('POST', '/items')];
+
+testRule(apiAsksWhoCalls, {
+  valid: [
+    [
+      'routes that ask for a signature',
+      called('httpApi', { routes: [open('GET', '/', { authorization: 'AWS_IAM' })] }),
+    ],
+    ['an API that no client calls', api('httpApi', { routes })],
+    ['a REST API with a resource policy', called('restApi', { routes, policy: '{}' })],
+    ['a private API', called('restApi', { routes, endpointType: 'PRIVATE' })],
+    [
+      'open OPTIONS and mocks',
+      called('restApi', { routes: [open('OPTIONS', '/'), open('GET', '/', { integration: 'MOCK' })] }),
+    ],
+  ],
+  invalid: [
+    [
+      'two open routes, in one finding',
+      called('restApi', { routes }),
+      {
+        on: ['orders'],
+        message: 'Anybody on the internet may call GET /items and POST /items of REST API "orders".',
+      },
+    ],
+    [
+      'more open routes than a message can name',
+      called('httpApi', { routes: ['/a', '/b', '/c', '/d', '/e'].map((path) => open('GET', path)) }),
+      {
+        on: ['orders'],
+        message: 'Anybody on the internet may call GET /a, GET /b, GET /c and 2 more of HTTP API "orders".',
+      },
+    ],
+  ],
+});

@@ -1,0 +1,85 @@
+import { requiredValues } from '../../../src/model/rules/required-values';
+import { diagram, twoZones } from '../../support/diagram';
+import { testRule } from '../../support/rule-tester';
+
+const api = (kind: 'restApi' | 'httpApi', props: Readonly<Record<string, unknown>>) =>
+  twoZones().node(kind, 'orders', { in: 'frankfurt', props });
+const route = { method: 'GET', path: '/items' };
+const linked = api('restApi', { routes: [route] })
+  .node('vpcLinkV2', 'link', { in: 'main' })
+  .node('ec2', 'box', { in: 'private-a' })
+  .node('alb', 'web', { in: 'main' })
+  .wire('orders', 'link');
+const region = (code: string) =>
+  diagram().node('account', 'acct').node('region', 'here', { in: 'acct', props: { code } });
+
+testRule(requiredValues, {
+  valid: [
+    ['a wired route, and a link with a load balancer', linked.wire('link', 'web')],
+    ['a route to the internet', api('httpApi', { routes: [{ ...route, uri: 'https://api.example.com' }] })],
+    ['a mock', api('restApi', { routes: [{ ...route, integration: 'MOCK' }] })],
+    [
+      'a route wired to the wrong kind, which is another breach',
+      api('restApi', { routes: [route] })
+        .node('ec2', 'box', { in: 'private-a' })
+        .wire('orders', 'box'),
+    ],
+    ['a link wired to the wrong kind, which is another breach', linked.wire('link', 'box')],
+    ['a V2 link that no route uses yet', twoZones().node('vpcLinkV2', 'link', { in: 'main' })],
+    ['a load balancer without subnets, which is another breach', twoZones().node('alb', 'web', { in: 'main' })],
+    [
+      'Regions of every partition',
+      region('eusc-de-east-1').node('region', 'gov', { in: 'acct', props: { code: 'us-gov-west-1' } }),
+    ],
+    ['an account without a number', diagram().node('account', 'acct')],
+    ['the default stage of an HTTP API', api('httpApi', { stageName: '$default' })],
+  ],
+  invalid: [
+    [
+      'everything that one API lacks, in one finding',
+      api('restApi', { stageName: ' ', routes: [route, { method: 'POST', path: '' }] }),
+      {
+        on: ['orders'],
+        message:
+          'REST API "orders" is incomplete: Stage is empty; route 2: Path is empty; GET /items has no backend; POST has no backend.',
+      },
+    ],
+    [
+      'a link with routes but no load balancer',
+      linked,
+      { on: ['link'], message: 'VPC link V2 "link" is incomplete: no load balancer stands behind it.' },
+    ],
+    [
+      'rows and values of the network',
+      twoZones()
+        .node('vpc', 'bare', { in: 'frankfurt' })
+        .node('routeTable', 'rt', { in: 'main', props: { routes: [{ target: null }] } }),
+      { on: ['bare'], message: 'VPC "bare" is incomplete: IPv4 CIDR is empty.' },
+      { on: ['rt'], message: 'Route table "rt" is incomplete: route 1: Target is empty.' },
+    ],
+    [
+      'a Region without a code',
+      region(''),
+      { on: ['here'], message: 'Region "here" is incomplete: Region code is empty.' },
+    ],
+    [
+      'a Region code that is none',
+      region('Frankfurt'),
+      { on: ['here'], message: 'Region "here" is incomplete: Region code "Frankfurt" is not like eu-central-1.' },
+    ],
+    [
+      'an account number that is too short',
+      diagram().node('account', 'acct', { props: { accountId: '1234' } }),
+      { on: ['acct'], message: 'Account "acct" is incomplete: Account ID "1234" is not twelve digits.' },
+    ],
+    [
+      'a stage name with a slash, and the default stage in a REST API',
+      api('httpApi', { stageName: 'a/b' }).node('restApi', 'stock', {
+        in: 'frankfurt',
+        props: { stageName: '$default' },
+      }),
+      { on: ['orders'], message: 'HTTP API "orders" is incomplete: Stage "a/b" has characters that AWS refuses.' },
+      { on: ['stock'], message: 'REST API "stock" is incomplete: Stage "$default" has characters that AWS refuses.' },
+    ],
+  ],
+});
