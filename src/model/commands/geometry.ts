@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import type { Diagram, DiagramNode, Place } from '../document/diagram';
+import type { Diagram, DiagramNode } from '../document/diagram';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { BELOW_TAB, PADDING, type Size, sizeOfNode, TAB } from '../layout/node-size';
@@ -31,8 +31,8 @@ export function drawnChildren(doc: Diagram, parent: NodeId | null): readonly Dia
 }
 
 /**
- * Grows the containers around a node until it fits with its padding, up to the canvas itself. A container also grows to
- * the left and upwards: it then moves, and its other children keep their place on the canvas.
+ * Makes a node fit into the containers around it, up to the canvas itself: it is pushed below the tab and off the left
+ * border, then each container grows to the right and downwards, and its neighbours there make room.
  */
 export function growAround(draft: Draft<Diagram>, id: NodeId): void {
   const doc = draft as Diagram;
@@ -42,28 +42,29 @@ export function growAround(draft: Draft<Diagram>, id: NodeId): void {
   const outer = draft.layout[node.parent];
   const inner = draft.layout[id];
   if (!parent || !outer || !inner) return;
-  pushEdges(draft, node.parent, outer, {
-    left: Math.max(0, PADDING - inner.x),
-    top: Math.max(0, TAB + BELOW_TAB - inner.y),
-  });
+  if (!kindOf(node.kind).listedOnly) {
+    inner.x = Math.max(inner.x, PADDING);
+    inner.y = Math.max(inner.y, TAB + BELOW_TAB);
+  }
+  const before = sizeIn(doc, parent);
   const need = extentOf(doc, node.parent);
-  const own = sizeIn(doc, parent);
-  outer.width = Math.max(own.width, need.width);
-  outer.height = Math.max(own.height, need.height);
+  const after = { width: Math.max(before.width, need.width), height: Math.max(before.height, need.height) };
+  outer.width = after.width;
+  outer.height = after.height;
+  makeRoom(draft, parent, before, after);
   growAround(draft, node.parent);
 }
 
-function pushEdges(draft: Draft<Diagram>, id: NodeId, outer: Draft<Place>, by: { left: number; top: number }): void {
-  if (by.left === 0 && by.top === 0) return;
-  outer.x -= by.left;
-  outer.y -= by.top;
-  outer.width = (outer.width ?? 0) + by.left;
-  outer.height = (outer.height ?? 0) + by.top;
-  for (const child of drawnChildren(draft as Diagram, id)) {
-    const place = draft.layout[child.id];
-    if (!place) continue;
-    place.x += by.left;
-    place.y += by.top;
+/** Neighbours to the right of or below a container that grew move on by as much as it grew over them. */
+function makeRoom(draft: Draft<Diagram>, grown: DiagramNode, before: Size, after: Size): void {
+  const doc = draft as Diagram;
+  const place = doc.layout[grown.id] ?? ORIGIN;
+  for (const sibling of drawnChildren(doc, grown.parent)) {
+    const own = draft.layout[sibling.id];
+    if (!own || sibling.id === grown.id || !collides({ ...place, ...after }, { ...own, ...sizeIn(doc, sibling) }))
+      continue;
+    if (own.y >= place.y + before.height) own.y += after.height - before.height;
+    else if (own.x >= place.x + before.width) own.x += after.width - before.width;
   }
 }
 

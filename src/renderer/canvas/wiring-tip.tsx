@@ -1,8 +1,9 @@
 import { useConnection } from '@xyflow/react';
+import type { Diagram, DiagramNode } from '../../model/document/diagram';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { ruleOf } from '../../model/rules/run-rules';
-import { useGesture } from '../store/gesture';
+import { useGesture, type Wiring } from '../store/gesture';
 import { activeDoc, useApp } from '../store/store';
 import { SeverityIcon } from '../ui';
 
@@ -18,17 +19,31 @@ export function WiringTip() {
   const { legal, through, findings } = wiring.verdict(node.id);
   const [finding] = findings;
   if (!finding && through === undefined) return null;
-  const rule = finding && ruleOf(finding.rule);
   return (
     <div className="canvas-wiring-tip" role="status" style={{ left: pointer.x + 16, top: pointer.y + 16 }}>
       {finding && (
         <p className="canvas-wiring-tip-head">
           <SeverityIcon severity={finding.severity} size={16} />
-          <b className={`canvas-code-${finding.severity}`}>{finding.rule}</b> {rule?.title}
+          <span>
+            <b className={`canvas-code-${finding.severity}`}>{finding.rule}</b> {ruleOf(finding.rule)?.title}
+          </span>
         </p>
       )}
-      <p>{finding ? finding.message : `A ${kindOf(through ?? '').label.toLowerCase()} is put in between.`}</p>
-      {!legal && <p className="canvas-wiring-tip-quiet">{rule?.fix} Drop here to keep a draft wire.</p>}
+      {legal && finding && <p>{finding.message}</p>}
+      {through !== undefined && <p>A {kindOf(through).label.toLowerCase()} is put in between.</p>}
+      {!legal && <p>{advice(doc, wiring, node)}</p>}
     </div>
   );
+}
+
+/** What this is, where the wire may go instead, and that it may stay as a draft. */
+function advice(doc: Diagram, wiring: Wiring, node: DiagramNode): string {
+  const legal = Object.values(doc.nodes).filter((each) => kindOf(each.kind).wiresTo && wiring.verdict(each.id).legal);
+  const names = legal.slice(0, 2).map((each) => each.label);
+  const instead = names.length > 0 ? `Drop on ${names.join(' or ')}, or drop here` : 'Drop here';
+  return `This is ${withArticle(kindOf(node.kind).short)}. ${instead} to keep a draft wire.`;
+}
+
+function withArticle(noun: string): string {
+  return `${/^([aeiou]|[AEFHILMNORSX][A-Z])/.test(noun) ? 'an' : 'a'} ${noun}`;
 }

@@ -39,7 +39,7 @@ export function StarterPicture({ doc }: { doc: Diagram }) {
 /** A resource as a block of its own size with its icon in the middle. */
 function Block({ icon, box }: { icon: string; box: { x: number; y: number; width: number; height: number } }) {
   const drawn = iconFor(icon);
-  const size = 34;
+  const size = Math.min(box.height - 4, 72);
   const at = { x: box.x + (box.width - size) / 2, y: box.y + (box.height - size) / 2 };
   return (
     <>

@@ -3,6 +3,8 @@ import { memo } from 'react';
 import { labelPoint, toPath } from '../../../model/layout/route/path';
 import type { FlowEdge } from '../flow/data';
 
+const SHORT = 72;
+
 /** A wire along its route. One that AWS would refuse is dashed and red and carries the code of the rule. */
 export const WireEdge = memo(function WireEdge({
   id,
@@ -18,7 +20,9 @@ export const WireEdge = memo(function WireEdge({
     { x: sourceX, y: sourceY },
     { x: targetX, y: targetY },
   ];
-  const at = labelPoint(points);
+  const middle = labelPoint(points);
+  // On a short wire the code would cover what it connects: it stands above the line instead.
+  const at = middle.length < SHORT ? { x: middle.x, y: middle.y - 14 } : middle;
   const classes = ['canvas-wire', data?.draft ? 'is-draft' : '', selected ? 'is-selected' : '']
     .filter(Boolean)
     .join(' ');

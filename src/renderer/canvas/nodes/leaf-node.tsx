@@ -47,7 +47,7 @@ function wiringClass(wiring: { from: string; verdict(id: NodeId): { legal: boole
 function Header({ data }: { data: LeafData }) {
   return (
     <div className="canvas-node-header">
-      <KindIcon name={data.icon} size={data.rows.length > 0 ? 30 : 24} />
+      <KindIcon name={data.icon} size={data.rows.length > 0 ? 30 : 22} />
       <div className="canvas-node-words">
         <div className="canvas-node-label" title={data.label}>
           {middleCut(data.label)}
