@@ -1,14 +1,7 @@
-import { snapUp } from '../geometry';
 import { type Column, columnHeight, gridColumns, type Item } from './columns';
 import { type ElkGraph, edgesWithin, leafId } from './elkGraph';
-import { ROW_GAP } from './spacing';
-import { type IndexedTree, type LayoutContainer, type LayoutLeaf, leavesOf, portAt } from './tree';
-
-interface Laid {
-  readonly leaf: LayoutLeaf;
-  readonly x: number;
-  readonly y: number;
-}
+import { type Laid, settleRows } from './rows';
+import { type IndexedTree, type LayoutContainer, type LayoutLeaf, leavesOf } from './tree';
 
 /** The columns of wired leaves of every container, read from ELK's answer. */
 export function readLanes(tree: IndexedTree, answer: ElkGraph): ReadonlyMap<string, readonly Column[]> {
@@ -29,7 +22,7 @@ function toColumns(tree: IndexedTree, container: LayoutContainer, lane: ElkGraph
     })
     .sort((a, b) => a.x - b.x || a.y - b.y);
   const layers = splitLayers(laid);
-  const rows = settleRows(tree, container, layers);
+  const rows = settleRows(tree, edgesWithin(tree, container), layers);
   const columns = layers.map((layer): Column => {
     const items = layer.map(({ leaf }): Item => ({ leaf, y: rows.get(leaf.id) ?? 0 })).sort((a, b) => a.y - b.y);
     return { items, width: Math.max(...layer.map(({ leaf }) => leaf.width)), frame: 0 };
@@ -48,36 +41,6 @@ function splitLayers(laid: readonly Laid[]): Laid[][] {
     end = Math.max(end, one.x + one.leaf.width);
   }
   return layers;
-}
-
-/** Rows on the raster, except where a straight wire from the left decides: straight beats round numbers. */
-function settleRows(
-  tree: IndexedTree,
-  container: LayoutContainer,
-  layers: readonly (readonly Laid[])[],
-): ReadonlyMap<string, number> {
-  const edges = edgesWithin(tree, container);
-  const laidY = new Map(layers.flat().map(({ leaf, y }) => [leaf.id, y]));
-  const rows = new Map<string, number>();
-  for (const layer of layers) {
-    let free = Number.NEGATIVE_INFINITY;
-    for (const { leaf, y } of [...layer].sort((a, b) => a.y - b.y)) {
-      const straight = edges
-        .filter(({ to, from }) => to === leaf.id && rows.has(from))
-        .flatMap((edge) => {
-          const source = tree.leaves.get(edge.from) ?? leaf;
-          const rise = portAt(source, edge.fromPort).y - portAt(leaf, edge.toPort).y;
-          const isStraight = Math.abs((laidY.get(edge.from) ?? 0) + rise - y) < 1;
-          return isStraight ? [(rows.get(edge.from) ?? 0) + rise] : [];
-        })
-        .find((row) => row >= free);
-      const row = straight ?? Math.max(snapUp(free), snapUp(y));
-      rows.set(leaf.id, row);
-      free = row + leaf.height + ROW_GAP / 2;
-    }
-  }
-  const top = Math.min(...rows.values());
-  return new Map([...rows].map(([id, row]) => [id, row - top]));
 }
 
 /** Columns for the leaves that no wire joins to a neighbour. */

@@ -1,6 +1,9 @@
 import { bottom, type Point, right, type Side } from '../geometry';
 import { enters, stretches } from './path';
-import { type Anchor, type Obstacle, STUB } from './scene';
+import { type Anchor, CLEARANCE, type Obstacle, STUB } from './scene';
+
+/** Offset of two ports from which on a wire may swing out and back between them. */
+const ROOM_FOR_S = 40;
 
 /** Directions in clockwise order; opposite ones differ by two. */
 export const DIRECTIONS: readonly Side[] = ['right', 'bottom', 'left', 'top'];
@@ -22,11 +25,19 @@ export function outwards(point: Point, side: Side, by: number): Point {
 
 /** Pairs two anchors; stubs shrink where the next box, or the other anchor, is too near for full ones. */
 export function pair(from: Anchor, to: Anchor, obstacles: readonly Obstacle[]): Pairing {
-  const gap = facingGap(from, to);
-  const most = gap > 0 && gap < 2 * STUB ? gap / 2 : STUB;
+  const most = isTight(from, to) ? facingGap(from, to) / 2 : STUB;
   const start = outwards(from.point, from.side, Math.min(most, room(from, obstacles) / 2));
   const goal = outwards(to.point, to.side, Math.min(most, room(to, obstacles) / 2));
   return { from, to, start, goal };
+}
+
+/** Whether anchors that look at each other are too near for two stubs, with no room for an S between their rows either. */
+function isTight(from: Anchor, to: Anchor): boolean {
+  const gap = facingGap(from, to);
+  if (gap <= 0 || gap >= 2 * STUB) return false;
+  const isSideways = from.side === 'left' || from.side === 'right';
+  const offset = isSideways ? from.point.y - to.point.y : from.point.x - to.point.x;
+  return gap >= 2 * CLEARANCE || Math.abs(offset) < ROOM_FOR_S;
 }
 
 /** How far two anchors that look at each other are apart; 0 when they do not. */

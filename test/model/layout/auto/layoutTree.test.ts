@@ -89,6 +89,12 @@ describe('the classic chain', () => {
     expect(web1.x - last).toBe(36);
   });
 
+  it('joins two routes in their middle before the link', async () => {
+    const { boxes } = await drawn(classicChain());
+    const [rest, bridge] = [boxes.get('api'), boxes.get('link')];
+    expect(bridge && rest && centreY(bridge) - rest.y).toBe((58 + 82) / 2);
+  });
+
   it('leads both instances from one trunk', async () => {
     const { scene } = await drawn(classicChain());
     const routes = routeWires(scene);
@@ -141,5 +147,5 @@ describe('any tree', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 60_000);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stretches } from '../../../../src/model/layout/route/path';
 import { rerouteWires, routeWires } from '../../../../src/model/layout/route/routeWires';
 import type { RouteScene, Wire } from '../../../../src/model/layout/route/scene';
 import { arbitraryScene, flaws, obstacle, port } from './scenes';
@@ -121,9 +122,28 @@ describe('any scene', () => {
       fc.property(arbitraryScene(0), (scene) => {
         expect(flaws(scene, routeWires(scene))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-  });
+  }, 60_000);
+
+  it('runs straight for 12 px before every port, or at least 8 between ports that are near', () => {
+    fc.assert(
+      fc.property(arbitraryScene(24), (scene) => {
+        const short = [...routeWires(scene).values()].filter((points) => {
+          const parts = stretches(points);
+          const [first, last] = [points[0], points.at(-1)];
+          if (parts.length < 2 || !first || !last) return false;
+          const isNear = Math.min(Math.abs(first.x - last.x), Math.abs(first.y - last.y)) < 24;
+          const lengths = [parts[0], parts.at(-1)].map((part) =>
+            part ? part.right - part.left + part.bottom - part.top : 0,
+          );
+          return Math.min(...lengths) < (isNear ? 8 : 12);
+        });
+        expect(short).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  }, 60_000);
 
   it('gives the same routes twice', () => {
     fc.assert(
@@ -132,7 +152,7 @@ describe('any scene', () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 60_000);
 });
 
 describe('routing again after a move', () => {
@@ -157,7 +177,7 @@ describe('routing again after a move', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   it('leaves wires alone that are far from the change', () => {
     const [a, b, c, d] = [0, 1, 2, 3].map((i) => obstacle(`n${i}`, (i % 2) * 200, Math.floor(i / 2) * 400));
