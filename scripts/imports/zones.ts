@@ -216,10 +216,11 @@ const renderer: readonly Zone[] = [
     packages: ['react', 'zustand', 'zustand/'],
     why: 'The store holds state and never draws: components select from it, and it knows none of them.',
   },
-  // Half-drawn gestures live in a store of their own: they are neither saved nor undone.
-  feature('canvas', ['zustand', '@xyflow/react/']),
+  feature('canvas', ['@xyflow/react/']),
   feature('palette'),
-  feature('inspector'),
+  // Fields are derived from the JSON Schema of a kind's properties.
+  feature('inspector', ['zod']),
+  feature('connecting'),
   feature('problems'),
   feature('exporting'),
   feature('starters'),

@@ -30,6 +30,6 @@ export const client = defineKind({
   ],
   labelStem: 'clients',
   props: z.strictObject({
-    notes: text({ title: 'Notes', help: 'Who they are, from where, how many.' }),
+    notes: text({ title: 'Notes', help: 'Who they are, from where, how many.', lines: 3 }),
   }),
 });

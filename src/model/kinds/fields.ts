@@ -32,6 +32,8 @@ export interface FieldMeta {
   readonly placeholder?: string;
   /** Typed data (CIDR, port, ARN) is set in the mono face. */
   readonly mono?: boolean;
+  /** Longer text: the height of its box. */
+  readonly lines?: number;
   /** The range AWS accepts. The schema takes any whole number, so that a wrong one can be drawn, named and mended. */
   readonly range?: readonly [min: number, max: number];
   /** Suggestions for free text. */

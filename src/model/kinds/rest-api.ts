@@ -50,6 +50,7 @@ export const restApi = defineKind({
     policy: text({
       title: 'Resource policy',
       help: 'JSON. A private API answers nobody without one.',
+      lines: 6,
       docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html',
       mono: true,
       advanced: true,

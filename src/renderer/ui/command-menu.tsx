@@ -12,6 +12,8 @@ export interface CommandEntry {
   readonly label: string;
   readonly icon?: Glyph | undefined;
   readonly shortcut?: string | undefined;
+  /** A second, quiet line under the label. */
+  readonly detail?: string | undefined;
   /** Other words a user may type for it. */
   readonly keywords?: readonly string[] | undefined;
   readonly disabled?: boolean | undefined;
@@ -27,11 +29,15 @@ export interface CommandMenuProps {
   readonly onClose: () => void;
   readonly groups: readonly CommandGroup[];
   readonly onChoose: (id: string) => void;
+  /** Name and placeholder; a menu of several steps has another one for each, and starts each with an empty search. */
   readonly label?: string | undefined;
+  /** Said where nothing fits what was typed. */
+  readonly empty?: string | undefined;
 }
 
 /** Every command by name: type to filter, arrows and Enter to run. */
-export function CommandMenu({ open, onClose, groups, onChoose, label = 'Type a command' }: CommandMenuProps) {
+export function CommandMenu(props: CommandMenuProps) {
+  const { open, onClose, groups, onChoose, label = 'Type a command', empty = 'No command of that name' } = props;
   const focusReturn = useFocusReturn();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -39,10 +45,10 @@ export function CommandMenu({ open, onClose, groups, onChoose, label = 'Type a c
         <Radix.Overlay className="ui-scrim" />
         <Radix.Content className="ui-command" aria-describedby={undefined} {...focusReturn}>
           <Radix.Title className="visually-hidden">{label}</Radix.Title>
-          <Command label={label} loop>
-            <Command.Input className="ui-command-input" placeholder={label} />
+          <Command key={label} label={label} loop>
+            <Command.Input className="ui-command-input" placeholder={label} autoFocus />
             <Command.List className="ui-command-list">
-              <Command.Empty className="ui-command-empty">No command of that name</Command.Empty>
+              <Command.Empty className="ui-command-empty">{empty}</Command.Empty>
               {groups.map((group) => (
                 <Command.Group key={group.heading} heading={group.heading}>
                   {group.entries.map((entry) => (
@@ -64,7 +70,7 @@ interface CommandRowProps {
 }
 
 function CommandRow({ entry, onChoose }: CommandRowProps) {
-  const { id, label, icon: Icon, shortcut, keywords = [], disabled = false } = entry;
+  const { id, label, icon: Icon, shortcut, detail, keywords = [], disabled = false } = entry;
   return (
     <Command.Item
       value={id}
@@ -74,7 +80,10 @@ function CommandRow({ entry, onChoose }: CommandRowProps) {
       onSelect={() => onChoose(id)}
     >
       <span className="ui-menu-glyph">{Icon && <Icon />}</span>
-      <span className="ui-menu-label">{label}</span>
+      <span className="ui-command-words">
+        <span className="ui-menu-label">{label}</span>
+        {detail && <span className="ui-command-detail">{detail}</span>}
+      </span>
       {shortcut && <KeyCap keys={shortcut} />}
     </Command.Item>
   );

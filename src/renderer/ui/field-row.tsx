@@ -9,6 +9,8 @@ export interface FieldRowProps {
   readonly help?: ReactNode | undefined;
   /** Why the value is refused; takes the place of the help. */
   readonly error?: string | undefined;
+  /** Behind the label: a small button that tells more. */
+  readonly info?: ReactNode | undefined;
   /** Label above the control, for wide content. */
   readonly stacked?: boolean | undefined;
   /** Draws the control; spread what it gets into any field of this kit, so that label, help and error belong to it. */
@@ -16,7 +18,7 @@ export interface FieldRowProps {
 }
 
 /** A label column of 92 and a control. */
-export function FieldRow({ label, help, error, stacked, children }: FieldRowProps) {
+export function FieldRow({ label, help, error, info, stacked, children }: FieldRowProps) {
   const id = useId();
   const note = error ?? help;
   const control: FieldControl = {
@@ -27,9 +29,12 @@ export function FieldRow({ label, help, error, stacked, children }: FieldRowProp
   };
   return (
     <div className={classes('ui-row', stacked && 'ui-row-stacked')}>
-      <label id={`${id}-label`} htmlFor={id} className="ui-row-label">
-        {label}
-      </label>
+      <div className="ui-row-label">
+        <label id={`${id}-label`} htmlFor={id}>
+          {label}
+        </label>
+        {info && <span className="ui-row-info">{info}</span>}
+      </div>
       <div className="ui-row-control">
         {children(control)}
         {note && (

@@ -6,8 +6,9 @@
  *   IconButton        icon, label (name and tooltip), shortcut, pressed, size control|small, tooltipSide, native button props
  *   Menu              trigger, entries, align          ContextMenu   at {x,y}|null, entries, onClose
  *     MenuEntry       {kind:'item', id, label, onSelect, icon, shortcut, disabled, danger, checked} | separator | heading | submenu
- *   FieldRow          label, help, error, stacked, children: (control) => field; spread `control` into the field
- *   TextField         value, onCommit, placeholder, mono, readOnly, disabled, maxLength, rows (more than one line)
+ *   FieldRow          label, help, error, info, stacked, children: (control) => field; spread `control` into the field
+ *   TextField         value, onCommit, placeholder, mono, readOnly, disabled, maxLength, rows (more than one line),
+ *                     refuse(text) -> why, suggestions {value: name}
  *   NumberField       value, onCommit, min, max, integer, optional, step, unit, placeholder, readOnly, disabled
  *   SelectField       value, options {value,label,disabled}[], onChange, placeholder, mono, disabled
  *   SegmentedControl  value, options, onChange, disabled
@@ -22,8 +23,9 @@
  *   SeverityBadge     severity, label (disc of 20)               SeverityCount   severity, count, noun
  *   Dialog            open, onClose, title, description, footer, width, children
  *   ConfirmDialog     open, title, message, choices {id,label,variant}[], onChoose, onCancel
- *   CommandMenu       open, onClose, groups {heading, entries}[], onChoose, label
+ *   CommandMenu       open, onClose, groups {heading, entries}[], onChoose, label, empty
  *   Tabs              label, tabs {id,label,count}[], value, onChange, trailing, children
+ *   stepFocus(list, selector, by): arrows in a list of buttons
  *   PanelGroup, Panel, PanelSeparator, usePanelRef (react-resizable-panels 4; sizes as numbers are px, strings may be '20%')
  *   Tooltip           content, shortcut, side, children (one element)   KeyCap keys   EmptyState icon, title, children, action
  *   LiveStatus        message (spoken politely)                         Mark size     KindIcon name, size   iconFor(name)
@@ -51,6 +53,7 @@ export { Section } from './section';
 export { SegmentedControl } from './segmented-control';
 export { type Option, SelectField } from './select-field';
 export { SeverityBadge, SeverityCount } from './severity-badge';
+export { stepFocus } from './step-focus';
 export { Tabs } from './tabs';
 export { TextField } from './text-field';
 export { Checkbox, Switch } from './toggle';

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { classes } from './classes';
 import { controlAttributes, type FieldControl } from './field-control';
 import { useDraft } from './use-draft';
@@ -12,20 +13,27 @@ export interface TextFieldProps extends FieldControl {
   readonly readOnly?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   readonly maxLength?: number | undefined;
+  /** Says why a text is refused; it is then kept for the user to mend, and not committed. */
+  readonly refuse?: ((text: string) => string | undefined) | undefined;
+  /** Offered while typing: value and what it stands for. */
+  readonly suggestions?: Readonly<Record<string, string>> | undefined;
   /** More than one line: Enter breaks the line, Ctrl+Enter commits. */
   readonly rows?: number | undefined;
 }
 
 /** One line (or some) of text; commits on Enter and on leaving, Escape reverts. */
 export function TextField(props: TextFieldProps) {
-  const { value, onCommit, placeholder, mono, readOnly, disabled, maxLength, rows } = props;
+  const { value, onCommit, placeholder, mono, readOnly, disabled, maxLength, refuse, suggestions, rows } = props;
+  const noteId = useId();
   const commit = (text: string) => {
+    if (refuse?.(text) !== undefined) return false;
     onCommit(text);
     return true;
   };
   const { text, edit, onBlur, onKeyDown } = useDraft(value, commit, rows !== undefined);
+  const refused = text === value ? undefined : refuse?.(text);
   const attributes = {
-    ...controlAttributes(props),
+    ...controlAttributes(refused === undefined ? props : { ...props, invalid: true, describedBy: noteId }),
     className: classes('ui-field', mono && 'ui-field-mono', rows !== undefined && 'ui-field-area'),
     value: text,
     placeholder,
@@ -37,8 +45,33 @@ export function TextField(props: TextFieldProps) {
     spellCheck: false,
     autoComplete: 'off',
   };
-  if (rows !== undefined) {
-    return <textarea {...attributes} rows={rows} onChange={(event) => edit(event.target.value)} />;
-  }
-  return <input {...attributes} type="text" onChange={(event) => edit(event.target.value)} />;
+  const listId = suggestions && `${noteId}-list`;
+  const field =
+    rows === undefined ? (
+      <input {...attributes} type="text" list={listId} onChange={(event) => edit(event.target.value)} />
+    ) : (
+      <textarea {...attributes} rows={rows} onChange={(event) => edit(event.target.value)} />
+    );
+  if (!refuse && !suggestions) return field;
+  return (
+    <div className="ui-field-stack">
+      {field}
+      {refused !== undefined && (
+        <span id={noteId} className="ui-field-error">
+          {refused}
+        </span>
+      )}
+      {suggestions && <Suggestions id={listId} entries={suggestions} />}
+    </div>
+  );
+}
+
+function Suggestions({ id, entries }: { id: string | undefined; entries: Readonly<Record<string, string>> }) {
+  return (
+    <datalist id={id}>
+      {Object.entries(entries).map(([value, name]) => (
+        <option key={value} value={value} label={name} />
+      ))}
+    </datalist>
+  );
 }

@@ -33,6 +33,13 @@ export const PlusGlyph = strokes(<path d="M8 3v10M3 8h10" />);
 
 export const MinusGlyph = strokes(<path d="M3 8h10" />);
 
+export const InfoGlyph = strokes(
+  <>
+    <circle cx="8" cy="8" r="5.75" />
+    <path d="M8 7.5v3.25M8 5.25v.01" />
+  </>,
+);
+
 export const SearchGlyph = strokes(
   <>
     <circle cx="7" cy="7" r="4.25" />

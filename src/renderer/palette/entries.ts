@@ -1,0 +1,75 @@
+import { PALETTE_GROUPS, type PaletteGroup } from '../../model/kinds/kind';
+import { isKindId, KINDS, type KindId } from '../../model/kinds/registry';
+
+/** One thing that can be inserted: a kind, or a variant of it. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly kind: KindId;
+  readonly variant?: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly group: PaletteGroup;
+  /** Everything it is found by, in lower case. */
+  readonly words: string;
+}
+
+export const GROUP_TITLES: Readonly<Record<PaletteGroup, string>> = {
+  outside: 'Outside AWS',
+  structure: 'Structure',
+  api: 'API',
+  loadBalancing: 'Load balancing',
+  compute: 'Compute',
+  network: 'Network',
+};
+
+/** All entries, in the order of their sections; inside one by label. */
+export const ENTRIES: readonly PaletteEntry[] = KINDS.flatMap(entriesOf).sort(
+  (a, b) => PALETTE_GROUPS.indexOf(a.group) - PALETTE_GROUPS.indexOf(b.group) || a.label.localeCompare(b.label, 'en'),
+);
+
+function entriesOf(kind: (typeof KINDS)[number]): readonly PaletteEntry[] {
+  const { id, group } = kind;
+  if (!isKindId(id)) return [];
+  const names = [kind.label, kind.short, id, ...(kind.keywords ?? [])];
+  const entry = (label: string, icon: string, more: readonly string[]) => ({
+    kind: id,
+    label,
+    icon,
+    group,
+    words: [label, ...more, ...names].join(' ').toLowerCase(),
+  });
+  if (!kind.variants) return [{ id, ...entry(kind.paletteLabel ?? kind.label, kind.icon, []) }];
+  return kind.variants.map((variant) => ({
+    id: `${id}:${variant.id}`,
+    variant: variant.id,
+    ...entry(variant.label, variant.icon, [variant.id, variant.labelStem]),
+  }));
+}
+
+/** A titled run of entries. */
+export interface PaletteSection {
+  readonly title: string;
+  readonly entries: readonly PaletteEntry[];
+}
+
+/** The palette as it opens: recently used first, then every group. */
+export function sections(recent: readonly string[]): readonly PaletteSection[] {
+  const used = recent.flatMap((id) => ENTRIES.find((entry) => entry.id === id) ?? []);
+  const groups = PALETTE_GROUPS.map((group) => ({
+    title: GROUP_TITLES[group],
+    entries: ENTRIES.filter((entry) => entry.group === group),
+  }));
+  return [{ title: 'Recently used', entries: used }, ...groups].filter((section) => section.entries.length > 0);
+}
+
+/** Entries that have every word of the query, those whose name begins with it first. */
+export function searchEntries(query: string): readonly PaletteEntry[] {
+  const text = query.trim().toLowerCase();
+  const words = text.split(/\s+/);
+  const found = ENTRIES.filter((entry) => words.every((word) => entry.words.includes(word)));
+  const rank = (entry: PaletteEntry) => {
+    if (entry.label.toLowerCase().startsWith(text)) return 0;
+    return entry.words.split(' ').some((word) => word.startsWith(words[0] ?? '')) ? 1 : 2;
+  };
+  return [...found].sort((a, b) => rank(a) - rank(b));
+}
