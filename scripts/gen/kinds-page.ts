@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { metaOf } from '../../src/model/kinds/fields';
 import { type Kind, PALETTE_GROUPS } from '../../src/model/kinds/kind';
-import { code, page, table } from './markdown';
+import { table } from '../../src/model/lib/markdown';
+import { code, page } from './markdown';
 
 const groupTitles: Readonly<Record<(typeof PALETTE_GROUPS)[number], string>> = {
   outside: 'Outside AWS',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { indexFile } from '../../scripts/gen/index-files';
 import { connectionsPage, kindsPage } from '../../scripts/gen/kinds-page';
-import { table } from '../../scripts/gen/markdown';
-import { rulesPage } from '../../scripts/gen/rules-page';
 import { sourceFiles } from '../../scripts/source-files';
+import { rulesMarkdown } from '../../src/model/findings/rules-markdown';
 import { KINDS } from '../../src/model/kinds/registry';
+import { table } from '../../src/model/lib/markdown';
 import { RULES } from '../../src/model/rules/run-rules';
 
 const folder = 'src/model/kinds';
@@ -41,7 +41,7 @@ describe('a generated index', () => {
 
 describe('generated pages', () => {
   it('show every rule with its words', () => {
-    const text = rulesPage(RULES);
+    const text = rulesMarkdown(RULES);
     for (const rule of RULES) {
       for (const words of [`## ${rule.id}`, rule.title, rule.why, rule.consequence, rule.fix, ...rule.sources]) {
         expect(text).toContain(words);

@@ -1,0 +1,36 @@
+import type { Diagram, Profile } from '../model/document/diagram';
+import type { Finding, Findings } from '../model/findings/validate';
+import type { NodeId } from '../model/kinds/fields';
+import type { Rule } from '../model/rules/rule';
+import { ruleOf } from '../model/rules/run-rules';
+
+/** A diagram, the file it came from, and what was found in it. */
+export interface Checked {
+  readonly file: string;
+  readonly diagram: Diagram;
+  readonly profile: Profile;
+  readonly findings: Findings;
+}
+
+/** A node as reports name it. */
+export interface NamedNode {
+  readonly node: NodeId;
+  readonly kind: string;
+  readonly logicalId: string;
+  readonly label: string;
+}
+
+/** The nodes a finding is on, the one it is about first. */
+export function nodesOf(diagram: Diagram, finding: Finding): readonly NamedNode[] {
+  return finding.on.flatMap((id) => {
+    const node = diagram.nodes[id];
+    return node ? [{ node: id, kind: node.kind, logicalId: node.logicalId, label: node.label }] : [];
+  });
+}
+
+/** The rule behind a finding. */
+export function ruleBehind(finding: Finding): Rule {
+  const rule = ruleOf(finding.rule);
+  if (!rule) throw new Error(`there is no rule ${finding.rule}`);
+  return rule;
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import type { Diagram } from '../../model/document/diagram';
+import { type ExportFormat, printFiles } from '../../model/emit';
+import { type Finding, validate } from '../../model/findings/validate';
+import { buildStacks } from '../../model/template/build';
+import { markErrors } from '../../model/template/mark-errors';
+import type { StackSet } from '../../model/template/template';
+import type { ExportArguments } from '../commands';
+import { exportedJson, exportedText, refusedJson, refusedText } from '../export-report';
+import { type Io, json, type Outcome, refused } from '../io';
+import { fileName } from '../one-line';
+import { paint } from '../paint';
+import { readDesign } from '../read-design';
+import { hasErrors, unverified, verifyStacks } from '../verification';
+import { writeFiles } from '../write-files';
+
+/** `drawbridge export`: refuses a diagram with errors, verifies, and writes all files or none. */
+export async function runExport({ operands: [file = ''], values }: ExportArguments, io: Io): Promise<Outcome> {
+  const { to = 'cfn-yaml', out = '' } = values;
+  const design = await readDesign(file, io);
+  if (!design.ok) return refused(design.error);
+  const { errors, set } = stacksOf(design.value);
+  const mayExport = errors.length === 0 || values['allow-errors'] === true;
+  if (!mayExport || set.stacks.length === 0) {
+    const refusal = { file, to, out, diagram: design.value, errors: mayExport ? [] : errors };
+    return {
+      status: 1,
+      out: values.format === 'json' ? json(refusedJson(refusal)) : refusedText(refusal, paint(io.colour)),
+    };
+  }
+  return write(set, to, out, values, io);
+}
+
+/** What the diagram becomes, and what AWS would refuse of it today, whatever profile it was drawn in. */
+function stacksOf(diagram: Diagram): { readonly errors: readonly Finding[]; readonly set: StackSet } {
+  const { all, drafts } = validate(diagram, 'aws');
+  const errors = all.filter((finding) => finding.severity === 'error');
+  const set = buildStacks(diagram, drafts);
+  const codes = errors.map((finding) => finding.rule);
+  return { errors, set: codes.length === 0 ? set : markErrors(set, codes) };
+}
+
+async function write(
+  set: StackSet,
+  to: ExportFormat,
+  out: string,
+  values: ExportArguments['values'],
+  io: Io,
+): Promise<Outcome> {
+  const files = printFiles(set, to);
+  const verified = values['no-verify'] ? unverified('switched off with --no-verify') : await verifyStacks(set, to, io);
+  const problem = await writeFiles(resolve(io.cwd, out), files);
+  if (problem !== undefined) return refused(`Nothing was exported to ${fileName(out)}: ${problem}.`);
+  const exported = { to, out, set, files, verified };
+  const report = values.format === 'json' ? json(exportedJson(exported)) : exportedText(exported);
+  return { status: hasErrors(verified) ? 1 : 0, out: report };
+}

@@ -1,0 +1,84 @@
+import type { Diagram } from '../model/document/diagram';
+import type { ExportFormat } from '../model/emit';
+import type { Finding } from '../model/findings/validate';
+import type { ExportFile, StackSet } from '../model/template/template';
+import { findingJson } from './findings-json';
+import { counted, findingText } from './findings-text';
+import { fileName, plain } from './one-line';
+import type { Paint } from './paint';
+import { unverified, type Verification } from './verification';
+
+/** An export that was written. */
+interface Exported {
+  readonly to: ExportFormat;
+  readonly out: string;
+  readonly set: StackSet;
+  readonly files: readonly ExportFile[];
+  readonly verified: Verification;
+}
+
+/** An export that was not written; without errors there was nothing to write. */
+interface Refusal {
+  readonly file: string;
+  readonly to: ExportFormat;
+  readonly out: string;
+  readonly diagram: Diagram;
+  readonly errors: readonly Finding[];
+}
+
+export function exportedJson({ to, out, set, files, verified }: Exported) {
+  return {
+    to,
+    out,
+    files: files.map(({ path }) => path),
+    stacks: set.stacks.length,
+    resources: resourceCount(set),
+    verified,
+  };
+}
+
+export function exportedText({ out, set, files, verified }: Exported): string {
+  return [
+    `Exported ${counted(set.stacks.length, 'stack')} with ${counted(resourceCount(set), 'resource')} to ${fileName(out)}:`,
+    ...files.map(({ path }) => `  ${path}`),
+    verdictLine(verified),
+    ...verified.findings.map(
+      ({ stack, severity, ruleId, message, logicalId }) =>
+        `  ${severity} ${ruleId} in ${stack}${logicalId === undefined ? '' : `, ${logicalId}`}: ${plain(message)}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function verdictLine({ by, findings, reason }: Verification): string {
+  if (by === null) return `Not verified: ${reason}.`;
+  return `Verified by ${by}: ${findings.length === 0 ? 'nothing found' : counted(findings.length, 'finding')}.`;
+}
+
+function resourceCount({ stacks }: StackSet): number {
+  return stacks.reduce((sum, stack) => sum + stack.resources.length, 0);
+}
+
+export function refusedJson({ to, out, diagram, errors }: Refusal) {
+  return {
+    to,
+    out,
+    files: [],
+    stacks: 0,
+    resources: 0,
+    verified: unverified(reasonOf(errors)),
+    errors: errors.map((finding) => findingJson(diagram, finding)),
+  };
+}
+
+export function refusedText({ file, diagram, errors }: Refusal, paint: Paint): string {
+  const blocks = errors.map((finding) => findingText(file, diagram, finding, paint));
+  const advice = errors.length === 0 ? '' : ' Mend them, or pass --allow-errors.';
+  return `${[...blocks, `Nothing was exported: ${reasonOf(errors)}.${advice}`].join('\n\n')}\n`;
+}
+
+function reasonOf(errors: readonly Finding[]): string {
+  return errors.length === 0
+    ? 'nothing in the diagram becomes a resource'
+    : `the diagram has ${counted(errors.length, 'error')}`;
+}
