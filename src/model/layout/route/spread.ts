@@ -1,4 +1,4 @@
-import type { Part } from './nudge';
+import type { Part } from './parts';
 import { CLEARANCE, WIRE_GAP } from './scene';
 
 /** Parts of related wires that lie upon each other and move as one. */
