@@ -35,11 +35,11 @@ export function createCloseGuard() {
       window.on('unresponsive', () => hung.add(window));
       window.on('responsive', () => hung.delete(window));
     },
-    setState(window: BrowserWindow, state: WindowState): void {
-      if (state.dirty) dirty.add(window);
+    setState(window: BrowserWindow, { dirty: isDirty, title }: WindowState): void {
+      if (isDirty) dirty.add(window);
       else dirty.delete(window);
-      window.setDocumentEdited(state.dirty);
-      window.setTitle(windowTitle(state));
+      window.setDocumentEdited(isDirty);
+      window.setTitle(title);
     },
     answer(window: BrowserWindow, answer: 'close' | 'stay'): void {
       if (answer === 'close') finish(window);
@@ -59,9 +59,4 @@ async function askForHung(window: BrowserWindow): Promise<boolean> {
     cancelId: 0,
   });
   return response === 1;
-}
-
-function windowTitle({ dirty, title }: WindowState): string {
-  const mark = dirty && process.platform !== 'darwin' ? '● ' : '';
-  return title === '' ? 'Drawbridge' : `${mark}${title} – Drawbridge`;
 }

@@ -33,6 +33,7 @@ test('closes with unsaved changes once the person agrees', async ({ desktop }) =
   await call(desktop.window, 'window:dirty', { dirty: true, title: 'orders' });
   await clickClose(desktop);
   await expect.poll(() => received(desktop.window, 'window:closeRequested')).toHaveLength(1);
+  expect(await windowsLeft(desktop)).toBe(1);
   const closed = desktop.window.waitForEvent('close');
   // The window goes while it answers, so the answer's own reply may never come.
   await call(desktop.window, 'window:closeAnswer', { answer: 'close' }).catch(() => undefined);
@@ -48,20 +49,31 @@ test('asks no longer once everything is saved', async ({ desktop }) => {
 });
 
 test('quits only after the person agreed, and not when they stay', async ({ desktop }) => {
+  const quit = () => desktop.app.evaluate(({ app }) => app.quit(), undefined);
   await call(desktop.window, 'window:dirty', { dirty: true, title: 'orders' });
-  await desktop.app.evaluate(({ app }) => app.quit(), undefined);
+  await quit();
   await expect.poll(() => received(desktop.window, 'window:closeRequested')).toHaveLength(1);
   await call(desktop.window, 'window:closeAnswer', { answer: 'stay' });
   expect(await windowsLeft(desktop)).toBe(1);
+  await quit();
+  await expect.poll(() => received(desktop.window, 'window:closeRequested')).toHaveLength(2);
+  const closed = desktop.window.waitForEvent('close');
+  await call(desktop.window, 'window:closeAnswer', { answer: 'close' }).catch(() => undefined);
+  await closed;
 });
 
-test('shows the name of the diagram and the mark of unsaved changes in the title', async ({ desktop }) => {
-  const title = () =>
-    desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle(), undefined);
-  await call(desktop.window, 'window:dirty', { dirty: false, title: 'orders.drawbridge' });
-  expect(await title()).toBe('orders.drawbridge – Drawbridge');
-  await call(desktop.window, 'window:dirty', { dirty: true, title: 'orders.drawbridge' });
-  expect(await title()).toMatch(/^(● )?orders\.drawbridge – Drawbridge$/);
+test('shows what the page calls the window, and the system’s mark of unsaved changes', async ({ desktop }) => {
+  const shown = () =>
+    desktop.app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return [window?.getTitle(), process.platform === 'darwin' ? window?.isDocumentEdited() : undefined];
+    }, undefined);
+  const edited = (dirty: boolean) => (process.platform === 'darwin' ? dirty : undefined);
+  for (const dirty of [true, false]) {
+    const title = `${dirty ? '● ' : ''}orders.drawbridge - Drawbridge`;
+    await call(desktop.window, 'window:dirty', { dirty, title });
+    expect(await shown()).toEqual([title, edited(dirty)]);
+  }
 });
 
 test('every item of the menu sends its command to the page', async ({ desktop }) => {

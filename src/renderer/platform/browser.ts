@@ -22,7 +22,7 @@ export function createBrowserPlatform(): Platform {
     },
     setDirty(state) {
       dirty = state.dirty;
-      document.title = `${state.dirty ? '● ' : ''}${state.title} – Drawbridge`;
+      document.title = state.title;
     },
     onCommand: () => noSubscription,
     onFileOpened: () => noSubscription,

@@ -72,7 +72,7 @@ export interface Platform {
   /** Runs AWS's validator over each text (CloudFormation YAML or JSON), in order. Never throws: see {@link Verdict}. */
   verify(templates: readonly string[]): Promise<readonly Verdict[]>;
   openExternal(url: string): Promise<void>;
-  /** Title bar, dock dot and close guard follow it. */
+  /** Title bar, dock dot and close guard follow it. The title is the window's whole title. */
   setDirty(state: { dirty: boolean; title: string }): void;
   /** The shell asks the renderer to run a command (menu item, file opened from the desktop). Returns the unsubscribe function. */
   onCommand(listener: (command: string) => void): () => void;

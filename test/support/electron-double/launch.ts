@@ -62,7 +62,7 @@ export async function launchDouble({ browser, main, userData, args }: LaunchOpti
 async function firstLoaded(pages: () => Promise<readonly Page[]>): Promise<Page> {
   const [page] = await pages();
   if (page === undefined) throw new Error('the app has opened no window');
-  await page.waitForURL(/^https:/);
+  await page.waitForURL(/^https:/, { waitUntil: 'load' });
   return page;
 }
 

@@ -34,6 +34,7 @@ export class WebContents extends EventEmitter {
   #openHandler: OpenHandler = () => ({ action: 'allow' });
   /** The navigation that main asked for: it alone is not put to `will-navigate`. */
   #expected: string | undefined;
+  #loading: Promise<void> = Promise.resolve();
   #url = '';
   #unsent: Message[] = [];
   #reader: ((message: Message) => void) | undefined;
@@ -45,9 +46,8 @@ export class WebContents extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    const page = await this.page;
-    this.#expected = toAlias(url);
-    await page.goto(this.#expected);
+    this.#loading = this.#load(toAlias(url));
+    await this.#loading;
     this.emit('did-finish-load');
   }
 
@@ -68,8 +68,16 @@ export class WebContents extends EventEmitter {
     return false;
   }
 
+  /** Not before it has loaded: Playwright loses its way when a page goes in the middle of that. */
   async closePage(): Promise<void> {
+    await this.#loading.catch(() => undefined);
     await (await this.page).context().close();
+  }
+
+  async #load(url: string): Promise<void> {
+    const page = await this.page;
+    this.#expected = url;
+    await page.goto(url);
   }
 
   async #openPage({ width, height, preload }: PageOptions): Promise<Page> {
