@@ -60,7 +60,7 @@ function nodesInOrder(graph: Graph, stack: StackDraft): readonly DiagramNode[] {
   const sorted = stack.nodes.map((node) => ({ node, key: rank(node) })).sort((a, b) => compare(a.key, b.key));
   return dependenciesFirst(
     sorted.map(({ node }) => node),
-    (node) => needs.get(node) ?? [],
+    (node) => (kindOf(node.kind).section === undefined ? (needs.get(node) ?? []) : []),
   );
 }
 
