@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { connect } from '../../model/commands/connect';
+import type { DiagramNode, WireEnd } from '../../model/document/diagram';
+import type { Facts } from '../../model/facts/facts';
+import { checked } from '../store/findings';
+import { activeTab, run, say, setView, useApp } from '../store/store';
+import { type CommandGroup, CommandMenu } from '../ui';
+import { connectTargets, portsOf, type Target, verdictText } from './targets';
+
+const close = () => setView({ dialog: null });
+
+/** Draws a wire by keyboard: the port first, where there are several, then the target. Open while `view.dialog` says so. */
+export function ConnectDialog() {
+  const open = useApp((state) => state.view.dialog === 'connect');
+  const tab = useApp(activeTab);
+  const selected = tab?.selection.nodes.at(-1);
+  const source = selected && tab?.editor.doc.nodes[selected];
+  if (!open || !tab || !source) return null;
+  return <Connecting source={source} facts={checked(tab.editor.doc).facts} />;
+}
+
+function Connecting({ source, facts }: { source: DiagramNode; facts: Facts }) {
+  const ports = portsOf(source);
+  const [chosen, setChosen] = useState<WireEnd['port'] | null>(null);
+  const port = ports.length === 1 ? ports[0] : ports.find((each) => each.port === chosen);
+  if (!port) {
+    return (
+      <CommandMenu
+        open
+        onClose={close}
+        label={`Which row of ${source.label}`}
+        empty={ports.length === 0 ? `No wire starts at ${source.label}` : 'No row fits'}
+        groups={
+          ports.length === 0 ? [] : [{ heading: 'From', entries: ports.map((each) => ({ ...each, id: each.port })) }]
+        }
+        onChoose={(id) => setChosen(ports.find((each) => each.port === id)?.port ?? null)}
+      />
+    );
+  }
+  const from = { node: source.id, port: port.port };
+  const targets = connectTargets(facts, from);
+  const wire = (id: string) => {
+    const target = targets.find((each) => each.id === id);
+    close();
+    if (!target) return;
+    run(connect, { from, to: target.id });
+    const how = target.verdict.legal ? '' : ' as a draft';
+    say(`${source.label} connected to ${target.name}${how}`);
+  };
+  return (
+    <CommandMenu
+      open
+      onClose={close}
+      label={`Connect ${[source.label, ports.length > 1 && port.label].filter(Boolean).join(', ')} to`}
+      empty="No node that takes a wire fits"
+      groups={groupsOf(targets)}
+      onChoose={wire}
+    />
+  );
+}
+
+/** Legal targets first; those that AWS would refuse follow, with the reason. */
+function groupsOf(targets: readonly Target[]): readonly CommandGroup[] {
+  const entries = (legal: boolean) =>
+    targets
+      .filter((target) => target.verdict.legal === legal)
+      .map((target) => ({
+        id: target.id,
+        label: target.name,
+        detail: [target.kind, verdictText(target.verdict)].filter(Boolean).join(' · '),
+        keywords: [target.kind],
+      }));
+  return [
+    { heading: 'AWS accepts', entries: entries(true) },
+    { heading: 'AWS refuses: kept as a draft', entries: entries(false) },
+  ].filter((group) => group.entries.length > 0);
+}

@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react';
+import { useFindings } from '../store/findings';
+import { activeDoc, setView, useApp } from '../store/store';
+import { ChevronDownGlyph, IconButton, SearchField, Tabs } from '../ui';
+import { filterProblems, problemsOf, SHOW_ALL } from './problem';
+import { Problems } from './problems';
+import { SeverityFilter } from './severity-filter';
+
+/** The panel under the canvas: its tabs, the filter of the current one, and the button that folds it. */
+export function BottomPanel() {
+  const doc = useApp(activeDoc);
+  const findings = useFindings();
+  const [filter, setFilter] = useState(SHOW_ALL);
+  const problems = useMemo(() => (doc && findings ? problemsOf(doc, findings.all) : []), [doc, findings]);
+  const shown = useMemo(() => filterProblems(problems, filter), [problems, filter]);
+  if (!findings) return null;
+  const trailing = (
+    <>
+      <SeverityFilter
+        counts={findings.counts}
+        hidden={filter.hidden}
+        onChange={(hidden) => setFilter({ ...filter, hidden })}
+      />
+      <div className="problems-search">
+        <SearchField
+          label="Filter by code or node"
+          value={filter.text}
+          onChange={(text) => setFilter({ ...filter, text })}
+        />
+      </div>
+      <IconButton
+        icon={ChevronDownGlyph}
+        label="Hide this panel"
+        shortcut="Ctrl+J"
+        tooltipSide="top"
+        onClick={() => setView({ bottom: null })}
+      />
+    </>
+  );
+  return (
+    <Tabs
+      label="Panel below the canvas"
+      tabs={[{ id: 'problems', label: 'Problems', count: problems.length }]}
+      value="problems"
+      onChange={(bottom) => setView({ bottom })}
+      trailing={trailing}
+    >
+      <Problems problems={shown} total={problems.length} onShowAll={() => setFilter(SHOW_ALL)} />
+    </Tabs>
+  );
+}
