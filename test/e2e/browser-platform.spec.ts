@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { Platform } from '../../src/renderer/platform/platform';
-import { servePlatformPage } from '../support/platform-page/serve';
+import { servePlatformPage } from '../support/platform-page';
 
 type Served = Awaited<ReturnType<typeof servePlatformPage>>;
 

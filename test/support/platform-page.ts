@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
-import { serve } from '../../../scripts/serve.mjs';
+import { serve } from '../../scripts/serve.mjs';
 
 type Verify = (templates: readonly string[]) => Promise<unknown>;
 
-/** Serves a page that has the browser's platform adapter on its global object, by the app's own server. */
+/** Serves a page that is the browser's platform adapter and nothing else, by the app's own server. */
 export async function servePlatformPage(verify?: Verify): Promise<{ readonly url: string; close(): Promise<void> }> {
   const root = mkdtempSync(join(tmpdir(), 'drawbridge-platform-'));
-  const bundle = await rolldown({ input: join(import.meta.dirname, 'page.ts') });
+  const adapter = JSON.stringify(resolve(import.meta.dirname, '../../src/renderer/platform/browser.ts'));
+  const entry = `import { createBrowserPlatform } from ${adapter};\nglobalThis.platform = createBrowserPlatform();\n`;
+  writeFileSync(join(root, 'entry.js'), entry);
+  const bundle = await rolldown({ input: join(root, 'entry.js') });
   await bundle.write({ file: join(root, 'page.js') });
   const page = '<!doctype html><link rel="icon" href="data:," /><script type="module" src="page.js"></script>';
   writeFileSync(join(root, 'index.html'), page);
