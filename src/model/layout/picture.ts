@@ -91,7 +91,7 @@ function routedWire(doc: Diagram, picture: Picture, wire: DiagramWire): Wire | u
   const fromBox = picture.boxes.get(wire.from.node);
   const toBox = picture.boxes.get(wire.to.node);
   if (!from || !to || !fromBox || !toBox) return undefined;
-  return { id: wire.id, from: startOf(from, fromBox, wire.from.port), to: { candidates: landingsOf(to, toBox) } };
+  return { id: wire.id, from: startOf(from, fromBox, wire.from.port), to: { candidates: landingsOf(doc, to, toBox) } };
 }
 
 /** A wire starts at its row, or at the right or bottom of a node without rows. */
@@ -101,15 +101,17 @@ function startOf(node: DiagramNode, box: Box, port: string): WireEnd {
   return { candidates: [side(node.id, box, 'right'), side(node.id, box, 'bottom')] };
 }
 
-/** A wire lands at the left of the header, on a row of a load balancer, or from above on the top. */
-function landingsOf(node: DiagramNode, box: Box): readonly Anchor[] {
+/** A wire lands at the left of the header, on a row, or from above on the top; in a subnet targets hang on a trunk. */
+function landingsOf(doc: Diagram, node: DiagramNode, box: Box): readonly Anchor[] {
   const rows = kindOf(node.kind).wiresFrom === 'rows' ? rowsOf(node) : [];
   const left: Anchor = {
     owner: node.id,
     side: 'left',
     point: { x: box.x, y: box.y + (rows.length > 0 ? HEADER / 2 : box.height / 2) },
   };
-  return [left, ...rows.map((_row, i) => rowAnchor(node.id, box, i, 'left')), side(node.id, box, 'top')];
+  const inSubnet = node.parent !== null && doc.nodes[node.parent]?.kind === 'subnet';
+  const above = inSubnet ? [] : [side(node.id, box, 'top')];
+  return [left, ...rows.map((_row, i) => rowAnchor(node.id, box, i, 'left')), ...above];
 }
 
 /** Vertical centre of a row, from the top of its node. */

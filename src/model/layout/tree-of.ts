@@ -55,9 +55,11 @@ function containerOf(doc: Diagram, graph: Graph, node: DiagramNode): LayoutConta
 function leafOf(node: DiagramNode): LayoutLeaf {
   const { width, height } = sizeOfNode(node, undefined);
   const rows = kindOf(node.kind).wiresFrom === 'rows' ? rowsOf(node) : [];
+  // Traffic enters a load balancer level with its first listener, and an API at its header.
+  const entry = (hasRows: boolean) => (!hasRows ? height / 2 : 'subnets' in node.props ? rowCentre(0) : HEADER / 2);
   const ports: LayoutPort[] = [
-    { id: 'in', side: 'left', offset: rows.length > 0 ? HEADER / 2 : height / 2 },
-    { id: 'out', side: 'right', offset: height / 2 },
+    { id: 'in', side: 'left', offset: entry(rows.length > 0) },
+    { id: 'out', side: 'right', offset: height / 2, floating: true },
     ...rows.map(({ id }, i): LayoutPort => ({ id, side: 'right', offset: rowCentre(i) })),
   ];
   return { id: node.id, width, height, ports, spans: 'subnets' in node.props ? node.props.subnets : [] };

@@ -1,7 +1,7 @@
 import { type Box, centreX, right, snapUp, union } from '../geometry';
 import type { Column } from './columns';
 import { NODE_GAP } from './spacing';
-import { ancestorsOf, type IndexedTree, type LayoutContainer, type LayoutLeaf, leavesOf } from './tree';
+import { ancestorsOf, type IndexedTree, type LayoutContainer, type LayoutLeaf, leavesOf, mayFall } from './tree';
 
 /** The drawing while it is being arranged: absolute boxes of everything placed so far. */
 export interface Board {
@@ -33,12 +33,20 @@ export function spannersAbove(board: Board, container: LayoutContainer): Standin
   );
 }
 
+/** A placed leaf that sends traffic, and whether its wire may fall straight down. */
+export interface Feeder extends Standing {
+  readonly mayFall: boolean;
+}
+
 /** Placed leaves in the lanes around a container that send traffic to a leaf in it. */
-export function feedersAbove(board: Board, container: LayoutContainer, leaf: string): Standing[] {
+export function feedersAbove(board: Board, container: LayoutContainer, leaf: string): Feeder[] {
   const above = new Set(ancestorsOf(board.tree, container.id).map(({ id }) => id));
   return (board.tree.reaching.get(leaf) ?? [])
     .filter(({ from }) => above.has(board.tree.parents.get(from)?.id ?? ''))
-    .flatMap(({ from }) => standing(board, from) ?? []);
+    .flatMap(({ from, fromPort }) => {
+      const self = standing(board, from);
+      return self ? [{ ...self, mayFall: self.leaf.spans.length === 0 && mayFall(self.leaf, fromPort) }] : [];
+    });
 }
 
 /** How far a container lies inside another one, by paddings; the outer one's own is not counted. */

@@ -1,5 +1,5 @@
 import { bottom, right, snapUp } from '../geometry';
-import { type Board, feedersAbove, insetWithin, spannersAbove, standing } from './board';
+import { type Board, type Feeder, feedersAbove, insetWithin, spannersAbove, standing } from './board';
 import { type Column, gridColumns, isSpanning, type PlacedColumn, splitColumns, sweep, type Taken } from './columns';
 import { looseColumns } from './lanes';
 import {
@@ -12,7 +12,7 @@ import {
   TAB_WIDTH,
   TARGET_LEAD,
 } from './spacing';
-import { ancestorsOf, type LayoutContainer, type LayoutLeaf, leavesOf } from './tree';
+import { ancestorsOf, type LayoutContainer, type LayoutLeaf, leavesOf, mayFall } from './tree';
 
 const TIE_AIR = 12;
 
@@ -62,7 +62,7 @@ function alignedSweep(
   return again.map(({ column, x }) => ({ column, x: x - back }));
 }
 
-/** The first fed leaf of a lane and where its centre should be: below its feeder, or right of the feeder's tie. */
+/** The first fed leaf of a lane and where its centre should be: below its feeder, or right of it. */
 function feedingGoal(
   board: Board,
   container: LayoutContainer,
@@ -73,10 +73,15 @@ function feedingGoal(
     const [feeder] = feedersAbove(board, container, leaf.id);
     if (!feeder) continue;
     const least = start - container.padding + (container.tab ?? TAB_WIDTH);
-    if (feeder.leaf.spans.length === 0) return { leaf, centre: Math.max(feeder.centre, least), exact: true };
-    return { leaf, centre: Math.max(feeder.centre + SPAN_WIDTH / 2 + leaf.width / 2, least), exact: false };
+    if (feeder.mayFall) return { leaf, centre: Math.max(feeder.centre, least), exact: true };
+    return { leaf, centre: Math.max(besideOf(feeder) + leaf.width / 2, least), exact: false };
   }
   return undefined;
+}
+
+/** Where a leaf begins that is fed from a side: right of a row's node, or right of a spanning node's tie. */
+function besideOf({ leaf, box, centre }: Feeder): number {
+  return leaf.spans.length > 0 ? centre + SPAN_WIDTH / 2 : right(box) + NODE_GAP;
 }
 
 function centreOf(placed: readonly PlacedColumn[], leaf: LayoutLeaf): number {
@@ -130,9 +135,9 @@ function trafficColumns(board: Board, container: LayoutContainer): Column[] {
 /** The leaves in lanes of inner containers that a leaf's wires fall down to; nodes in subnets are reached by trunks. */
 export function fallsFrom(board: Board, container: LayoutContainer, leaf: LayoutLeaf): string[] {
   return (board.tree.leaving.get(leaf.id) ?? [])
-    .filter(({ to }) => {
+    .filter(({ fromPort, to }) => {
       const home = board.tree.parents.get(to);
-      if (!home || home.kindStyle === 'subnet' || home.kindStyle === 'zone') return false;
+      if (!mayFall(leaf, fromPort) || !home || home.kindStyle === 'subnet' || home.kindStyle === 'zone') return false;
       return home !== container && ancestorsOf(board.tree, to).includes(container);
     })
     .map(({ to }) => to);

@@ -8,6 +8,8 @@ export interface LayoutPort {
   readonly id: string;
   readonly side: Side;
   readonly offset: number;
+  /** Whether a wire may also leave by the bottom centre of the leaf. */
+  readonly floating?: boolean;
 }
 
 /** A node without children. It also casts a shadow into every subnet it spans. */
@@ -114,6 +116,12 @@ export function ancestorsOf(tree: IndexedTree, id: string): LayoutContainer[] {
   const chain: LayoutContainer[] = [];
   for (let up = tree.parents.get(id); up; up = tree.parents.get(up.id)) chain.push(up);
   return chain;
+}
+
+/** Whether a wire from this port may fall straight down. */
+export function mayFall(leaf: LayoutLeaf, id: string): boolean {
+  const port = leaf.ports.find((one) => one.id === id);
+  return port?.floating === true || port?.side === 'bottom';
 }
 
 /** Where a port is, from its leaf's top left corner; the middle of the leaf's height when it is unknown. */

@@ -33,7 +33,7 @@ function leaf(
 ): LayoutLeaf {
   const inPort: LayoutPort = { id: 'in', side: 'left', offset: outs.length > 0 && height > 60 ? 24 : height / 2 };
   const out = outs.map((offset, i): LayoutPort => ({ id: `r${i + 1}`, side: 'right', offset }));
-  const floating: LayoutPort = { id: 'out', side: 'right', offset: height / 2 };
+  const floating: LayoutPort = { id: 'out', side: 'right', offset: height / 2, floating: true };
   return { id, width, height, ports: [inPort, ...out, floating], spans };
 }
 
@@ -90,6 +90,18 @@ export function chainVpc(p: string): LayoutContainer {
     group(`${p}tg2`),
     zone('a', 1),
     zone('b', 2),
+  );
+}
+
+/** An API in the Region whose routes lead to a V2 link inside the VPC. */
+export function linkInVpc(): LayoutTree {
+  const spans = ['private-a'];
+  const zone = container('zone', 'zone-a', container('subnet', 'private-a', instance('web1')));
+  const vpc = container('vpc', 'vpc', link('link', ...spans), loadBalancer('alb', ...spans), group('tg'), zone);
+  return tree(
+    ['client:out api:in', 'api:r1 link:in', 'api:r2 link:in', 'link:out alb:in', 'alb:r1 tg:in', 'tg:out web1:in'],
+    client('client'),
+    container('account', 'account', container('region', 'region', api('api'), vpc)),
   );
 }
 

@@ -14,6 +14,7 @@ import {
   emptyContainers,
   fanOut,
   fortyInstances,
+  linkInVpc,
   publicChain,
   tree,
   twoAccounts,
@@ -34,6 +35,7 @@ const diagrams: readonly [string, LayoutTree][] = [
   ['the classic chain', classicChain()],
   ['a V2 link chain', v2Chain(false)],
   ['a V2 link chain with public subnets', v2Chain(true)],
+  ['a V2 link inside the VPC', linkInVpc()],
   ['a public load balancer above private targets', publicChain()],
   ['two VPCs behind one API', twoVpcs()],
   ['two accounts', twoAccounts()],
@@ -132,6 +134,15 @@ describe('several of a kind', () => {
     const web = boxes.get('web1');
     const shadow = shadows.find(({ subnet }) => subnet === 'private-a');
     expect(web && shadow && Math.abs(centreY(web) - centreY(shadow.box))).toBe(0);
+  });
+});
+
+describe('an API above a link in the VPC', () => {
+  it('keeps its place at the left and reaches the link with one bend', async () => {
+    const { boxes, scene } = await drawn(linkInVpc());
+    const [rest, bridge] = [boxes.get('api'), boxes.get('link')];
+    expect(bridge && rest && bridge.x >= right(rest)).toBe(true);
+    expect(routeWires(scene).get('w1')).toHaveLength(3);
   });
 });
 
