@@ -1,9 +1,8 @@
-import type { Diagram, DiagramNode, Profile } from '../document/diagram';
+import type { Diagram, Profile } from '../document/diagram';
 import { createFacts, type Facts } from '../facts/facts';
-import type { Graph } from '../graph/graph';
 import type { NodeId, WireId } from '../kinds/fields';
-import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
+import { isMisplaced } from '../rules/placement';
 import type { Severity } from '../rules/rule';
 import { type Finding, runRules } from '../rules/run-rules';
 
@@ -29,7 +28,7 @@ export function validate(doc: Diagram, profile: Profile = doc.settings.profile):
 /** Checks a diagram whose facts are already known. */
 export function validateFacts(facts: Facts, profile: Profile): Findings {
   const found = runRules(facts, profile);
-  const all = sorted(withoutConsequences(found, facts.graph));
+  const all = sorted(withoutConsequences(found, facts));
   const wires = facts.graph.wires;
   return {
     all,
@@ -43,17 +42,13 @@ export function validateFacts(facts: Facts, profile: Profile): Findings {
 }
 
 /** A node that stands in the wrong place silences its connection rules: one cause gives one finding. */
-function withoutConsequences(found: readonly Finding[], graph: Graph): readonly Finding[] {
-  const misplaced = new Set(graph.nodes.filter((node) => isMisplaced(graph, node)).map(({ id }) => id));
+function withoutConsequences(found: readonly Finding[], facts: Facts): readonly Finding[] {
+  const misplaced = new Set(facts.graph.nodes.filter((node) => isMisplaced(node, facts)).map(({ id }) => id));
   if (misplaced.size === 0) return found;
   return found.filter((finding) => {
     const about = finding.on[0];
     return finding.rule.startsWith('CNT-') || finding.wires.length > 0 || about === undefined || !misplaced.has(about);
   });
-}
-
-function isMisplaced(graph: Graph, node: DiagramNode): boolean {
-  return !kindOf(node.kind).placement.in.includes(graph.parent(node)?.kind ?? 'root');
 }
 
 function sorted(found: readonly Finding[]): readonly Finding[] {

@@ -1,0 +1,38 @@
+import { listenerFitsGroup } from '../../../src/model/rules/listener-fits-group';
+import { twoZones } from '../../support/diagram';
+import { testRule } from '../../support/rule-tester';
+
+const subnets = ['private-a', 'private-b'];
+const pair = (kind: 'alb' | 'nlb', listener: string, group: string, targetType = 'instance') =>
+  twoZones()
+    .node(kind, 'lb', { in: 'main', props: { subnets, listeners: [{ protocol: listener, port: 443 }] } })
+    .node('targetGroup', 'targets', { in: 'main', props: { targetType, protocol: group } })
+    .wire('lb', 'targets');
+const on = ['lb', 'targets'];
+const refused = (listener: string, group: string, takes: string) => ({
+  on,
+  message: `Listener ${listener} cannot send to Target group "targets" with protocol ${group}; it takes ${takes}.`,
+});
+
+testRule(listenerFitsGroup, {
+  valid: [
+    ['ALB HTTPS to HTTP', pair('alb', 'HTTPS', 'HTTP')],
+    ['NLB TCP to TCP_UDP', pair('nlb', 'TCP', 'TCP_UDP')],
+    ['NLB TLS to TLS', pair('nlb', 'TLS', 'TLS')],
+    ['NLB UDP to TCP_UDP', pair('nlb', 'UDP', 'TCP_UDP')],
+    ['NLB TLS to a group of type alb, which LB-07 tells', pair('nlb', 'TLS', 'TCP', 'alb')],
+    ['an ALB that listens to TCP, which LB-02 tells', pair('alb', 'TCP', 'TCP')],
+  ],
+  invalid: [
+    ['ALB HTTP to TCP', pair('alb', 'HTTP', 'TCP'), refused('HTTP 443 of ALB "lb"', 'TCP', 'HTTP or HTTPS')],
+    ['NLB TCP to TLS', pair('nlb', 'TCP', 'TLS'), refused('TCP 443 of NLB "lb"', 'TLS', 'TCP or TCP_UDP')],
+    ['NLB TLS to HTTPS', pair('nlb', 'TLS', 'HTTPS'), refused('TLS 443 of NLB "lb"', 'HTTPS', 'TCP or TLS')],
+    ['NLB UDP to TCP', pair('nlb', 'UDP', 'TCP'), refused('UDP 443 of NLB "lb"', 'TCP', 'UDP or TCP_UDP')],
+    ['NLB TCP_UDP to UDP', pair('nlb', 'TCP_UDP', 'UDP'), refused('TCP_UDP 443 of NLB "lb"', 'UDP', 'TCP_UDP')],
+    [
+      'an ALB in front of a group of type alb',
+      pair('alb', 'HTTP', 'TCP', 'alb'),
+      { on, message: 'ALB "lb" cannot send to Target group "targets" of type alb; only an NLB can.' },
+    ],
+  ],
+});

@@ -1,0 +1,36 @@
+import { oneInternetGateway } from '../../../src/model/rules/one-internet-gateway';
+import { twoZones } from '../../support/diagram';
+import { testRule } from '../../support/rule-tester';
+
+const one = twoZones().node('internetGateway', 'igw', { in: 'main' });
+
+testRule(oneInternetGateway, {
+  valid: [
+    ['one gateway', one],
+    [
+      'one gateway in each of two VPCs',
+      one
+        .node('vpc', 'other', { in: 'frankfurt', props: { cidr: '10.1.0.0/16' } })
+        .node('internetGateway', 'far', { in: 'other' }),
+    ],
+  ],
+  invalid: [
+    [
+      'two gateways',
+      one.node('internetGateway', 'spare', { in: 'main' }),
+      {
+        on: ['main', 'igw', 'spare'],
+        message: 'VPC "main" has Internet gateway "igw" and Internet gateway "spare"; one is the limit.',
+      },
+    ],
+    [
+      'three gateways, told once',
+      one.node('internetGateway', 'spare', { in: 'main' }).node('internetGateway', 'third', { in: 'main' }),
+      {
+        on: ['main', 'igw', 'spare', 'third'],
+        message:
+          'VPC "main" has Internet gateway "igw", Internet gateway "spare" and Internet gateway "third"; one is the limit.',
+      },
+    ],
+  ],
+});

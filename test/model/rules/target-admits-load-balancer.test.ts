@@ -1,0 +1,87 @@
+import { targetAdmitsLoadBalancer } from '../../../src/model/rules/target-admits-load-balancer';
+import { twoZones } from '../../support/diagram';
+import { testRule } from '../../support/rule-tester';
+
+const subnets = ['private-a', 'private-b'];
+const into = (port: number, over: object) => ({
+  direction: 'in',
+  protocol: 'tcp',
+  fromPort: port,
+  toPort: port,
+  ...over,
+});
+
+interface Options {
+  readonly lb?: 'alb' | 'nlb';
+  readonly lbGroups?: readonly string[];
+  readonly group?: object;
+  readonly caller?: 'vpcLinkV1' | 'client';
+}
+
+/** A load balancer in front of an instance whose security group has these rules. */
+function design(rules: readonly object[], { lb = 'alb', lbGroups = ['lb-sg'], group = {}, caller }: Options = {}) {
+  const base = twoZones()
+    .node('securityGroup', 'lb-sg', { in: 'main' })
+    .node('securityGroup', 'box-sg', { in: 'main', props: { rules } })
+    .node('ec2', 'box', { in: 'private-a', props: { securityGroups: ['box-sg'] } })
+    .node('targetGroup', 'targets', {
+      in: 'main',
+      props: { protocol: lb === 'alb' ? 'HTTP' : 'TCP', port: 80, ...group },
+    })
+    .node(lb, 'front', {
+      in: 'main',
+      props: { subnets, securityGroups: lbGroups, listeners: [{ protocol: lb === 'alb' ? 'HTTP' : 'TCP', port: 80 }] },
+    })
+    .wire('front', 'targets')
+    .wire('targets', 'box');
+  if (caller === undefined) return base;
+  return base.node(caller, 'caller', caller === 'client' ? {} : { in: 'frankfurt' }).wire('caller', 'front');
+}
+const blocked = (lb: string, where: string) => ({
+  on: ['box', 'front'],
+  message: `The security groups of EC2 instance "box" do not admit ${lb} "front" on ${where}.`,
+});
+
+testRule(targetAdmitsLoadBalancer, {
+  valid: [
+    ['a rule for the group of the ALB', design([into(80, { peer: 'lb-sg' })])],
+    [
+      'rules for traffic and for the check port',
+      design([into(80, { peer: 'lb-sg' }), into(8080, { peer: 'lb-sg' })], { group: { healthPort: '8080' } }),
+    ],
+    [
+      'a rule for the subnets of an NLB without a group',
+      design([into(80, { cidr: '10.0.0.0/16' })], { lb: 'nlb', lbGroups: [], caller: 'vpcLinkV1' }),
+    ],
+    [
+      'an instance whose group is not drawn',
+      design([into(80, { peer: 'lb-sg' })])
+        .node('ec2', 'bare', { in: 'private-b' })
+        .wire('targets', 'bare'),
+    ],
+    ['a check port that is no number', design([into(80, { peer: 'lb-sg' })], { group: { healthPort: '{port}' } })],
+  ],
+  invalid: [
+    ['no inbound rule', design([]), blocked('ALB', 'TCP 80 (traffic and health checks)')],
+    [
+      'a rule for another port',
+      design([into(443, { peer: 'lb-sg' })]),
+      blocked('ALB', 'TCP 80 (traffic and health checks)'),
+    ],
+    [
+      'traffic but not the check port',
+      design([into(80, { peer: 'lb-sg' })], { group: { healthPort: '8080' } }),
+      blocked('ALB', 'TCP 8080 (health checks)'),
+    ],
+    [
+      'a rule for one zone of an NLB without a group, behind a V1 link',
+      design([into(80, { cidr: '10.0.1.0/24' })], { lb: 'nlb', lbGroups: [], caller: 'vpcLinkV1' }),
+      blocked('NLB', 'TCP 80 (traffic and health checks)'),
+    ],
+    [
+      'a rule for callers of an NLB that keeps their addresses, but none for its checks',
+      design([into(80, { cidr: '203.0.113.0/24' })], { lb: 'nlb', lbGroups: [], caller: 'client' }),
+      blocked('NLB', 'TCP 80 (health checks)'),
+    ],
+  ],
+});
