@@ -48,6 +48,22 @@ test('asks no longer once everything is saved', async ({ desktop }) => {
   await closed;
 });
 
+test('lets a page that hangs be closed, after a question of the system', async ({ desktop }) => {
+  await call(desktop.window, 'window:dirty', { dirty: true, title: 'orders' });
+  const hangAndClose = (button: number) =>
+    desktop.app.evaluate(({ BrowserWindow, dialog }, response) => {
+      dialog.showMessageBox = async () => ({ response, checkboxChecked: false });
+      const [window] = BrowserWindow.getAllWindows();
+      window?.emit('unresponsive');
+      window?.close();
+    }, button);
+  await hangAndClose(0);
+  expect(await windowsLeft(desktop)).toBe(1);
+  const closed = desktop.window.waitForEvent('close');
+  await hangAndClose(1);
+  await closed;
+});
+
 test('quits only after the person agreed, and not when they stay', async ({ desktop }) => {
   const quit = () => desktop.app.evaluate(({ app }) => app.quit(), undefined);
   await call(desktop.window, 'window:dirty', { dirty: true, title: 'orders' });
