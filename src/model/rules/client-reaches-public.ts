@@ -20,16 +20,16 @@ export const clientReachesPublic = defineRule({
   checkedOn: '2026-11',
   onWire: { from: ['client'], to: ['restApi', 'alb', 'nlb', 'ec2'] },
   check({ to }, facts, report) {
-    const reason = withoutAddress(to, facts) ?? withoutRoute(to, facts) ?? withoutRule(to, facts);
+    const reason = withoutAddress(to) ?? withoutRoute(to, facts) ?? withoutRule(to, facts);
     if (reason) report(sentence(`${titled(to)} ${reason}; a client on the internet cannot reach it.`));
   },
 });
 
-function withoutAddress(node: DiagramNode, facts: Facts): string | undefined {
+function withoutAddress(node: DiagramNode): string | undefined {
   if (node.kind === 'restApi') return node.props.endpointType === 'PRIVATE' ? 'is private' : undefined;
   if (isLoadBalancer(node)) return node.props.scheme === 'internal' ? 'is internal' : undefined;
-  if (node.kind !== 'ec2' || node.props.publicIp) return undefined;
-  return facts.subnets(node).some((subnet) => subnet.props.mapPublicIp) ? undefined : 'has no public address';
+  // What the instance says is exported, whatever its subnet would give it.
+  return node.kind === 'ec2' && !node.props.publicIp ? 'has no public address' : undefined;
 }
 
 function withoutRoute(node: DiagramNode, facts: Facts): string | undefined {

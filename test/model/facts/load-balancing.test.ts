@@ -40,7 +40,7 @@ describe('the listeners that routes reach over a link', () => {
 
 describe('what a load balancer sends to a target', () => {
   const tcp = (port: number, purpose: Probe['purpose']): Probe => ({ protocol: 'tcp', port, purpose });
-  const cases: readonly (readonly [string, object, readonly Probe[]])[] = [
+  const cases: readonly (readonly [string, Readonly<Record<string, unknown>>, readonly Probe[]])[] = [
     ['traffic and checks on one port', { port: 80 }, [tcp(80, 'traffic'), tcp(80, 'health checks')]],
     [
       'checks on the traffic port by name',

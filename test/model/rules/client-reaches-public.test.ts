@@ -48,17 +48,24 @@ testRule(clientReachesPublic, {
     [
       'an internal ALB',
       alb('internal', ['front-a', 'front-b']),
-      { on, message: 'ALB "web" is internal: it has private addresses only.' },
+      { on, message: 'ALB "web" is internal; a client on the internet cannot reach it.' },
     ],
     [
       'an internet-facing ALB with one private subnet',
       alb('internet-facing', ['front-a', 'private-b']),
-      { on, message: 'ALB "web" stands in Subnet "private-b", without a route to an internet gateway.' },
+      {
+        on,
+        message:
+          'ALB "web" stands in Subnet "private-b" without a route to an internet gateway; a client on the internet cannot reach it.',
+      },
     ],
     [
       'an internet-facing ALB whose group admits nobody',
       alb('internet-facing', ['front-a', 'front-b'], ['shut']),
-      { on, message: 'The security groups of ALB "web" admit Internet "users" to none of its listeners.' },
+      {
+        on,
+        message: 'ALB "web" admits nobody outside by its security groups; a client on the internet cannot reach it.',
+      },
     ],
     [
       'an instance that takes no address from a subnet that gives them',
@@ -66,14 +73,17 @@ testRule(clientReachesPublic, {
         .node('subnet', 'auto-a', { in: 'zone-a', props: { cidr: '10.0.10.0/24', mapPublicIp: true } })
         .node('ec2', 'box', { in: 'auto-a' })
         .wire('users', 'box'),
-      { on: ['users', 'box'], message: 'EC2 instance "box" has no public address.' },
+      {
+        on: ['users', 'box'],
+        message: 'EC2 instance "box" has no public address; a client on the internet cannot reach it.',
+      },
     ],
     [
       'a private API',
       base.node('restApi', 'hidden', { in: 'frankfurt', props: { endpointType: 'PRIVATE' } }).wire('users', 'hidden'),
       {
         on: ['users', 'hidden'],
-        message: 'REST API "hidden" is private: only interface endpoints in a VPC reach it.',
+        message: 'REST API "hidden" is private; a client on the internet cannot reach it.',
       },
     ],
   ],
