@@ -79,7 +79,7 @@ function descriptionOf(node: Group, ctx: EmitContext): string {
   const allowed = ctx
     .plain(words.normalize('NFKD'), 2000)
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]+/g, ' ')
+    .replace(/[^a-zA-Z0-9._\-:/()#,@[\]+=&;{}!$*]+/g, ' ')
     .trim();
   const text = allowed === '' ? node.logicalId : allowed;
   return (text.startsWith('sg-') ? `Group ${text}` : text).slice(0, 255).trim();

@@ -61,12 +61,10 @@ describe('stacks', () => {
   });
 
   it('hand a value over as output and parameter, the giver deployed first', () => {
-    const doc = twoAccounts
-      .node('securityGroup', 'server sg', { in: 'beta vpc' })
-      .node('securityGroup', 'client sg', {
-        in: 'alpha vpc',
-        props: { rules: [{ direction: 'out', peer: 'server sg' }] },
-      });
+    const doc = twoAccounts.node('securityGroup', 'server sg', { in: 'beta vpc' }).node('securityGroup', 'client sg', {
+      in: 'alpha vpc',
+      props: { rules: [{ direction: 'out', peer: 'server sg' }] },
+    });
     const { stacks, handovers } = stacksOf(doc.build());
     expect(stacks.map((stack) => stack.stackName)).toEqual(['beta-vpc', 'alpha-vpc']);
     expect(handovers).toEqual([

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Diagram, DiagramNode } from '../../../src/model/document/diagram';
+import { rowShape, rowsOf } from '../../../src/model/document/references';
+import { metaOf } from '../../../src/model/kinds/fields';
+import { KINDS, kindOf } from '../../../src/model/kinds/registry';
+import { buildStacks } from '../../../src/model/template/build';
+import { everyKind } from '../../support/every-kind';
+
+/** Properties that are for the reader of the drawing only, with the reason. */
+const drawingOnly: Readonly<Record<string, string>> = {
+  'client.notes': 'a caller is no resource',
+  'subnet.access': 'says what is intended; routes decide what is so',
+};
+
+const doc = everyKind();
+const before = JSON.stringify(buildStacks(doc, new Set()));
+const nodes = Object.values(doc.nodes);
+
+interface Case {
+  readonly name: string;
+  readonly kind: string;
+  readonly schema: z.ZodType;
+  readonly change: (node: DiagramNode, to: unknown) => DiagramNode;
+  readonly read: (node: DiagramNode) => readonly unknown[];
+}
+
+const cases = KINDS.flatMap((kind): readonly Case[] =>
+  Object.entries(kind.props.shape).flatMap(([prop, schema]): readonly Case[] => {
+    if (prop === kind.rows) return rowCases(kind.id, prop, rowShape(kind.props, prop));
+    return [
+      {
+        name: `${kind.id}.${prop}`,
+        kind: kind.id,
+        schema: schema as z.ZodType,
+        change: (node, to) => ({ ...node, props: { ...node.props, [prop]: to } }) as DiagramNode,
+        read: (node) => [Object(node.props)[prop]],
+      },
+    ];
+  }),
+);
+
+function rowCases(kind: string, list: string, shape: Readonly<Record<string, z.ZodType>>): readonly Case[] {
+  return Object.entries(shape)
+    .filter(([prop]) => prop !== 'id')
+    .map(([prop, schema]) => ({
+      name: `${kind}.${list}[].${prop}`,
+      kind,
+      schema,
+      change: (node, to) => {
+        const rows = rowsOf(node).map((row) => ({ ...row, [prop]: to }));
+        return { ...node, props: { ...node.props, [list]: rows } } as unknown as DiagramNode;
+      },
+      read: (node) => rowsOf(node).map((row) => row[prop]),
+    }));
+}
+
+describe('every property of every kind changes the export when it changes', () => {
+  it('of every kind there is', () => {
+    expect(new Set(nodes.map((node) => node.kind))).toEqual(new Set(KINDS.map((kind) => kind.id)));
+    expect(cases.length).toBeGreaterThan(70);
+  });
+
+  it.each(cases.filter(({ name }) => !(name in drawingOnly)).map((one) => [one.name, one] as const))(
+    '%s',
+    (_name, one) => {
+      expect(changesExport(one)).toBe(true);
+    },
+  );
+
+  it.each(Object.entries(drawingOnly))('but %s, because %s', (name) => {
+    const one = cases.find((candidate) => candidate.name === name);
+    expect(one && changesExport(one)).toBe(false);
+  });
+});
+
+function changesExport({ kind, schema, change, read }: Case): boolean {
+  const ofKind = nodes.filter((node) => node.kind === kind);
+  return ofKind.some((node) =>
+    read(node)
+      .flatMap((value) => othersThan(value, schema))
+      .some((to) => JSON.stringify(buildStacks(withNode(change(node, to)), new Set())) !== before),
+  );
+}
+
+function withNode(node: DiagramNode): Diagram {
+  return { ...doc, nodes: { ...doc.nodes, [node.id]: node } };
+}
+
+/** Values a property could have instead, by its schema. */
+function othersThan(value: unknown, schema: z.ZodType): readonly unknown[] {
+  const { refersTo, refersToRow } = metaOf(schema);
+  if (refersTo) {
+    const ids = nodes.filter((node) => refersTo.includes(node.kind)).map((node) => node.id);
+    return Array.isArray(value)
+      ? [value.slice(1), ids.filter((id) => !value.includes(id))]
+      : ids.filter((id) => id !== value);
+  }
+  if (refersToRow) {
+    const listeners = nodes.filter((node) => kindOf(node.kind).rows === 'listeners');
+    return listeners.flatMap(rowsOf).map((row) => row.id);
+  }
+  const { enum: options } = z.toJSONSchema(schema, { io: 'input' });
+  if (options) return options.filter((option) => option !== value);
+  if (typeof value === 'boolean') return [!value];
+  if (typeof value === 'number') return [value + 1];
+  return ['10.9.0.0/24', 'eu-west-1', '{"Version":"2012-10-17"}', '999999999999', '/other'];
+}
