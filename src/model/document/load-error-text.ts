@@ -1,5 +1,5 @@
 import { assertNever } from '../lib/assert-never';
-import type { LoadError } from './load';
+import { type LoadError, WHOLE_FILE } from './load';
 
 /** One sentence that says what is wrong with a file, where, and what to do. `name` is the file's name. */
 export function loadErrorText(name: string, error: LoadError): string {
@@ -16,7 +16,8 @@ export function loadErrorText(name: string, error: LoadError): string {
       return `${name} was written by a newer Drawbridge (file version ${error.found}, this one reads up to ${error.supported}); update Drawbridge to open it.`;
     case 'invalid': {
       const more = error.more > 0 ? ` (and ${error.more} more)` : '';
-      return `${name} is damaged at ${oneLine(error.where)}: ${oneLine(error.problem)}${more}; correct that place or restore a backup.`;
+      const place = error.where === WHOLE_FILE ? '' : ` at ${oneLine(error.where)}`;
+      return `${name} is damaged${place}: ${oneLine(error.problem)}${more}; correct it or restore a backup.`;
     }
     default:
       return assertNever(error);

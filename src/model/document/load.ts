@@ -1,14 +1,18 @@
-import type { z } from 'zod';
 import { kindOf } from '../kinds/registry';
 import { err, ok, type Result } from '../lib/result';
 import { brokenReference } from './check-references';
-import { type Diagram, type DiagramFile, type DiagramNode, FileSchema, FORMAT, type Place, VERSION } from './diagram';
+import { type Diagram, type DiagramFile, type DiagramNode, FORMAT, type Place, VERSION } from './diagram';
+import { nesting } from './extent';
 import { MIGRATIONS } from './migrations/index';
+import { parseFile } from './parse-file';
 
 /** Largest file read, in characters. A diagram of 10,000 nodes needs about 5 million. */
 export const MAX_FILE_CHARS = 20_000_000;
 /** Deepest nesting of containers and of JSON itself. */
 export const MAX_DEPTH = 64;
+
+/** `where` of an error that has no place inside the file. */
+export const WHOLE_FILE = 'the file';
 
 /** Why a file is not a diagram. `where` is a path inside the file, such as `nodes[3].props.cidr`. */
 export type LoadError =
@@ -25,10 +29,13 @@ export function loadDiagram(text: string): Result<Diagram, LoadError> {
   if (!raw.ok) return raw;
   const migrated = migrate(raw.value);
   if (!migrated.ok) return migrated;
-  const parsed = FileSchema.safeParse(migrated.value);
-  if (!parsed.success) return err(firstIssue(parsed.error));
-  const broken = brokenReference(parsed.data, MAX_DEPTH);
-  return broken ? err({ code: 'invalid', ...broken, more: 0 }) : ok(toDiagram(parsed.data));
+  const parsed = parseFile(migrated.value);
+  if (!parsed.ok) {
+    const { path, problem, more } = parsed.error;
+    return err({ code: 'invalid', where: pathText(path), problem, more });
+  }
+  const broken = brokenReference(parsed.value, MAX_DEPTH);
+  return broken ? err({ code: 'invalid', ...broken, more: 0 }) : ok(toDiagram(parsed.value));
 }
 
 function readJson(text: string): Result<unknown, LoadError> {
@@ -40,23 +47,6 @@ function readJson(text: string): Result<unknown, LoadError> {
   } catch (cause) {
     return err({ code: 'not-json', detail: cause instanceof Error ? cause.message : String(cause) });
   }
-}
-
-/** Deepest bracket outside strings: counted before parsing, because a parser may run out of stack. */
-function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i];
-    if (inString) {
-      if (char === '\\') i++;
-      else if (char === '"') inString = false;
-    } else if (char === '"') inString = true;
-    else if (char === '{' || char === '[') deepest = Math.max(deepest, ++depth);
-    else if (char === '}' || char === ']') depth--;
-  }
-  return deepest;
 }
 
 function migrate(raw: unknown): Result<unknown, LoadError> {
@@ -88,15 +78,9 @@ function foreignName(file: Record<string, unknown>): string {
   return 'other JSON';
 }
 
-function firstIssue(error: z.ZodError): LoadError {
-  const [first, ...rest] = error.issues;
-  if (!first) throw new Error('a failed parse has no issue');
-  return { code: 'invalid', where: pathText(first.path), problem: first.message, more: rest.length };
-}
-
 function pathText(path: readonly PropertyKey[]): string {
   const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
-  return text.replace(/^\./, '') || 'the file';
+  return text.replace(/^\./, '') || WHOLE_FILE;
 }
 
 function toDiagram(file: DiagramFile): Diagram {
