@@ -1,52 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagram } from '../../../src/model/document/diagram';
-import { deriveLogicalId } from '../../../src/model/document/logical-id';
 import { printJson } from '../../../src/model/emit/json';
 import { printYaml } from '../../../src/model/emit/yaml';
 import { plainText } from '../../../src/model/template/plain';
+import { hostileLabels, labelled } from '../../support/hostile-labels';
 import { readYaml } from '../../support/read-yaml';
 import { stacksOf } from '../../support/stacks';
-import { starterNamed } from '../../support/starters';
 import { faultsOf } from '../../support/template-faults';
 
-const labels: readonly string[] = [
-  `it's "quoted" and \\ back\\slashed`,
-  'back`tick` and ${AWS::Region}',
-  '${Token[TOKEN.1]} #{Token[AWS.AccountId.0]}',
-  '{{resolve:secretsmanager:prod/db:SecretString:password}}',
-  'line\nbreak\r\nand\ttab',
-  'separators \u2028 and \u2029 and next line \u0085 and \uFEFF mark',
-  'null \u0000 bell \u0007 escape \u001b[31m delete \u007f',
-  '*/ end of comment /* </script> <!--',
-  'emoji 👩‍👩‍👧‍👦 and flag 🇩🇪',
-  `${'x'.repeat(255)}👍${'y'.repeat(50)}`,
-  'Default',
-  'constructor',
-  '__proto__',
-  'class',
-  '',
-  '   ',
-  '123 starts with digits',
-  'Réseau privé – größte Übersicht',
-  '日本語のラベル',
-  'yes: no, - item # comment !Ref X',
-  'sg-looks-like-an-id',
-  'right \u202e to left \u200b zero',
-];
-
-/** Every node of the classic chain under the same label, with logical ids as the app would have derived them. */
-function labelled(label: string): Diagram {
-  const { doc } = starterNamed('rest-v1-classic');
-  const taken = new Set<string>();
-  const nodes = Object.entries(doc.nodes).map(([id, node]) => {
-    const logicalId = deriveLogicalId(label, node.kind, taken);
-    taken.add(logicalId.toLowerCase());
-    return [id, { ...node, label, logicalId }];
-  });
-  return { ...doc, nodes: Object.fromEntries(nodes) };
-}
-
-describe.each(labels.map((label) => [JSON.stringify(label), label] as const))('label %s', (_shown, label) => {
+describe.each(hostileLabels.map((label) => [JSON.stringify(label), label] as const))('label %s', (_shown, label) => {
   const [stack] = stacksOf(labelled(label)).stacks;
   if (!stack) throw new Error('there is no stack');
   const strings = stringsIn(stack.resources.map((resource) => resource.properties));
