@@ -4,7 +4,7 @@ import { type Probe, probesOf, type Target } from '../facts/load-balancing';
 import { doesGroupAllow, groupsFiltering, type Peer, peerOf } from '../facts/security';
 import type { LoadBalancer } from '../graph/backend';
 import { defineRule, titled } from './rule';
-import { probed, sentence } from './words';
+import { listedNodes, probed, sentence } from './words';
 
 export const targetAdmitsLoadBalancer = defineRule({
   id: 'SEC-02',
@@ -22,19 +22,31 @@ export const targetAdmitsLoadBalancer = defineRule({
   check(group, facts, report) {
     const loadBalancers = new Set(facts.listenersInto(group).map(({ loadBalancer }) => loadBalancer));
     for (const loadBalancer of loadBalancers) {
-      for (const target of facts.targets(group)) {
-        const blocked = probesOf(group).filter((probe) => isBlocked(probe, loadBalancer, group, target, facts));
-        if (blocked.length === 0) continue;
-        report(
-          sentence(
-            `the security groups of ${titled(target)} do not admit ${titled(loadBalancer)} on ${probed(blocked)}.`,
-          ),
-          { on: [target.id, loadBalancer.id] },
-        );
+      for (const { targets, where } of blockedTargets(loadBalancer, group, facts)) {
+        const message = `the security groups of ${listedNodes(targets)} do not admit ${titled(loadBalancer)} on ${where}.`;
+        report(sentence(message), { on: [...targets.map((target) => target.id), loadBalancer.id] });
       }
     }
   },
 });
+
+interface Blocked {
+  readonly targets: readonly Target[];
+  readonly where: string;
+}
+
+/** Targets that share their security groups share the cause, so they are told together. */
+function blockedTargets(loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>, facts: Facts): readonly Blocked[] {
+  const blocked = new Map<string, Blocked>();
+  for (const target of facts.targets(group)) {
+    const shut = probesOf(group).filter((probe) => isBlocked(probe, loadBalancer, group, target, facts));
+    if (shut.length === 0) continue;
+    const where = probed(shut);
+    const key = `${target.props.securityGroups.join()} ${where}`;
+    blocked.set(key, { targets: [...(blocked.get(key)?.targets ?? []), target], where });
+  }
+  return [...blocked.values()];
+}
 
 function isBlocked(
   probe: Probe,

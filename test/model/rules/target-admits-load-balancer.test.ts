@@ -83,5 +83,24 @@ testRule(targetAdmitsLoadBalancer, {
       design([into(80, { cidr: '203.0.113.0/24' })], { lb: 'nlb', lbGroups: [], caller: 'client' }),
       blocked('NLB', 'TCP 80 (health checks)'),
     ],
+    [
+      'three instances, those with one security group told together',
+      design([])
+        .node('securityGroup', 'other-sg', { in: 'main' })
+        .node('ec2', 'box2', { in: 'private-b', props: { securityGroups: ['box-sg'] } })
+        .node('ec2', 'odd', { in: 'private-b', props: { securityGroups: ['other-sg'] } })
+        .wire('targets', 'box2')
+        .wire('targets', 'odd'),
+      {
+        on: ['box', 'box2', 'front'],
+        message:
+          'The security groups of EC2 instance "box" and EC2 instance "box2" do not admit ALB "front" on TCP 80 (traffic and health checks).',
+      },
+      {
+        on: ['odd', 'front'],
+        message:
+          'The security groups of EC2 instance "odd" do not admit ALB "front" on TCP 80 (traffic and health checks).',
+      },
+    ],
   ],
 });
