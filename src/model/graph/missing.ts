@@ -14,25 +14,54 @@ export interface Missing {
 
 /** The required values that a node lacks, its rows included. Spanned subnets are not among them: where a node stands is placement. */
 export function missingValues(node: DiagramNode): readonly Missing[] {
-  const { props, rows, spans } = kindOf(node.kind);
-  const own = emptyFields(props.shape as Shape, node.props, spans).map((title) => ({ row: undefined, title }));
-  if (rows === undefined) return own;
-  const shape = rowShape(props, rows);
-  const one = metaOf((props.shape as Shape)[rows] as z.ZodType).rows?.one ?? 'row';
+  const required = requiredOf(node.kind);
+  const own = emptyAmong(required.own, node.props).map((title) => ({ row: undefined, title }));
+  if (required.inRows.size === 0) return own;
   const inRows = rowsOf(node).flatMap((row, i) =>
-    emptyFields(shape, row, undefined).map((title) => ({ row: `${one} ${i + 1}`, title })),
+    emptyAmong(required.inRows, row).map((title) => ({ row: `${required.oneRow} ${i + 1}`, title })),
   );
   return [...own, ...inRows];
 }
 
 type Shape = Readonly<Record<string, z.ZodType>>;
+/** Name of a field -> its title. */
+type Titles = ReadonlyMap<string, string>;
 
-function emptyFields(shape: Shape, values: object, except: string | undefined): readonly string[] {
-  return Object.entries(shape).flatMap(([name, schema]) => {
+interface Required {
+  readonly own: Titles;
+  readonly inRows: Titles;
+  /** What people call a row: `route`. */
+  readonly oneRow: string;
+}
+
+const CACHE = new Map<string, Required>();
+
+function requiredOf(kindId: string): Required {
+  const cached = CACHE.get(kindId);
+  if (cached) return cached;
+  const { props, rows, spans } = kindOf(kindId);
+  const shape = props.shape as Shape;
+  const list = rows === undefined ? undefined : shape[rows];
+  const required: Required = {
+    own: requiredTitles(shape, spans),
+    inRows: rows === undefined ? new Map() : requiredTitles(rowShape(props, rows)),
+    oneRow: (list && metaOf(list).rows?.one) ?? 'row',
+  };
+  CACHE.set(kindId, required);
+  return required;
+}
+
+function requiredTitles(shape: Shape, except?: string): Titles {
+  const titles = new Map<string, string>();
+  for (const [name, schema] of Object.entries(shape)) {
     const { required, title } = metaOf(schema);
-    const isMissing = required === true && name !== except && isEmpty((values as Record<string, unknown>)[name]);
-    return isMissing ? [title ?? name] : [];
-  });
+    if (required && name !== except) titles.set(name, title ?? name);
+  }
+  return titles;
+}
+
+function emptyAmong(fields: Titles, values: object): readonly string[] {
+  return [...fields].flatMap(([name, title]) => (isEmpty((values as Record<string, unknown>)[name]) ? [title] : []));
 }
 
 function isEmpty(value: unknown): boolean {

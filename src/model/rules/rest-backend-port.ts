@@ -24,10 +24,15 @@ export const restBackendPort = defineRule({
   },
 });
 
+/** The port a route calls. One that nobody listens on is told by API-17. */
 function portOf(api: NodeOf<'restApi'>, route: ApiRoute, facts: Facts): number | undefined {
   if (isMock(route)) return undefined;
   const typed = typedUri(route);
-  if (typed.status !== 'none') return typed.status === 'read' ? typed.uri.port : undefined;
   const backend = facts.backend(api, route);
-  return backend.status === 'found' ? backend.at.listener.port : undefined;
+  const at = backend.status === 'found' ? backend.at : undefined;
+  if (typed.status === 'none') return at?.listener.port;
+  if (typed.status !== 'read') return undefined;
+  const { port } = typed.uri;
+  const isKnown = at === undefined || at.loadBalancer.props.listeners.some((listener) => listener.port === port);
+  return isKnown ? port : undefined;
 }

@@ -24,12 +24,17 @@ testRule(restBackendPort, {
     ['port 1024, the first of the high ones', rest(1024)],
     ['a typed address without a port', rest(443, { uri: 'https://orders.example.com' })],
     ['an HTTP API, which names a listener instead', chain(81).wire('shop', 'link')],
+    ['a port that nobody listens on, which is another breach', rest(443, { uri: 'https://orders.example.com:8/x' })],
     ['a mock', rest(81, { integration: 'MOCK' })],
   ],
   invalid: [
     ['a listener on port 81', rest(81), calls(81)],
     ['a listener on port 1023', rest(1023), calls(1023)],
-    ['a typed address on port 8', rest(443, { uri: 'https://orders.example.com:8/x' }), calls(8)],
-    ['a typed address beyond the last port', rest(443, { uri: 'http://orders.example.com:70000' }), calls(70000)],
+    ['a typed address on port 8', rest(8, { uri: 'https://orders.example.com:8/x' }), calls(8)],
+    [
+      'a typed address on the internet beyond the last port',
+      chain(443, { uri: 'http://orders.example.com:70000' }),
+      calls(70000),
+    ],
   ],
 });

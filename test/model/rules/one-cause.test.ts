@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { createFacts } from '../../../src/model/facts/facts';
+import { judgeWire } from '../../../src/model/findings/judge-wire';
+import { validate } from '../../../src/model/findings/validate';
+import type { NodeId } from '../../../src/model/kinds/fields';
+import { type DiagramBuilder, diagram, idOf, rowIdOf, twoZones } from '../../support/diagram';
+import { backend, ROUTE, withApi, withLinkV2, withNlb } from './sound-designs';
+
+const v2 = (kind: 'restApi' | 'httpApi', route = {}, props = {}, alb = {}) =>
+  withLinkV2(withApi(backend(alb), kind, route, props))
+    .wire('api', 'link')
+    .wire('link', 'web');
+const v1Link = (kind: 'restApi' | 'httpApi') =>
+  withNlb(withApi(backend(), kind)).node('vpcLinkV1', 'link', { in: 'frankfurt' });
+const classic = v1Link('restApi').wire('api', 'link').wire('link', 'front');
+const listeners = (...ports: readonly number[]) => ({ listeners: ports.map((port) => ({ protocol: 'HTTPS', port })) });
+
+/** An account and Region beside the usual one. */
+function elsewhere(builder: DiagramBuilder, accountId: string, code: string): DiagramBuilder {
+  return builder
+    .node('account', 'partner', { props: { accountId } })
+    .node('region', 'there', { in: 'partner', props: { code } });
+}
+
+const unwiredApi = (route: object) =>
+  twoZones().node('httpApi', 'api', { in: 'frankfurt', props: { routes: [{ ...ROUTE, ...route }] } });
+
+/** Each with the complete list of what is found in profile aws, and in saa-c03 where that differs. */
+const CASES: readonly (readonly [string, DiagramBuilder, readonly string[], (readonly string[])?])[] = [
+  ['nothing', diagram(), []],
+  ['an HTTP API over a V2 link to an ALB', v2('httpApi'), []],
+  ['a REST API over a V2 link to an ALB', v2('restApi'), [], ['API-04']],
+  ['the classic chain', classic, ['API-11', 'COST-01'], []],
+  [
+    'a V1 link wired to the ALB',
+    v1Link('restApi').wire('api', 'link').wire('link', 'web'),
+    ['API-09', 'API-11'],
+    ['API-09'],
+  ],
+  [
+    'a V1 link wired to the ALB beside the NLB',
+    classic.wire('link', 'web'),
+    ['API-09', 'API-11', 'COST-01'],
+    ['API-09'],
+  ],
+  ['a V1 link that leads nowhere', v1Link('restApi').wire('api', 'link'), ['API-10', 'API-11'], ['API-10']],
+  [
+    'an HTTP API over a V1 link',
+    v1Link('httpApi').wire('api', 'link').wire('link', 'front'),
+    ['API-07', 'COST-01'],
+    ['API-07'],
+  ],
+  ['an unwired route', withApi(backend(), 'httpApi'), ['EXP-02']],
+  ['an API without a route', withApi(backend(), 'restApi', {}, { routes: [] }), ['API-28']],
+  ['an API wired straight to the ALB', withApi(backend(), 'restApi').wire('api', 'web'), ['API-01']],
+  ['an API wired to an instance', withApi(backend(), 'httpApi').wire('api', 'box-a'), ['API-01']],
+  [
+    'a V2 link wired to an instance',
+    withLinkV2(withApi(backend(), 'httpApi')).wire('api', 'link').wire('link', 'box-a'),
+    ['API-12'],
+  ],
+  ['a V2 link that leads nowhere', withLinkV2(withApi(backend(), 'httpApi')).wire('api', 'link'), ['EXP-02']],
+  [
+    'a V2 link without security groups',
+    withLinkV2(withApi(backend(), 'httpApi'), { securityGroups: [] }).wire('api', 'link').wire('link', 'web'),
+    ['API-23'],
+    [],
+  ],
+  ['two listeners and none chosen', v2('httpApi', {}, {}, listeners(443, 8443)).wire('web', 'boxes', 1), ['API-17']],
+  [
+    'two listeners and one chosen',
+    v2('httpApi', { listener: rowIdOf('web', 0) }, {}, listeners(443, 8443)).wire('web', 'boxes', 1),
+    [],
+  ],
+  ['an ALB without a listener', v2('restApi', {}, {}, { listeners: [] }), ['LB-01'], ['API-04', 'LB-01']],
+  [
+    'a typed address on a wrong port',
+    v2('restApi', { uri: 'https://items.example.com:444/items' }),
+    ['API-17'],
+    ['API-04', 'API-17'],
+  ],
+  [
+    'a typed address on a wrong but possible port',
+    v2('restApi', { uri: 'https://items.example.com:8443' }),
+    ['API-17'],
+    ['API-04', 'API-17'],
+  ],
+  [
+    'a typed address with the wrong scheme',
+    v2('restApi', { uri: 'http://items.example.com:443' }),
+    ['TLS-04'],
+    ['API-04', 'TLS-04'],
+  ],
+  ['a URL as the integration of an HTTP API', v2('httpApi', { uri: 'https://items.example.com' }), ['API-18']],
+  ['an HTTP API that names no server', v2('httpApi', { serverName: '' }), ['TLS-04']],
+  ['a REST API that names no host', v2('restApi', { serverName: '' }), ['TLS-05'], ['API-04', 'TLS-05']],
+  ['60 s in a Regional API', v2('restApi', { timeoutMs: 60_000 }), ['API-21'], ['API-04', 'API-21']],
+  [
+    '60 s in an edge-optimized API',
+    v2('restApi', { timeoutMs: 60_000 }, { endpointType: 'EDGE' }),
+    ['API-20'],
+    ['API-04', 'API-20'],
+  ],
+  ['an open route', v2('httpApi', { authorization: 'NONE' }), ['API-31']],
+  [
+    'a private API that a client calls',
+    v2('restApi', {}, { endpointType: 'PRIVATE' }),
+    ['API-30', 'WIRE-02'],
+    ['API-04', 'API-30', 'WIRE-02'],
+  ],
+  ['an internet-facing ALB behind the link', v2('httpApi', {}, {}, { scheme: 'internet-facing' }), ['API-15']],
+  [
+    'a link of another account',
+    withApi(elsewhere(backend(), '', 'us-east-1'), 'restApi')
+      .node('vpcLinkV1', 'far', { in: 'there' })
+      .wire('api', 'far'),
+    ['API-10', 'API-11', 'API-13'],
+    ['API-10', 'API-13'],
+  ],
+  [
+    'a link of another Region',
+    withApi(elsewhere(backend(), '111122223333', 'us-east-1'), 'restApi')
+      .node('vpcLinkV1', 'far', { in: 'there' })
+      .wire('api', 'far'),
+    ['API-10', 'API-11', 'API-14'],
+    ['API-10', 'API-14'],
+  ],
+  ['a route without a path or wire', unwiredApi({ path: '' }), ['EXP-02']],
+  [
+    'a route with a path that is none, to the internet',
+    unwiredApi({ path: 'items', uri: 'https://example.com' }),
+    ['API-28'],
+  ],
+  ['a Region without a code', elsewhere(diagram(), '', ''), ['EXP-02']],
+];
+
+describe('one cause gives one finding', () => {
+  const rows = CASES.map(([design, builder, aws, exam]) => ({ design, builder, aws, exam: exam ?? aws }));
+  it.each(rows)('in $design', ({ builder, aws, exam }) => {
+    const codes = (profile: 'aws' | 'saa-c03') =>
+      validate(builder.build(), profile)
+        .all.map(({ rule }) => rule)
+        .sort();
+    expect({ aws: codes('aws'), exam: codes('saa-c03') }).toEqual({ aws, exam });
+  });
+});
+
+describe('while a wire is being drawn', () => {
+  const doc = v1Link('httpApi').node('vpcLinkV2', 'new', { in: 'main' }).build();
+  const facts = createFacts(doc);
+  const node = (label: string) => {
+    const found = doc.nodes[idOf(label) as NodeId];
+    if (!found) throw new Error(`no ${label}`);
+    return found;
+  };
+  const rulesOf = (from: string, to: string) => {
+    const { legal, findings } = judgeWire(facts, node(from), undefined, node(to), 'aws');
+    return { legal, rules: findings.map(({ rule }) => rule) };
+  };
+
+  it.each([
+    ['api', 'link', 'API-07'],
+    ['api', 'web', 'API-01'],
+    ['link', 'web', 'API-09'],
+    ['new', 'box-a', 'API-12'],
+    ['users', 'link', 'WIRE-01'],
+    ['users', 'web', 'WIRE-02'],
+  ])('from %s to %s the reason is %s', (from, to, rule) => {
+    expect(rulesOf(from, to)).toEqual({ legal: false, rules: [rule] });
+  });
+
+  it.each([
+    ['api', 'new'],
+    ['link', 'front'],
+    ['new', 'web'],
+    ['front', 'box-a'],
+  ])('from %s to %s nothing is said', (from, to) => {
+    expect(rulesOf(from, to)).toEqual({ legal: true, rules: [] });
+  });
+});
