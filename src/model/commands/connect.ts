@@ -22,7 +22,7 @@ export const connect: Command<ConnectArgs> = {
   run(draft, { from, to }, newId) {
     const source = (draft as Diagram).nodes[from.node];
     const target = (draft as Diagram).nodes[to];
-    if (!source || !target || source.id === target.id) return;
+    if (!source || !target || source.id === target.id || !hasPort(source, from.port)) return;
     const through = accepts(source.kind, target.kind)?.through;
     if (through === undefined) return addWire(draft, { from, to: { node: to, port: IN } }, newId);
     const middle = middleOf(draft, from, target, through as KindId, newId);
@@ -30,6 +30,10 @@ export const connect: Command<ConnectArgs> = {
     addWire(draft, { from: { node: middle, port: OUT }, to: { node: to, port: IN } }, newId);
   },
 };
+
+function hasPort(node: DiagramNode, port: string): boolean {
+  return port === OUT || rowsOf(node).some((row) => row.id === port);
+}
 
 /** Adds a wire unless the same one is there already. A route has one backend, so its old wire goes. */
 function addWire(draft: Draft<Diagram>, ends: Pick<Wire, 'from' | 'to'>, newId: NewId): void {
@@ -47,23 +51,20 @@ function sameEnd(a: WireEnd, b: WireEnd): boolean {
   return a.node === b.node && a.port === b.port;
 }
 
-/** The node in between: one that already hangs on this row and leads to the same kind, or a new one. */
+/** The node in between: one that hangs on this row and leads to the target, or may lead to it as well, or a new one. */
 function middleOf(draft: Draft<Diagram>, from: WireEnd, target: DiagramNode, kind: KindId, newId: NewId): NodeId {
-  const doc = draft as Diagram;
-  const wires = Object.values(doc.wires);
-  const shared = wires.find((wire) => {
-    const node = doc.nodes[wire.to.node];
-    const leadsTo = wires
-      .filter((next) => next.from.node === wire.to.node)
-      .map((next) => doc.nodes[next.to.node]?.kind);
-    return (
-      sameEnd(wire.from, from) &&
-      node?.kind === kind &&
-      leadsTo.every((each) => each === target.kind) &&
-      kindOf(target.kind).manyPerTargetGroup
-    );
-  });
-  return shared ? shared.to.node : insertBetween(draft, from, target, kind, newId);
+  const { nodes, wires } = draft as Diagram;
+  const behind = (id: NodeId) => Object.values(wires).flatMap((wire) => (wire.from.node === id ? wire.to.node : []));
+  const candidates = Object.values(wires)
+    .filter((wire) => sameEnd(wire.from, from) && nodes[wire.to.node]?.kind === kind)
+    .map((wire) => wire.to.node);
+  const takesMore = (id: NodeId) =>
+    kindOf(target.kind).manyPerTargetGroup && behind(id).every((next) => nodes[next]?.kind === target.kind);
+  return (
+    candidates.find((id) => behind(id).includes(target.id)) ??
+    candidates.find(takesMore) ??
+    insertBetween(draft, from, target, kind, newId)
+  );
 }
 
 function insertBetween(draft: Draft<Diagram>, from: WireEnd, target: DiagramNode, kind: KindId, newId: NewId): NodeId {

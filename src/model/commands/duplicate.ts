@@ -1,13 +1,15 @@
 import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, NodeSchema, type Wire } from '../document/diagram';
 import { deriveLogicalId } from '../document/logical-id';
+import { rowsOf } from '../document/references';
 import type { Command, NewId } from '../history/history';
 import { NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { sizeOfNode } from '../layout/node-size';
 import { withContents } from './delete-items';
 import { freeSpot, growAround } from './geometry';
-import { freeLabel, startsAtOf, takenLogicalIds } from './insert-node';
+import { freeLabel, nearestOf, startsAtOf, takenLogicalIds } from './insert-node';
+import { isInside } from './placement';
 
 export interface DuplicateArgs {
   readonly ids: readonly NodeId[];
@@ -16,28 +18,39 @@ export interface DuplicateArgs {
 }
 
 /**
- * Copies nodes with what they contain and the wires among them. What names a copied node names its copy; CIDRs and zones
- * of the copied nodes themselves become the next free ones.
+ * Copies nodes with what they contain and the wires among them. What names a copied node or row names its copy; CIDRs
+ * and zones become the next free ones, unless their VPC is copied as well.
  */
 export const duplicate: Command<DuplicateArgs> = {
   id: 'edit.duplicate',
   label: 'Duplicate',
   run(draft, { ids, copies }, newId) {
     const doc = draft as Diagram;
-    const tops = ids.filter(
-      (id) => doc.nodes[id] && !ids.some((other) => other !== id && withContents(doc, [other]).has(id)),
-    );
-    const names = new Map<string, string>();
-    for (const id of withContents(doc, tops)) names.set(id, newId('n'));
+    const asked = [...new Set(ids)].filter((id) => doc.nodes[id]);
+    const tops = asked.filter((id) => !asked.some((other) => other !== id && isInside(doc, id, other)));
+    const names = newNames(doc, tops, newId);
     for (const id of tops) {
-      copyNode(draft, id, names, newId, true);
+      copyNode(draft, id, names, true);
       copies?.push(NodeId.parse(names.get(id)));
     }
     copyWires(draft, names, newId);
   },
 };
 
-function copyNode(draft: Draft<Diagram>, id: NodeId, names: Map<string, string>, newId: NewId, isTop: boolean): void {
+type Names = ReadonlyMap<string, string>;
+
+/** What the copies of nodes and of their rows will be called: known before the first is made, because they name one another. */
+function newNames(doc: Diagram, tops: readonly NodeId[], newId: NewId): Names {
+  const names = new Map<string, string>();
+  for (const id of withContents(doc, tops)) {
+    const node = doc.nodes[id];
+    names.set(id, newId('n'));
+    if (node) for (const row of rowsOf(node)) names.set(row.id, newId('r'));
+  }
+  return names;
+}
+
+function copyNode(draft: Draft<Diagram>, id: NodeId, names: Names, isTop: boolean): void {
   const doc = draft as Diagram;
   const node = doc.nodes[id];
   const place = doc.layout[id];
@@ -46,15 +59,16 @@ function copyNode(draft: Draft<Diagram>, id: NodeId, names: Map<string, string>,
   const copyId = NodeId.parse(names.get(id));
   const parent = isTop ? node.parent : NodeId.parse(names.get(node.parent ?? ''));
   const label = freeLabel(doc, node.label.replace(/-\d+$/, ''), kind.sharesLabel === true);
-  const fresh = isTop ? startsAtOf(doc, node.kind, parent) : {};
-  const { [kind.spans ?? '']: _spans, ...placed } = fresh as Record<string, unknown>;
+  const vpc = nearestOf(doc, 'vpc', parent);
+  const isBesideOriginal = vpc !== undefined && vpc.id === nearestOf(doc, 'vpc', node.parent)?.id;
+  const { [kind.spans ?? '']: _spans, ...placed } = isBesideOriginal ? startsAtOf(doc, node.kind, parent) : {};
   const copied = NodeSchema.parse({
     id: copyId,
     kind: node.kind,
     label,
     logicalId: deriveLogicalId(label, kind.short, takenLogicalIds(doc)),
     parent,
-    props: { ...renamed(node.props, names, newId), ...placed },
+    props: { ...(renamed(node.props, names) as object), ...placed },
   }) as DiagramNode;
   const spot =
     isTop && !kind.listedOnly
@@ -63,27 +77,19 @@ function copyNode(draft: Draft<Diagram>, id: NodeId, names: Map<string, string>,
   (draft.nodes as Record<string, DiagramNode>)[copyId] = copied;
   draft.layout[copyId] = { ...place, ...spot };
   const children = Object.values(doc.nodes).filter((child) => child.parent === id && names.has(child.id));
-  for (const child of children) copyNode(draft, child.id, names, newId, false);
+  for (const child of children) copyNode(draft, child.id, names, false);
   if (isTop && !kind.listedOnly) growAround(draft, copyId);
 }
 
-/** Properties with every copied node's id replaced and every row given a new id, remembered for the wires. */
-function renamed(value: unknown, names: Map<string, string>, newId: NewId): Record<string, unknown> {
-  const visit = (each: unknown, key: string): unknown => {
-    if (key === 'id') {
-      const id = newId('r');
-      names.set(String(each), id);
-      return id;
-    }
-    if (typeof each === 'string') return names.get(each) ?? each;
-    if (Array.isArray(each)) return each.map((item) => visit(item, ''));
-    if (typeof each !== 'object' || each === null) return each;
-    return Object.fromEntries(Object.entries(each).map(([name, inner]) => [name, visit(inner, name)]));
-  };
-  return visit(value, '') as Record<string, unknown>;
+/** Plain data with the id of every copied node and row replaced. */
+function renamed(value: unknown, names: Names): unknown {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((item) => renamed(item, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, renamed(inner, names)]));
 }
 
-function copyWires(draft: Draft<Diagram>, names: ReadonlyMap<string, string>, newId: NewId): void {
+function copyWires(draft: Draft<Diagram>, names: Names, newId: NewId): void {
   for (const wire of Object.values((draft as Diagram).wires)) {
     const from = names.get(wire.from.node);
     const to = names.get(wire.to.node);

@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, LogicalId, MAX_LABEL, NodeSchema, type Profile } from '../document/diagram';
+import { referencesOf, rowsOf } from '../document/references';
 import type { Command } from '../history/history';
 import type { NodeId, RowId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
@@ -30,12 +31,17 @@ export const setLogicalId: Command<{ readonly id: NodeId; readonly logicalId: st
   },
 };
 
-/** Sets one property. A value that the kind's schema refuses changes nothing: forms check before they commit. */
+/**
+ * Sets one property. A value that the kind's schema refuses, or that names what is not there, changes nothing: forms
+ * check before they commit. Lists of rows have commands of their own, which look after ids and wires.
+ */
 export const setProp: Command<{ readonly id: NodeId; readonly prop: string; readonly value: unknown }> = {
   id: 'node.prop',
   label: 'Edit',
   run(draft, { id, prop, value }) {
-    changeProps(draft, id, (props) => ({ ...props, [prop]: value }));
+    if (prop !== kindOf(draft.nodes[id]?.kind ?? 'client').rows) {
+      changeProps(draft, id, (props) => ({ ...props, [prop]: value }));
+    }
   },
 };
 
@@ -53,11 +59,12 @@ export const addRow: Command<{ readonly id: NodeId; readonly values?: Readonly<R
   },
 };
 
-/** Sets one field of a row. */
+/** Sets one field of a row; its id stays, because wires start there. */
 export const setRowField: Command<RowArgs & { readonly field: string; readonly value: unknown }> = {
   id: 'row.set',
   label: 'Edit row',
   run(draft, { id, row, field, value }) {
+    if (field === 'id') return;
     changeRows(draft, id, (rows) => rows.map((each) => (each.id === row ? { ...each, [field]: value } : each)));
   },
 };
@@ -67,6 +74,8 @@ export const removeRow: Command<RowArgs> = {
   id: 'row.remove',
   label: 'Remove row',
   run(draft, { id, row }) {
+    const node = (draft as Diagram).nodes[id];
+    if (!node || !rowsOf(node).some((each) => each.id === row)) return;
     changeRows(draft, id, (rows) => rows.filter((each) => each.id !== row));
     for (const wire of Object.values((draft as Diagram).wires)) {
       if (wire.from.port === row || wire.to.port === row) delete draft.wires[wire.id];
@@ -112,6 +121,8 @@ function changeProps(draft: Draft<Diagram>, id: NodeId, change: (props: Row) => 
   if (!node) return;
   const parsed = NodeSchema.safeParse({ ...node, props: change(node.props) });
   if (!parsed.success) return;
-  (draft.nodes[id] as { props: unknown }).props = (parsed.data as DiagramNode).props;
+  const changed = parsed.data as DiagramNode;
+  if (!referencesOf(changed).every(({ to, kinds }) => kinds.includes(draft.nodes[to]?.kind ?? ''))) return;
+  (draft.nodes[id] as { props: unknown }).props = changed.props;
   growAround(draft, id);
 }

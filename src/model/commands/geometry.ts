@@ -11,6 +11,14 @@ export interface Point {
 
 const ORIGIN: Point = { x: 0, y: 0 };
 
+/** Far more than anyone draws, and far enough from what a file may hold that containers can still grow. */
+const FARTHEST = 100_000;
+
+/** A coordinate as it is kept: whole, and not lost in the distance. */
+export function onCanvas(value: number): number {
+  return Math.round(Math.min(FARTHEST, Math.max(-FARTHEST, value)));
+}
+
 /** Where a node's top left corner is on the canvas. */
 export function absolute(doc: Diagram, id: NodeId | null): Point {
   let at = ORIGIN;
@@ -81,10 +89,10 @@ export function extentOf(doc: Diagram, id: NodeId | null): Size {
   return { width, height };
 }
 
-/** A free spot for a box inside a container: below its tab, right of or under what stands there already. */
+/** A free spot for a box inside a container: below its tab, at the wanted point or right of what stands there already. */
 export function freeSpot(doc: Diagram, parent: NodeId | null, size: Size, wanted?: Point): Point {
-  const corner = parent === null ? { x: 0, y: 0 } : { x: PADDING, y: TAB + BELOW_TAB };
-  const start = wanted ? { x: Math.max(wanted.x, corner.x), y: Math.max(wanted.y, corner.y) } : corner;
+  const corner = parent === null ? ORIGIN : { x: PADDING, y: TAB + BELOW_TAB };
+  const start = wanted && parent !== null ? lowerRight(wanted, corner) : (wanted ?? corner);
   const taken = drawnChildren(doc, parent).map((node) => ({
     ...(doc.layout[node.id] ?? ORIGIN),
     ...sizeIn(doc, node),
@@ -96,6 +104,10 @@ export function freeSpot(doc: Diagram, parent: NodeId | null, size: Size, wanted
     spot = { x: clash.x + clash.width + 32, y: spot.y };
   }
   return spot;
+}
+
+function lowerRight(a: Point, b: Point): Point {
+  return { x: Math.max(a.x, b.x), y: Math.max(a.y, b.y) };
 }
 
 function collides(a: Point & Size, b: Point & Size): boolean {

@@ -1,12 +1,12 @@
 import type { Draft } from 'immer';
-import { type Diagram, type DiagramNode, NodeSchema } from '../document/diagram';
+import { type Diagram, type DiagramNode, MAX_LABEL, NodeSchema } from '../document/diagram';
 import { deriveLogicalId } from '../document/logical-id';
 import type { Command, NewId } from '../history/history';
 import type { NodeId } from '../kinds/fields';
 import type { Surroundings } from '../kinds/kind';
 import { type KindId, kindOf } from '../kinds/registry';
 import { sizeOfNode } from '../layout/node-size';
-import { freeSpot, growAround, type Point } from './geometry';
+import { freeSpot, growAround, onCanvas, type Point } from './geometry';
 import { judgeDrop } from './placement';
 
 export interface InsertArgs {
@@ -53,7 +53,7 @@ function shifted(doc: Diagram, at: Point, from: NodeId | null, to: NodeId | null
     const place = doc.layout[up] ?? { x: 0, y: 0 };
     point = { x: point.x + place.x, y: point.y + place.y };
   }
-  return point;
+  return { x: onCanvas(point.x), y: onCanvas(point.y) };
 }
 
 interface NewNode {
@@ -101,13 +101,15 @@ export function takenLogicalIds(doc: Diagram): ReadonlySet<string> {
   return new Set(Object.values(doc.nodes).map((node) => node.logicalId.toLowerCase()));
 }
 
-/** `alb`, then `alb-2`, `alb-3` ... */
+/** `alb`, then `alb-2`, `alb-3` ... A node without a label is none the better for a number. */
 export function freeLabel(doc: Diagram, stem: string, shared: boolean): string {
   const taken = new Set(Object.values(doc.nodes).map((node) => node.label));
-  if (shared || !taken.has(stem)) return stem;
-  let n = 2;
-  while (taken.has(`${stem}-${n}`)) n++;
-  return `${stem}-${n}`;
+  if (shared || stem === '' || !taken.has(stem)) return stem;
+  for (let n = 2; ; n++) {
+    const number = `-${n}`;
+    const label = stem.slice(0, MAX_LABEL - number.length) + number;
+    if (!taken.has(label)) return label;
+  }
 }
 
 /** Properties that follow from where a node of this kind is put. */
@@ -115,22 +117,24 @@ export function startsAtOf(doc: Diagram, kind: KindId, parent: NodeId | null): R
   return kindOf(kind).startsAt?.(surroundings(doc, parent)) ?? {};
 }
 
+/** The nearest container of a kind, from the given one outwards. */
+export function nearestOf(doc: Diagram, kind: string, from: NodeId | null): DiagramNode | undefined {
+  for (let up = from; up !== null; up = doc.nodes[up]?.parent ?? null) {
+    const node = doc.nodes[up];
+    if (node?.kind === kind) return node;
+  }
+  return undefined;
+}
+
 function surroundings(doc: Diagram, parent: NodeId | null): Surroundings {
-  const within = (kind: string) => {
-    for (let up = parent; up !== null; up = doc.nodes[up]?.parent ?? null) {
-      const node = doc.nodes[up];
-      if (node?.kind === kind) return node as DiagramNode & { props: Record<string, unknown> };
-    }
-    return undefined;
-  };
-  const vpc = within('vpc');
+  const vpc = nearestOf(doc, 'vpc', parent);
   const isInVpc = (node: DiagramNode) => {
     for (let up: NodeId | null = node.id; up !== null; up = doc.nodes[up]?.parent ?? null)
       if (up === vpc?.id) return true;
     return false;
   };
   return {
-    within,
+    within: (kind) => nearestOf(doc, kind, parent),
     inVpc: (kind) =>
       vpc ? (Object.values(doc.nodes).filter((node) => node.kind === kind && isInVpc(node)) as never) : [],
   };

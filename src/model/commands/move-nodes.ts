@@ -1,8 +1,8 @@
 import type { Diagram } from '../document/diagram';
 import type { Command } from '../history/history';
 import type { NodeId } from '../kinds/fields';
-import { growAround } from './geometry';
-import { isInside } from './placement';
+import { growAround, onCanvas } from './geometry';
+import { canHold } from './placement';
 
 export interface Move {
   readonly id: NodeId;
@@ -13,7 +13,7 @@ export interface Move {
   readonly y: number;
 }
 
-/** Moves nodes, into other containers where that is asked; containers take their contents along. */
+/** Moves nodes, into other containers where that is asked; what cannot hold a node leaves it where it is. */
 export const moveNodes: Command<{ readonly moves: readonly Move[] }> = {
   id: 'node.move',
   label: 'Move',
@@ -21,11 +21,10 @@ export const moveNodes: Command<{ readonly moves: readonly Move[] }> = {
     for (const { id, parent, x, y } of moves) {
       const node = draft.nodes[id];
       const place = draft.layout[id];
-      if (!node || !place) continue;
-      const intoItself = parent !== null && isInside(draft as Diagram, parent, id);
-      if (!intoItself && node.parent !== parent) node.parent = parent;
-      place.x = Math.round(x);
-      place.y = Math.round(y);
+      if (!node || !place || !canHold(draft as Diagram, parent, id)) continue;
+      node.parent = parent;
+      place.x = onCanvas(x);
+      place.y = onCanvas(y);
     }
     for (const { id } of moves) growAround(draft, id);
   },

@@ -16,21 +16,41 @@ export interface Drop {
 /** Judges a drop of a node of some kind on the innermost container under the pointer (null: the canvas itself). */
 export function judgeDrop(doc: Diagram, kindId: string, onto: NodeId | null): Drop {
   const { placement, spans } = kindOf(kindId);
-  for (let at: DiagramNode | undefined | null = onto === null ? null : doc.nodes[onto]; at !== undefined; ) {
-    if (placement.in.includes(at === null ? 'root' : at.kind)) {
-      const dropped = onto === null ? undefined : doc.nodes[onto];
+  const dropped = nodeAt(doc, onto);
+  for (let at = dropped; ; at = nodeAt(doc, at.parent)) {
+    if (placement.in.includes(at?.kind ?? 'root')) {
       const joins = spans !== undefined && dropped?.kind === 'subnet' ? { joins: dropped.id } : {};
       return { parent: at?.id ?? null, legal: true, ...joins };
     }
-    if (at === null) break;
-    at = at.parent === null ? null : doc.nodes[at.parent];
+    if (!at) break;
   }
-  return { parent: onto, legal: false, why: `${placement.why} ${nearest(placement.in)}` };
+  return { parent: containerAt(dropped), legal: false, why: `${placement.why} ${nearest(placement.in)}` };
+}
+
+function nodeAt(doc: Diagram, id: NodeId | null): DiagramNode | undefined {
+  return id === null ? undefined : doc.nodes[id];
+}
+
+/** The node itself when it can hold others, else what it stands in. */
+function containerAt(node: DiagramNode | undefined): NodeId | null {
+  if (!node) return null;
+  return kindOf(node.kind).container ? node.id : node.parent;
 }
 
 function nearest(kinds: readonly string[]): string {
-  const names = kinds.map((kind) => (kind === 'root' ? 'the empty canvas' : `a ${kindOf(kind).label}`));
+  const names = kinds.map((kind) => (kind === 'root' ? 'the empty canvas' : withArticle(kindOf(kind).label)));
   return `Drop it into ${names.join(' or ')}.`;
+}
+
+function withArticle(label: string): string {
+  return `${/^[AEIO]/.test(label) ? 'an' : 'a'} ${label}`;
+}
+
+/** True when a node may be put into this container: it is there, it can hold others, and it is not inside the node. */
+export function canHold(doc: Diagram, parent: NodeId | null, id: NodeId): boolean {
+  if (parent === null) return true;
+  const holder = doc.nodes[parent];
+  return holder !== undefined && kindOf(holder.kind).container !== undefined && !isInside(doc, parent, id);
 }
 
 /** True when `inner` is `outer` or stands somewhere inside it. */

@@ -2,7 +2,8 @@ import type { Diagram } from '../document/diagram';
 import type { Command } from '../history/history';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
-import { drawnChildren, extentOf, growAround } from './geometry';
+import { BELOW_TAB, PADDING, TAB } from '../layout/node-size';
+import { drawnChildren, extentOf, growAround, onCanvas, type Point } from './geometry';
 
 export interface ResizeArgs {
   readonly id: NodeId;
@@ -16,20 +17,39 @@ export interface ResizeArgs {
 export const resizeNode: Command<ResizeArgs> = {
   id: 'node.resize',
   label: 'Resize',
-  run(draft, { id, x, y, width, height }) {
-    const node = draft.nodes[id];
+  run(draft, wanted) {
+    const doc = draft as Diagram;
+    const { id } = wanted;
     const place = draft.layout[id];
-    if (!node || !place || !kindOf(node.kind).container) return;
-    const by = { x: place.x - x, y: place.y - y };
-    for (const child of drawnChildren(draft as Diagram, id)) {
+    const box = kindOf(doc.nodes[id]?.kind ?? 'client').container;
+    if (!place || !box) return;
+    const room = roomBefore(doc, id);
+    const x = Math.min(onCanvas(wanted.x), place.x + room.x);
+    const y = Math.min(onCanvas(wanted.y), place.y + room.y);
+    for (const child of drawnChildren(doc, id)) {
       const inner = draft.layout[child.id];
       if (!inner) continue;
-      inner.x += by.x;
-      inner.y += by.y;
+      inner.x += place.x - x;
+      inner.y += place.y - y;
     }
-    const need = extentOf(draft as Diagram, id);
-    Object.assign(place, { x, y, width: Math.max(width, need.width), height: Math.max(height, need.height) });
-    for (const child of drawnChildren(draft as Diagram, id)) growAround(draft, child.id);
+    const need = extentOf(doc, id);
+    const width = onCanvas(wanted.x + wanted.width) - x;
+    const height = onCanvas(wanted.y + wanted.height) - y;
+    Object.assign(place, {
+      x,
+      y,
+      width: Math.max(width, need.width, box.minWidth),
+      height: Math.max(height, need.height, box.minHeight),
+    });
     growAround(draft, id);
   },
 };
+
+/** How far the left and the top border may move inwards before they reach what stands inside. */
+function roomBefore(doc: Diagram, id: NodeId): Point {
+  const places = drawnChildren(doc, id).flatMap((child) => doc.layout[child.id] ?? []);
+  return {
+    x: Math.min(...places.map((place) => place.x - PADDING)),
+    y: Math.min(...places.map((place) => place.y - TAB - BELOW_TAB)),
+  };
+}
