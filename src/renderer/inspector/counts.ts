@@ -1,0 +1,18 @@
+import type { DiagramNode } from '../../model/document/diagram';
+import { type Kind, PALETTE_GROUPS, type PaletteGroup } from '../../model/kinds/kind';
+import { kindOf } from '../../model/kinds/registry';
+
+export interface KindCount {
+  readonly kind: Kind;
+  readonly nodes: readonly DiagramNode[];
+}
+
+/** Nodes by kind, in the order of the palette. */
+export function countKinds(nodes: readonly DiagramNode[]): readonly KindCount[] {
+  const byKind = new Map<string, DiagramNode[]>();
+  for (const node of nodes) byKind.set(node.kind, [...(byKind.get(node.kind) ?? []), node]);
+  const place = (group: PaletteGroup) => PALETTE_GROUPS.indexOf(group);
+  return [...byKind]
+    .map(([kind, list]) => ({ kind: kindOf(kind), nodes: list }))
+    .sort((a, b) => place(a.kind.group) - place(b.kind.group) || a.kind.label.localeCompare(b.kind.label, 'en'));
+}

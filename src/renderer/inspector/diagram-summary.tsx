@@ -1,0 +1,62 @@
+import { setProfile } from '../../model/commands/edit-node';
+import type { Diagram, Profile } from '../../model/document/diagram';
+import type { Findings } from '../../model/findings/validate';
+import { run } from '../store/store';
+import { FieldRow, LayoutGlyph, type Option, Section, SegmentedControl, SeverityCount } from '../ui';
+import { KindCounts } from './kind-counts';
+
+const PROFILES: readonly Option<Profile>[] = [
+  { value: 'aws', label: 'AWS today' },
+  { value: 'saa-c03', label: 'SAA-C03' },
+];
+
+const MEANING: Readonly<Record<Profile, string>> = {
+  aws: 'Judged by what AWS accepts now.',
+  'saa-c03': 'Judged by what the exam expects; where that is out of date, the finding says so.',
+};
+
+/** The diagram as a whole, while nothing is selected. */
+export function DiagramSummary({ doc, findings }: { doc: Diagram; findings: Findings }) {
+  const nodes = Object.values(doc.nodes);
+  const { profile } = doc.settings;
+  return (
+    <>
+      <header className="inspector-header">
+        <span className="inspector-glyph">
+          <LayoutGlyph size={20} />
+        </span>
+        <div className="inspector-title">
+          <h2>Diagram</h2>
+          <p>
+            {nodes.length} nodes, {Object.keys(doc.wires).length} wires
+          </p>
+        </div>
+      </header>
+      <Section title="Rules">
+        <FieldRow label="Profile" help={MEANING[profile]}>
+          {(control) => (
+            <SegmentedControl
+              {...control}
+              value={profile}
+              options={PROFILES}
+              onChange={(chosen) => run(setProfile, { profile: chosen })}
+            />
+          )}
+        </FieldRow>
+        <FieldRow label="Findings">
+          {() => (
+            <div className="inspector-verdict">
+              <SeverityCount severity="error" count={findings.counts.error} noun="errors" />
+              <SeverityCount severity="warning" count={findings.counts.warning} noun="warnings" />
+              <SeverityCount severity="info" count={findings.counts.info} noun="notes" />
+            </div>
+          )}
+        </FieldRow>
+      </Section>
+      <Section title="Contents">
+        {nodes.length === 0 && <p className="inspector-quiet">Nothing drawn yet. Begin with an AWS account.</p>}
+        <KindCounts nodes={nodes} />
+      </Section>
+    </>
+  );
+}

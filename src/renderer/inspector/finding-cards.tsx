@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Profile } from '../../model/document/diagram';
+import type { Finding } from '../../model/findings/validate';
+import type { RuleMeta } from '../../model/rules/rule';
+import { ruleOf } from '../../model/rules/run-rules';
+import { openLink } from '../store/open-link';
+import { Button, Callout } from '../ui';
+
+/** Findings shown at once; a broken node can have dozens. */
+const SHOWN = 3;
+
+/** What is wrong with the selection, before everything else. */
+export function FindingCards({ findings, profile }: { findings: readonly Finding[]; profile: Profile }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, SHOWN);
+  return (
+    <>
+      {shown.map((finding, index) => (
+        <FindingCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: two findings may agree in every word
+          key={`${finding.rule} ${finding.message} ${index}`}
+          finding={finding}
+          profile={profile}
+          place={`${index + 1} of ${findings.length}`}
+        />
+      ))}
+      {shown.length < findings.length && (
+        <div className="inspector-more">
+          <Button variant="link" onClick={() => setAll(true)}>
+            Show {findings.length - shown.length} more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly profile: Profile;
+  readonly place: string;
+}
+
+function FindingCard({ finding, profile, place }: FindingCardProps) {
+  const [open, setOpen] = useState(false);
+  const rule = ruleOf(finding.rule);
+  const toggle = rule && (
+    <Button variant="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+      {open ? 'Less' : 'Why'}
+    </Button>
+  );
+  return (
+    <Callout severity={finding.severity} title={finding.rule} trailing={place} actions={toggle}>
+      <p>{finding.message}</p>
+      {profile === 'saa-c03' && rule?.today && <p className="inspector-today">Today: {rule.today}</p>}
+      {open && rule && <RuleWords rule={rule} />}
+    </Callout>
+  );
+}
+
+/** The words of a rule: why it is so, what would happen, what to do, and where it is written. */
+function RuleWords({ rule }: { rule: RuleMeta }) {
+  return (
+    <dl className="inspector-rule">
+      <dt>Why</dt>
+      <dd>{rule.why}</dd>
+      <dt>Consequence</dt>
+      <dd>{rule.consequence}</dd>
+      <dt>Fix</dt>
+      <dd>{rule.fix}</dd>
+      <dt>Sources</dt>
+      {rule.sources.map((url) => (
+        <dd key={url}>
+          <a href={url} onClick={(event) => follow(event, url)}>
+            {sourceName(url)}
+          </a>
+        </dd>
+      ))}
+      <dd className="inspector-quiet">Checked {rule.checkedOn}</dd>
+    </dl>
+  );
+}
+
+function follow(event: { preventDefault(): void }, url: string): void {
+  event.preventDefault();
+  openLink(url);
+}
+
+/** Site and last part of an address: `docs.aws.amazon.com, vpc-links-v2`. */
+function sourceName(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const page = pathname.split('/').filter(Boolean).at(-1) ?? '';
+  return [hostname.replace(/^www\./, ''), page.replace(/\.html$/, '')].filter(Boolean).join(', ');
+}

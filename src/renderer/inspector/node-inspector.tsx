@@ -1,0 +1,123 @@
+import { deleteItems } from '../../model/commands/delete-items';
+import { duplicate } from '../../model/commands/duplicate';
+import type { DiagramNode } from '../../model/document/diagram';
+import type { Facts } from '../../model/facts/facts';
+import type { Finding } from '../../model/findings/validate';
+import { isOf } from '../../model/graph/graph';
+import { NodeId } from '../../model/kinds/fields';
+import { kindOf } from '../../model/kinds/registry';
+import { openLink } from '../store/open-link';
+import { goTo, run, select } from '../store/store';
+import {
+  CopyGlyph,
+  ExternalGlyph,
+  FitGlyph,
+  IconButton,
+  KindIcon,
+  Menu,
+  type MenuEntry,
+  MoreGlyph,
+  TrashGlyph,
+} from '../ui';
+import { type Field, fieldsOf } from './fields';
+import { FindingCards } from './finding-cards';
+import { ListedSections, UsedBy } from './listed-sections';
+import { Properties } from './properties';
+import { iconOf, nameOf } from './references';
+import { RefsSection, SpansSection } from './refs-section';
+import { RowsSection } from './rows-section';
+import { SubnetReach } from './subnet-reach';
+
+interface NodeInspectorProps {
+  readonly node: DiagramNode;
+  readonly facts: Facts;
+  readonly findings: readonly Finding[];
+}
+
+/** One node: what is wrong with it, its properties, and its lists. */
+export function NodeInspector({ node, facts, findings }: NodeInspectorProps) {
+  const kind = kindOf(node.kind);
+  const own = findings.filter((finding) => finding.on[0] === node.id);
+  const others = findings.filter((finding) => finding.on[0] !== node.id);
+  const lists = fieldsOf(kind.props);
+  return (
+    <>
+      <NodeHeader node={node} facts={facts} />
+      <FindingCards findings={[...own, ...others]} profile={facts.graph.doc.settings.profile} />
+      <Properties node={node} facts={facts} />
+      {isOf(node, 'subnet') && <SubnetReach subnet={node} facts={facts} />}
+      {lists.map((field) => (
+        <ListSection key={field.key} node={node} facts={facts} field={field} />
+      ))}
+      <ListedSections node={node} facts={facts} />
+      {kind.listedOnly && <UsedBy node={node} facts={facts} />}
+    </>
+  );
+}
+
+function NodeHeader({ node, facts }: Omit<NodeInspectorProps, 'findings'>) {
+  const parent = facts.graph.parent(node);
+  return (
+    <header className="inspector-header">
+      <KindIcon name={iconOf(node)} size={36} />
+      <div className="inspector-title">
+        <h2>{nameOf(node)}</h2>
+        <p>
+          {kindOf(node.kind).label}
+          {parent && ' in '}
+          {parent && (
+            <button type="button" className="inspector-parent" onClick={() => select({ nodes: [parent.id] })}>
+              {nameOf(parent)}
+            </button>
+          )}
+        </p>
+      </div>
+      <Menu trigger={<IconButton icon={MoreGlyph} label="More" />} entries={actionsOf(node)} align="end" />
+    </header>
+  );
+}
+
+function actionsOf({ id, kind }: DiagramNode): readonly MenuEntry[] {
+  const copy = () => {
+    const copies: NodeId[] = [];
+    run(duplicate, { ids: [id], copies });
+    select({ nodes: copies });
+  };
+  return [
+    {
+      kind: 'item',
+      id: 'docs',
+      label: 'AWS documentation',
+      icon: ExternalGlyph,
+      onSelect: () => openLink(kindOf(kind).docs),
+    },
+    {
+      kind: 'item',
+      id: 'show',
+      label: 'Show on the canvas',
+      icon: FitGlyph,
+      onSelect: () => goTo({ what: 'nodes', ids: [id] }),
+    },
+    { kind: 'separator', id: 'before-edit' },
+    { kind: 'item', id: 'duplicate', label: 'Duplicate', shortcut: 'Ctrl+D', icon: CopyGlyph, onSelect: copy },
+    {
+      kind: 'item',
+      id: 'delete',
+      label: 'Delete',
+      shortcut: 'Delete',
+      icon: TrashGlyph,
+      danger: true,
+      onSelect: () => run(deleteItems, { nodes: [id], wires: [] }),
+    },
+  ];
+}
+
+/** A property that is a list, in a section of its own. */
+function ListSection({ node, facts, field }: { node: DiagramNode; facts: Facts; field: Field }) {
+  const { input, key } = field;
+  if (input.as === 'rows') return <RowsSection {...{ node, facts, field }} one={input.one} fields={input.fields} />;
+  if (input.as !== 'nodeRefs') return null;
+  const value = NodeId.array().parse((node.props as Readonly<Record<string, unknown>>)[key]);
+  const List = kindOf(node.kind).spans === key ? SpansSection : RefsSection;
+  return <List {...{ node, facts, field, value }} kinds={input.kinds} />;
+}

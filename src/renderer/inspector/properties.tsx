@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { attachNew } from '../../model/commands/attach-new';
+import { setLabel, setLogicalId, setProp } from '../../model/commands/edit-node';
+import { type DiagramNode, LogicalId, MAX_LABEL } from '../../model/document/diagram';
+import type { Facts } from '../../model/facts/facts';
+import { NodeId } from '../../model/kinds/fields';
+import { isKindId, kindOf } from '../../model/kinds/registry';
+import { newId } from '../store/ids';
+import { run, say } from '../store/store';
+import {
+  Button,
+  ChevronDownGlyph,
+  ChevronRightGlyph,
+  FieldRow,
+  IconButton,
+  InfoGlyph,
+  Section,
+  TextField,
+} from '../ui';
+import { FieldEditor } from './field-editor';
+import { type Field, fieldsOf } from './fields';
+
+interface PropertiesProps {
+  readonly node: DiagramNode;
+  readonly facts: Facts;
+}
+
+/** Label, logical id and every property that fits one line; rarely needed ones under "More". */
+export function Properties({ node, facts }: PropertiesProps) {
+  const [more, setMore] = useState(false);
+  const single = fieldsOf(kindOf(node.kind).props).filter(isSingle);
+  const advanced = single.filter((field) => field.meta.advanced);
+  const editors = (fields: readonly Field[]) =>
+    fields.map((field) => <PropEditor key={field.key} field={field} node={node} facts={facts} />);
+  return (
+    <Section title="Properties">
+      <div data-field="label">
+        <FieldRow label="Label">
+          {(control) => (
+            <TextField
+              {...control}
+              value={node.label}
+              maxLength={MAX_LABEL}
+              onCommit={(label) => run(setLabel, { id: node.id, label }, `label:${node.id}`)}
+            />
+          )}
+        </FieldRow>
+      </div>
+      {kindOf(node.kind).emit && <LogicalIdField node={node} facts={facts} />}
+      {editors(single.filter((field) => !field.meta.advanced))}
+      {advanced.length > 0 && (
+        <div>
+          <Button
+            variant="link"
+            icon={more ? ChevronDownGlyph : ChevronRightGlyph}
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
+            More
+          </Button>
+        </div>
+      )}
+      {more && editors(advanced)}
+    </Section>
+  );
+}
+
+function isSingle({ input }: Field): boolean {
+  return input.as !== 'rows' && input.as !== 'nodeRefs';
+}
+
+/** One property of the node itself; it commits as one undo step, typing in a row merged. */
+function PropEditor({ field, node, facts }: PropertiesProps & { readonly field: Field }) {
+  const props: Readonly<Record<string, unknown>> = node.props;
+  const { input, key } = field;
+  const commit = (value: unknown) => run(setProp, { id: node.id, prop: key, value }, `prop:${node.id}.${key}`);
+  const attach = (kind: string) => {
+    if (!isKindId(kind)) return;
+    const id = NodeId.parse(newId('n'));
+    run(attachNew, { to: node.id, prop: key, node: { id, kind, onto: node.id } });
+    say(`${kindOf(kind).label} inserted and chosen`);
+  };
+  const canInsert = input.as === 'nodeRef' && input.kinds.every((kind) => kindOf(kind).listedOnly);
+  return (
+    <FieldEditor
+      field={field}
+      value={props[key]}
+      node={node}
+      facts={facts}
+      onCommit={commit}
+      {...(canInsert ? { onNew: attach } : {})}
+    />
+  );
+}
+
+const LOGICAL_ID_HELP =
+  'Names the resource inside the template. A new label does not change it, because CloudFormation would then replace the resource.';
+
+function LogicalIdField({ node, facts }: PropertiesProps) {
+  const refuse = (text: string) => {
+    if (!LogicalId.safeParse(text).success) return 'Letters and digits only, and a letter first.';
+    const taken = facts.graph.nodes.find(
+      (other) => other.id !== node.id && other.logicalId.toLowerCase() === text.toLowerCase(),
+    );
+    return taken && `${taken.label || kindOf(taken.kind).short} has it already.`;
+  };
+  return (
+    <FieldRow label="Logical id" info={<IconButton icon={InfoGlyph} size="small" label={LOGICAL_ID_HELP} />}>
+      {(control) => (
+        <TextField
+          {...control}
+          mono
+          value={node.logicalId}
+          refuse={refuse}
+          onCommit={(logicalId) => run(setLogicalId, { id: node.id, logicalId }, `logicalId:${node.id}`)}
+        />
+      )}
+    </FieldRow>
+  );
+}
