@@ -43,7 +43,7 @@ export const targetGroup = defineKind({
   icon: 'targetGroup',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html',
   placement: { in: ['vpc'], rule: 'CNT-06', why: 'A target group belongs to a VPC; its targets stand in the subnets.' },
-  width: 112,
+  width: 124,
   wiresFrom: 'node',
   wiresTo: true,
   connects: [
