@@ -28,6 +28,8 @@ export function brokenReference(file: DiagramFile, maxDepth: number): BrokenRefe
 }
 
 function brokenTree(file: DiagramFile, nodes: Nodes, maxDepth: number): BrokenReference | undefined {
+  // Told last: a node above a circle is nested without end, and the circle is what must be mended.
+  let tooDeep: BrokenReference | undefined;
   for (const [i, node] of file.nodes.entries()) {
     if (node.parent === null) continue;
     const where = `nodes[${i}].parent`;
@@ -37,10 +39,13 @@ function brokenTree(file: DiagramFile, nodes: Nodes, maxDepth: number): BrokenRe
     let depth = 0;
     for (let up: DiagramNode | undefined = parent; up; up = up.parent === null ? undefined : nodes.get(up.parent)) {
       if (up.id === node.id) return { where, problem: `${node.id} would contain itself` };
-      if (++depth > maxDepth) return { where, problem: `containers are nested more than ${maxDepth} deep` };
+      if (++depth > maxDepth) {
+        tooDeep ??= { where, problem: `containers are nested more than ${maxDepth} deep` };
+        break;
+      }
     }
   }
-  return undefined;
+  return tooDeep;
 }
 
 function doubleLogicalId(file: DiagramFile): BrokenReference | undefined {
@@ -71,7 +76,7 @@ function brokenProps(nodes: Nodes): BrokenReference | undefined {
       const where = `nodes[${i}].props.${path}`;
       const target = nodes.get(to);
       if (!target) return { where, problem: `there is no node ${to}` };
-      if (!kinds.includes(target.kind)) return { where, problem: `${to} is a ${kindOf(target.kind).label}` };
+      if (!kinds.includes(target.kind)) return { where, problem: `${to} is of kind ${kindOf(target.kind).label}` };
     }
   }
   return undefined;
