@@ -9,6 +9,8 @@ export interface Point {
   readonly y: number;
 }
 
+type Box = Point & Size;
+
 const ORIGIN: Point = { x: 0, y: 0 };
 
 /** Far more than anyone draws, and far enough from what a file may hold that containers can still grow. */
@@ -63,16 +65,26 @@ export function growAround(draft: Draft<Diagram>, id: NodeId): void {
   growAround(draft, node.parent);
 }
 
-/** Neighbours to the right of or below a container that grew move on by as much as it grew over them. */
+/** Neighbours to the right of or below a container that grew move on by as much as it grew. */
 function makeRoom(draft: Draft<Diagram>, grown: DiagramNode, before: Size, after: Size): void {
-  const doc = draft as Diagram;
-  const place = doc.layout[grown.id] ?? ORIGIN;
-  for (const sibling of drawnChildren(doc, grown.parent)) {
-    const own = draft.layout[sibling.id];
-    if (!own || sibling.id === grown.id || !collides({ ...place, ...after }, { ...own, ...sizeIn(doc, sibling) }))
-      continue;
-    if (own.y >= place.y + before.height) own.y += after.height - before.height;
-    else if (own.x >= place.x + before.width) own.x += after.width - before.width;
+  const { x, y } = draft.layout[grown.id] ?? ORIGIN;
+  const others = drawnChildren(draft as Diagram, grown.parent).filter(({ id }) => id !== grown.id);
+  const by = { x: after.width - before.width, y: after.height - before.height };
+  push(draft, new Set(others), { x, y, ...before }, { x, y, ...after }, by);
+}
+
+/** Moves what is in the way of a box that has come, and then what is in the way of that; each node moves once. */
+function push(draft: Draft<Diagram>, rest: Set<DiagramNode>, before: Box, after: Box, by: Point): void {
+  for (const node of rest) {
+    const place = draft.layout[node.id];
+    const size = sizeIn(draft as Diagram, node);
+    if (!place || !collides(after, { ...place, ...size })) continue;
+    const { x, y } = place;
+    if (y >= before.y + before.height) place.y += by.y;
+    else if (x >= before.x + before.width) place.x += by.x;
+    else continue;
+    rest.delete(node);
+    push(draft, rest, { x, y, ...size }, { ...place, ...size }, by);
   }
 }
 
@@ -110,6 +122,6 @@ function lowerRight(a: Point, b: Point): Point {
   return { x: Math.max(a.x, b.x), y: Math.max(a.y, b.y) };
 }
 
-function collides(a: Point & Size, b: Point & Size): boolean {
+function collides(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
