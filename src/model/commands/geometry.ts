@@ -18,7 +18,8 @@ const FARTHEST = 100_000;
 
 /** A coordinate as it is kept: whole, and not lost in the distance. */
 export function onCanvas(value: number): number {
-  return Math.round(Math.min(FARTHEST, Math.max(-FARTHEST, value)));
+  // A file knows no -0, which rounding makes of -0.3; adding 0 makes it 0.
+  return Math.round(Math.min(FARTHEST, Math.max(-FARTHEST, value))) + 0;
 }
 
 /** Where a node's top left corner is on the canvas. */
