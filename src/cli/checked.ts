@@ -4,9 +4,10 @@ import type { NodeId } from '../model/kinds/fields';
 import type { Rule } from '../model/rules/rule';
 import { ruleOf } from '../model/rules/run-rules';
 
-/** A diagram, the file it came from, and what was found in it. */
+/** A diagram, the file it came from with its text, and what was found in it. */
 export interface Checked {
   readonly file: string;
+  readonly text: string;
   readonly diagram: Diagram;
   readonly profile: Profile;
   readonly findings: Findings;

@@ -1,17 +1,23 @@
 import type { Diagram } from '../model/document/diagram';
 import { loadDiagram } from '../model/document/load';
 import { loadErrorText } from '../model/document/load-error-text';
-import { err, type Result } from '../model/lib/result';
+import { err, ok, type Result } from '../model/lib/result';
 import type { Io } from './io';
 import { fileName } from './one-line';
 import { readText } from './read-text';
 
+/** A diagram and the text it was read from. */
+export interface Design {
+  readonly diagram: Diagram;
+  readonly text: string;
+}
+
 /** Reads a diagram from a file or from standard input; the error is one sentence. */
-export async function readDesign(path: string, io: Io): Promise<Result<Diagram, string>> {
+export async function readDesign(path: string, io: Io): Promise<Result<Design, string>> {
   const text = await readText(path, io);
   if (!text.ok) return text;
   const diagram = loadDiagram(text.value);
-  if (diagram.ok) return diagram;
+  if (diagram.ok) return ok({ diagram: diagram.value, text: text.value });
   const { error } = diagram;
   const isTemplate =
     (error.code === 'not-json' && isYamlTemplate(text.value)) ||

@@ -42,7 +42,7 @@ function ruleDescriptor({ id, title, why, consequence, fix, sources }: Rule) {
   };
 }
 
-function resultOf({ file, diagram }: Checked, finding: Finding, artifact: number, rules: readonly Rule[]) {
+function resultOf({ file, text, diagram }: Checked, finding: Finding, artifact: number, rules: readonly Rule[]) {
   return {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
@@ -50,17 +50,26 @@ function resultOf({ file, diagram }: Checked, finding: Finding, artifact: number
     message: { text: finding.message },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: uriOf(file), index: artifact } },
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file), index: artifact },
+          region: { startLine: lineOf(text, finding.on[0]) },
+        },
         logicalLocations: nodesOf(diagram, finding).map(logicalLocation),
       },
     ],
-    // A diagram has no lines: the nodes tell one finding from another from run to run.
+    // Lines move when something is added; the nodes tell one finding from another from run to run.
     partialFingerprints: { 'nodes/v1': [...finding.on, ...finding.wires].join(' ') },
   };
 }
 
 function logicalLocation({ node, kind, logicalId }: NamedNode) {
   return { name: logicalId, fullyQualifiedName: `${kind}/${node}`, kind: 'resource' };
+}
+
+/** The line on which a node begins: readers of SARIF show nothing without a line. */
+function lineOf(text: string, node: string | undefined): number {
+  const start = text.search(new RegExp(`"id"\\s*:\\s*"${node}"`));
+  return start === -1 ? 1 : text.slice(0, start).split('\n').length;
 }
 
 function uriOf(file: string): string {

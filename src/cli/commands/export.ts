@@ -19,10 +19,11 @@ export async function runExport({ operands: [file = ''], values }: ExportArgumen
   const { to = 'cfn-yaml', out = '' } = values;
   const design = await readDesign(file, io);
   if (!design.ok) return refused(design.error);
-  const { errors, set } = stacksOf(design.value);
+  const { diagram } = design.value;
+  const { errors, set } = stacksOf(diagram);
   const mayExport = errors.length === 0 || values['allow-errors'] === true;
   if (!mayExport || set.stacks.length === 0) {
-    const refusal = { file, to, out, diagram: design.value, errors: mayExport ? [] : errors };
+    const refusal = { file, to, out, diagram, errors: mayExport ? [] : errors };
     return {
       status: 1,
       out: values.format === 'json' ? json(refusedJson(refusal)) : refusedText(refusal, paint(io.colour)),

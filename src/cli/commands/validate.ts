@@ -26,8 +26,9 @@ export async function runValidate({ operands, values }: ValidateArguments, io: I
   for (const file of operands) {
     const design = await readDesign(file, io);
     if (!design.ok) return refused(design.error);
-    const profile = values.profile ?? design.value.settings.profile;
-    checked.push({ file, diagram: design.value, profile, findings: validate(design.value, profile) });
+    const { diagram, text } = design.value;
+    const profile = values.profile ?? diagram.settings.profile;
+    checked.push({ file, text, diagram, profile, findings: validate(diagram, profile) });
   }
   const failing = SEVERITIES_FROM[values['fail-on'] ?? 'error'];
   const fails = checked.some(({ findings }) => failing.some((severity) => findings.counts[severity] > 0));
