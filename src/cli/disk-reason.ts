@@ -1,6 +1,7 @@
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a file of this name is in the way',
   EISDIR: 'a folder of this name is in the way',
   EACCES: 'access is denied',
   EPERM: 'access is denied',

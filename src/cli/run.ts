@@ -1,4 +1,4 @@
-import { COMMANDS, type Command, LATER_COMMANDS } from './commands';
+import { COMMANDS, LATER_COMMANDS } from './commands';
 import { commandHelp, programHelp } from './help';
 import { type Io, type Outcome, refused } from './io';
 import { didYouMean } from './nearest';
@@ -30,7 +30,7 @@ function asksForHelp(words: readonly string[]): boolean {
 
 function help([name]: readonly string[]): Outcome {
   if (name === undefined) return { status: 0, out: programHelp() };
-  const command: Command | undefined = COMMANDS.find((candidate) => candidate.name === name);
+  const command = COMMANDS.find((candidate) => candidate.name === name);
   return command ? { status: 0, out: commandHelp(command) } : unknownCommand(name);
 }
 
