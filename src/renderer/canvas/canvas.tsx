@@ -14,6 +14,7 @@ import './canvas.css';
 import { useCallback, useMemo } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import { NodeId, WireId } from '../../model/kinds/fields';
+import { kindOf } from '../../model/kinds/registry';
 import { checked } from '../store/findings';
 import { useGesture } from '../store/gesture';
 import { activeTab, appStore, rememberViewport, select, useApp } from '../store/store';
@@ -91,7 +92,6 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
     <section
       className={`canvas canvas-detail-${detail}${isWiring ? ' is-wiring' : ''}`}
       aria-label="Canvas"
-      data-testid="canvas"
       onDragOver={inserting.onDragOver}
       onDrop={inserting.onDrop}
       onDragLeave={inserting.onDragLeave}
@@ -152,8 +152,13 @@ function withSelection(edges: readonly FlowEdge[], selection: Selection): FlowEd
   return edges.map((edge) => ({ ...edge, selected: selection.wires.includes(WireId.parse(edge.id)) }));
 }
 
+/** What React Flow knows of the selection: it never says that something without a box (a security group) was left. */
 function currentSelection(): Selection {
-  return activeTab(appStore.getState())?.selection ?? NOTHING;
+  const tab = activeTab(appStore.getState());
+  if (!tab) return NOTHING;
+  const { nodes } = tab.editor.doc;
+  const isDrawn = (id: NodeId) => !kindOf(nodes[id]?.kind ?? 'client').listedOnly;
+  return { ...tab.selection, nodes: tab.selection.nodes.filter(isDrawn) };
 }
 
 /** React Flow says what was clicked or boxed; the store holds the selection. */

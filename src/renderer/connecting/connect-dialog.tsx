@@ -13,8 +13,8 @@ const close = () => setView({ dialog: null });
 export function ConnectDialog() {
   const open = useApp((state) => state.view.dialog === 'connect');
   const tab = useApp(activeTab);
-  const selected = tab?.selection.nodes.at(-1);
-  const source = selected && tab?.editor.doc.nodes[selected];
+  const selected = tab?.selection.nodes.flatMap((id) => tab.editor.doc.nodes[id] ?? []) ?? [];
+  const source = [...selected].reverse().find((node) => portsOf(node).length > 0) ?? selected.at(-1);
   if (!open || !tab || !source) return null;
   return <Connecting source={source} facts={checked(tab.editor.doc).facts} />;
 }
@@ -54,6 +54,7 @@ function Connecting({ source, facts }: { source: DiagramNode; facts: Facts }) {
       label={`Connect ${[source.label, ports.length > 1 && port.label].filter(Boolean).join(', ')} to`}
       empty="No node that takes a wire fits"
       groups={groupsOf(targets)}
+      keepsOrder
       onChoose={wire}
     />
   );

@@ -63,7 +63,7 @@ function NodeRefInput(props: FieldInputProps & { readonly kinds: readonly string
   const { field, value, node, facts, control, kinds, onCommit, onNew } = props;
   const named = NodeId.safeParse(value);
   const options: Option<string>[] = [
-    { value: '', label: field.meta.placeholder ?? 'None' },
+    { value: '', label: field.meta.placeholder ?? (field.meta.required ? 'Not chosen' : 'None') },
     ...candidates(facts, node, kinds, named.success ? [named.data] : []).map((each) => ({
       value: each.id,
       label: facts.mayShareVpc(node, each) ? nameOf(each) : `${nameOf(each)} (another VPC)`,

@@ -64,10 +64,19 @@ function rowFields(key: string, json: Json, props: z.ZodObject): readonly Field[
   return fieldsIn({ properties }, rowShape(props, key), props);
 }
 
+/** Letters that two or three segments have room for, beside a reset button in a narrow panel. */
+const ROOM = 15;
+
 /** True when a choice is short enough to show all of it side by side. */
 export function fitsSegments(options: readonly string[]): boolean {
-  const room = options.length === 2 ? 18 : options.length === 3 ? 14 : 0;
-  return options.join('').length <= room;
+  if (options.length > 3) return false;
+  return Math.max(...options.map(widthOf)) * options.length <= ROOM;
+}
+
+/** Capitals are about half as wide again as small letters. */
+function widthOf(text: string): number {
+  const capitals = text.match(/[A-Z_]/g) ?? [];
+  return text.length + capitals.length / 2;
 }
 
 /** True when resetting a field means something: it has a default of its own and another value. */

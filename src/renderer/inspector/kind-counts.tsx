@@ -13,7 +13,7 @@ export function KindCounts({ nodes }: { nodes: readonly DiagramNode[] }) {
       title={`Select ${list.length === 1 ? 'it' : `all ${list.length}`}`}
       onClick={() => select({ nodes: list.map((node) => node.id) })}
     >
-      <KindIcon name={kind.icon} size={16} />
+      <KindIcon name={kind.icon} size={20} />
       <span className="inspector-link-name">{kind.label}</span>
       <span className="inspector-link-more">{list.length}</span>
     </button>

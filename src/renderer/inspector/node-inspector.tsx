@@ -64,11 +64,13 @@ function NodeHeader({ node, facts }: Omit<NodeInspectorProps, 'findings'>) {
         <h2>{nameOf(node)}</h2>
         <p>
           {kindOf(node.kind).label}
-          {parent && ' in '}
           {parent && (
-            <button type="button" className="inspector-parent" onClick={() => select({ nodes: [parent.id] })}>
-              {nameOf(parent)}
-            </button>
+            <span className="inspector-where">
+              in{' '}
+              <button type="button" className="inspector-parent" onClick={() => select({ nodes: [parent.id] })}>
+                {nameOf(parent)}
+              </button>
+            </span>
           )}
         </p>
       </div>

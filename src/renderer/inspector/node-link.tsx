@@ -14,7 +14,7 @@ interface NodeLinkProps {
 export function NodeLink({ node, children }: NodeLinkProps) {
   return (
     <button type="button" className="inspector-link" onClick={() => select({ nodes: [node.id] })}>
-      <KindIcon name={iconOf(node)} size={16} />
+      <KindIcon name={iconOf(node)} size={20} />
       <span className="inspector-link-name">{nameOf(node)}</span>
       {children && <span className="inspector-link-more">{children}</span>}
     </button>

@@ -91,7 +91,8 @@ export function RefsSection(props: RefsProps) {
           />
         </div>
       ))}
-      {named.length === 0 && <p className="inspector-quiet">{field.meta.help ?? 'None'}</p>}
+      {named.length === 0 && <p className="inspector-quiet">None</p>}
+      {field.meta.help && <p className="inspector-quiet">{field.meta.help}</p>}
     </Section>
   );
 }

@@ -75,7 +75,7 @@ function RowLine({ node, facts, row }: Pick<RowCardProps, 'node' | 'facts' | 'ro
       {target && (
         <>
           <ChevronRightGlyph size={12} />
-          <KindIcon name={iconOf(target)} size={16} />
+          <KindIcon name={iconOf(target)} size={18} />
           <span className="inspector-link-name">{nameOf(target)}</span>
           {others.length > 0 && <span className="inspector-card-remark">+{others.length}</span>}
         </>

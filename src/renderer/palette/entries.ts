@@ -1,5 +1,5 @@
 import { PALETTE_GROUPS, type PaletteGroup } from '../../model/kinds/kind';
-import { isKindId, KINDS, type KindId } from '../../model/kinds/registry';
+import { isKindId, KINDS, type KindId, kindOf } from '../../model/kinds/registry';
 
 /** One thing that can be inserted: a kind, or a variant of it. */
 export interface PaletteEntry {
@@ -22,10 +22,21 @@ export const GROUP_TITLES: Readonly<Record<PaletteGroup, string>> = {
   network: 'Network',
 };
 
-/** All entries, in the order of their sections; inside one by label. */
+/** All entries, in the order of their sections; inside one, containers from the outside in, then the rest by label. */
 export const ENTRIES: readonly PaletteEntry[] = KINDS.flatMap(entriesOf).sort(
-  (a, b) => PALETTE_GROUPS.indexOf(a.group) - PALETTE_GROUPS.indexOf(b.group) || a.label.localeCompare(b.label, 'en'),
+  (a, b) =>
+    PALETTE_GROUPS.indexOf(a.group) - PALETTE_GROUPS.indexOf(b.group) ||
+    depth(a.kind) - depth(b.kind) ||
+    a.label.localeCompare(b.label, 'en'),
 );
+
+/** How deep a container is nested; what holds nothing comes after all containers. */
+function depth(id: string): number {
+  const { container, placement } = kindOf(id);
+  if (!container) return Number.MAX_SAFE_INTEGER;
+  const [outer = 'root'] = placement.in;
+  return outer === 'root' ? 0 : 1 + depth(outer);
+}
 
 function entriesOf(kind: (typeof KINDS)[number]): readonly PaletteEntry[] {
   const { id, group } = kind;

@@ -14,6 +14,10 @@ export function Palette() {
   const remember = (entry: PaletteEntry) => writeRecents(withRecent(readRecents(), entry.id));
   // Not while the pointer is over the list: rows must not move under it.
   const refresh = () => setRecent(readRecents());
+  const search = (text: string) => {
+    if (text === '') refresh();
+    setQuery(text);
+  };
   const insert = (entry: PaletteEntry) => {
     insertEntry(entry);
     remember(entry);
@@ -28,7 +32,7 @@ export function Palette() {
   return (
     <div className="palette" onPointerLeave={refresh}>
       <div className="palette-search">
-        <SearchField label="Find a component" value={query} onChange={setQuery} onKeyDown={onSearchKey} />
+        <SearchField label="Find a component" value={query} onChange={search} onKeyDown={onSearchKey} />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows move among the buttons inside, which take them */}
       <div className="palette-list" ref={list} onKeyDown={(event) => moveByArrows(event, list.current)}>

@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
 import { Dialog as Radix } from 'radix-ui';
+import { useEffect, useRef } from 'react';
 import type { Glyph } from './icons/glyph';
 import { KeyCap } from './key-cap';
 import { useFocusReturn } from './use-focus-return';
@@ -33,20 +34,37 @@ export interface CommandMenuProps {
   readonly label?: string | undefined;
   /** Said where nothing fits what was typed. */
   readonly empty?: string | undefined;
+  /** Typing only leaves out; without it the best fit comes first. */
+  readonly keepsOrder?: boolean | undefined;
 }
 
 /** Every command by name: type to filter, arrows and Enter to run. */
 export function CommandMenu(props: CommandMenuProps) {
-  const { open, onClose, groups, onChoose, label = 'Type a command', empty = 'No command of that name' } = props;
+  const {
+    open,
+    onClose,
+    groups,
+    onChoose,
+    label = 'Type a command',
+    empty = 'No command of that name',
+    keepsOrder,
+  } = props;
   const focusReturn = useFocusReturn();
+  const input = useRef<HTMLInputElement>(null);
+  const step = useRef(label);
+  useEffect(() => {
+    // The first step gets the focus from the dialog, which must see before that where to bring it back to.
+    if (step.current !== label) input.current?.focus();
+    step.current = label;
+  }, [label]);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="ui-scrim" />
         <Radix.Content className="ui-command" aria-describedby={undefined} {...focusReturn}>
           <Radix.Title className="visually-hidden">{label}</Radix.Title>
-          <Command key={label} label={label} loop>
-            <Command.Input className="ui-command-input" placeholder={label} autoFocus />
+          <Command key={label} label={label} loop {...(keepsOrder ? { filter: hasAllWords } : {})}>
+            <Command.Input className="ui-command-input" placeholder={label} ref={input} />
             <Command.List className="ui-command-list">
               <Command.Empty className="ui-command-empty">{empty}</Command.Empty>
               {groups.map((group) => (
@@ -62,6 +80,16 @@ export function CommandMenu(props: CommandMenuProps) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+function hasAllWords(_id: string, search: string, keywords: readonly string[] = []): number {
+  const text = keywords.join(' ').toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+    ? 1
+    : 0;
 }
 
 interface CommandRowProps {

@@ -23,7 +23,7 @@
  *   SeverityBadge     severity, label (disc of 20)               SeverityCount   severity, count, noun
  *   Dialog            open, onClose, title, description, footer, width, children
  *   ConfirmDialog     open, title, message, choices {id,label,variant}[], onChoose, onCancel
- *   CommandMenu       open, onClose, groups {heading, entries}[], onChoose, label, empty
+ *   CommandMenu       open, onClose, groups {heading, entries}[], onChoose, label, empty, keepsOrder
  *   Tabs              label, tabs {id,label,count}[], value, onChange, trailing, children
  *   stepFocus(list, selector, by): arrows in a list of buttons
  *   PanelGroup, Panel, PanelSeparator, usePanelRef (react-resizable-panels 4; sizes as numbers are px, strings may be '20%')

@@ -68,6 +68,8 @@ describe('what a field shows', () => {
     [['private', 'public'], true],
     [['internal', 'internet-facing'], false],
     [['REGIONAL', 'EDGE', 'PRIVATE'], false],
+    [['NONE', 'AWS_IAM'], false],
+    [['instance', 'ip', 'alb'], false],
     [['a', 'b', 'c', 'd'], false],
   ])('%j side by side: %s', (options, fits) => {
     expect(fitsSegments(options)).toBe(fits);

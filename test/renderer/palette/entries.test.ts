@@ -24,6 +24,18 @@ describe('entries of the palette', () => {
     expect(sections([]).map((section) => section.title)).not.toContain('Recently used');
   });
 
+  it('lists containers from the outside in, before what they hold', () => {
+    const titles = sections([]).map((section) => [section.title, section.entries.map((entry) => entry.label)] as const);
+    expect(new Map(titles).get('Structure')).toEqual(['AWS account', 'Region']);
+    expect(new Map(titles).get('Network')?.slice(0, 5)).toEqual([
+      'VPC',
+      'Availability Zone',
+      'Private subnet',
+      'Public subnet',
+      'Internet gateway',
+    ]);
+  });
+
   it('puts what was used recently on top and forgets ids that no longer exist', () => {
     const [first] = sections(['alb', 'gone', 'subnet:publicSubnet']);
     expect(first?.title).toBe('Recently used');
