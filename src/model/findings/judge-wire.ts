@@ -1,4 +1,4 @@
-import type { DiagramNode, Profile } from '../document/diagram';
+import { type DiagramNode, OUT, type Profile } from '../document/diagram';
 import type { Facts } from '../facts/facts';
 import { accepts } from '../kinds/connections';
 import { kindOf } from '../kinds/registry';
@@ -23,7 +23,9 @@ export function judgeWire(
 ): WireVerdict {
   const connection = accepts(from.kind, to.kind);
   if (connection?.through !== undefined) return { legal: true, through: connection.through, findings: [] };
-  const findings = checkWire({ from, row, to }, facts, profile);
+  // Drawing a wire again changes nothing, so it is judged as the one that is there.
+  const wire = facts.graph.wiresFrom(from.id, row ?? OUT).find((each) => each.to.node === to.id);
+  const findings = checkWire({ from, row, to, ...(wire ? { wire } : {}) }, facts, profile);
   return { legal: !findings.some((finding) => finding.severity === 'error'), through: undefined, findings };
 }
 
