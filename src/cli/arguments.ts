@@ -36,7 +36,7 @@ export function readArguments<F extends Flags>(
   }
   const missing = required.find((name) => !(name in values));
   if (missing !== undefined) return err(`${command} needs --${missing} ${takes(flags[missing])}.`);
-  if (found.length < operands.least) return err(`${command} needs ${operands.name}.`);
+  if (found.length < operands.least) return err(`${command} needs a ${operands.name.replace('...', '')}.`);
   const extra = found[operands.most];
   if (extra !== undefined) return err(`${command} takes nothing more than ${limit(operands)}, not ${quoted(extra)}.`);
   // Every value was compared with its flag above.

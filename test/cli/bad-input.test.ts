@@ -115,7 +115,7 @@ describe('wrong usage', () => {
     ['a flag called constructor', ['validate', 'clean.drawbridge', '--constructor=1'], /no flag --constructor/],
     ['a short flag', ['validate', 'clean.drawbridge', '-p'], /no flag -p/],
     ['an unknown profile', ['validate', 'clean.drawbridge', '--profile', 'azure'], /one of aws, saa-c03/],
-    ['no file', ['validate'], /validate needs FILE/],
+    ['no file', ['validate'], /^validate needs a FILE\.\n$/],
     ['standard input twice', ['validate', '-', '-'], /only once/],
     ['no target', ['export', 'clean.drawbridge', '--out', 'x'], /export needs --to cfn-yaml\|cfn-json\|cdk/],
     ['no folder', ['export', 'clean.drawbridge', '--to', 'cdk'], /export needs --out DIR/],
