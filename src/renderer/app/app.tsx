@@ -7,6 +7,7 @@ import { Palette } from '../palette/palette';
 import type { Platform } from '../platform/platform';
 import { BottomPanel } from '../problems/bottom-panel';
 import { StartPage } from '../starters/start-page';
+import { setLinkOpener } from '../store/open-link';
 import { activeTab, useApp } from '../store/store';
 import { showTheme } from '../theme/theme';
 import { Panel, PanelGroup, PanelSeparator, UiProvider } from '../ui';
@@ -30,6 +31,7 @@ export function App({ platform }: { platform: Platform }) {
     writeTheme(theme);
     return showTheme(theme);
   }, [theme]);
+  useEffect(() => setLinkOpener((url) => void platform.openExternal(url)), [platform]);
   const runCommand = useShell(platform, files, commands);
   return (
     <UiProvider>

@@ -25,7 +25,7 @@ export function Inspector() {
 function Selected({ doc, selection }: { doc: Diagram; selection: Selection }) {
   const { facts, findings } = checked(doc);
   const { nodes, wires } = selection;
-  if (nodes.length + wires.length > 1) return <ManyInspector doc={doc} selection={selection} />;
+  if (nodes.length + wires.length > 1) return <ManyInspector doc={doc} selection={selection} findings={findings} />;
   const node = nodes[0] && doc.nodes[nodes[0]];
   const wire = wires[0] && doc.wires[wires[0]];
   if (node) {

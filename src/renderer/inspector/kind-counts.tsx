@@ -1,7 +1,7 @@
 import type { DiagramNode } from '../../model/document/diagram';
 import { select } from '../store/store';
 import { KindIcon } from '../ui';
-import { countKinds } from './counts';
+import { countKinds } from './several';
 
 /** Kinds with how many of each; a click selects them all. */
 export function KindCounts({ nodes }: { nodes: readonly DiagramNode[] }) {

@@ -1,14 +1,23 @@
 import { deleteItems } from '../../model/commands/delete-items';
 import { duplicate } from '../../model/commands/duplicate';
 import type { Diagram } from '../../model/document/diagram';
+import type { Findings } from '../../model/findings/validate';
 import type { NodeId } from '../../model/kinds/fields';
 import { goTo, run, select } from '../store/store';
 import type { Selection } from '../store/tab';
 import { Button, CopyGlyph, FitGlyph, FrameGlyph, Section, TrashGlyph } from '../ui';
+import { FindingCards } from './finding-cards';
 import { KindCounts } from './kind-counts';
+import { findingsAbout } from './several';
 
-/** Several things at once: what they are, and what can be done with all of them. */
-export function ManyInspector({ doc, selection }: { doc: Diagram; selection: Selection }) {
+interface ManyInspectorProps {
+  readonly doc: Diagram;
+  readonly selection: Selection;
+  readonly findings: Findings;
+}
+
+/** Several things at once: what is wrong between them, what they are, and what can be done with all of them. */
+export function ManyInspector({ doc, selection, findings }: ManyInspectorProps) {
   const nodes = selection.nodes.flatMap((id) => doc.nodes[id] ?? []);
   const copy = () => {
     const copies: NodeId[] = [];
@@ -26,6 +35,7 @@ export function ManyInspector({ doc, selection }: { doc: Diagram; selection: Sel
           <p>{[counted(nodes.length, 'node'), counted(selection.wires.length, 'wire')].filter(Boolean).join(', ')}</p>
         </div>
       </header>
+      <FindingCards findings={findingsAbout(findings.all, selection)} profile={doc.settings.profile} />
       {nodes.length > 0 && (
         <Section title="Kinds">
           <KindCounts nodes={nodes} />

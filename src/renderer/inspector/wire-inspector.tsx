@@ -43,7 +43,7 @@ export function WireInspector({ wire, facts, findings }: WireInspectorProps) {
               AWS accepts it
             </Pill>
           )}
-          {isDraft && <span>AWS would refuse it; the export leaves it out.</span>}
+          {isDraft && <span>AWS would refuse it as it is.</span>}
         </div>
         {when && !isDraft && <p className="inspector-quiet">{when}</p>}
       </Section>

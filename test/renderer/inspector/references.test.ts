@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/model/document/references';
 import { createFacts } from '../../../src/model/facts/facts';
+import type { Finding } from '../../../src/model/findings/validate';
 import { NodeId, RowId } from '../../../src/model/kinds/fields';
-import { countKinds } from '../../../src/renderer/inspector/counts';
 import { candidates, iconOf, leadsTo, nameOf, rowsBehind, usedBy } from '../../../src/renderer/inspector/references';
+import { countKinds, findingsAbout } from '../../../src/renderer/inspector/several';
 import { idOf, rowIdOf, twoZones } from '../../support/diagram';
 
 const listeners = [
@@ -95,5 +96,22 @@ describe('a node in lists', () => {
     const counts = countKinds(Object.values(doc.nodes)).map(({ kind, nodes }) => `${nodes.length} ${kind.id}`);
     expect(counts.slice(0, 3)).toEqual(['1 account', '1 region', '1 restApi']);
     expect(counts).toContain('3 securityGroup');
+  });
+});
+
+describe('findings about several things', () => {
+  const about = (...labels: readonly string[]) => ({ nodes: labels.map(id), wires: [] });
+  const wire = facts.graph.wires[0]?.id;
+  const found: readonly Finding[] = [
+    { rule: 'A-1', severity: 'error', message: 'both', on: [id('app'), id('link')], wires: wire ? [wire] : [] },
+    { rule: 'A-2', severity: 'error', message: 'one', on: [id('app')], wires: [] },
+  ];
+
+  it('are those that name all of them', () => {
+    const rules = (selection: Parameters<typeof findingsAbout>[1]) =>
+      findingsAbout(found, selection).map((finding) => finding.rule);
+    expect(rules(about('app', 'link'))).toEqual(['A-1']);
+    expect(rules({ ...about('app', 'link'), wires: wire ? [wire] : [] })).toEqual(['A-1']);
+    expect(rules(about('app', 'api'))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { containerFor } from '../../../src/renderer/palette/container-for';
 import { diagram, idOf, twoZones } from '../../support/diagram';
 
 const node = (label: string) => NodeId.parse(idOf(label));
+const orNull = (label: string | null) => (label === null ? null : node(label));
 const doc = twoZones()
   .node('ec2', 'web-1', { in: 'private-a' })
   .node('region', 'ireland', { in: 'acct', props: { code: 'eu-west-1' } })
@@ -26,7 +27,7 @@ const cases: readonly (readonly [string, KindId, string | null, string | null, s
 
 describe('container for an insertion without a pointer', () => {
   it.each(cases)('is %s', (_, kind, selected, lastUsed, expected) => {
-    const at = containerFor(doc, kind, selected && node(selected), lastUsed && node(lastUsed));
+    const at = containerFor(doc, kind, orNull(selected), orNull(lastUsed));
     expect(at).toBe(expected && idOf(expected));
   });
 
