@@ -1,8 +1,9 @@
 import type { Diagram, DiagramNode, Place } from '../document/diagram';
 import { rowsOf } from '../document/references';
-import { buildGraph, type Graph } from '../graph/graph';
+import { buildGraph, type Graph, isOf } from '../graph/graph';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
+import { compare } from '../lib/order';
 import type { KindStyle, LayoutContainer, LayoutLeaf, LayoutPort, LayoutTree } from './auto/tree';
 import type { Box } from './geometry';
 import { BELOW_TAB, HEADER, PADDING, sizeOfNode, TAB } from './node-size';
@@ -35,7 +36,16 @@ function childrenOf(doc: Diagram, graph: Graph, parent: NodeId | null): readonly
   return graph
     .children(parent)
     .filter((node) => !kindOf(node.kind).listedOnly)
+    .sort((a, b) => compareOrder(doc, a, b))
     .map((node) => (kindOf(node.kind).container ? containerOf(doc, graph, node) : leafOf(node)));
+}
+
+/** Zones stand in the order of their letters; everything else keeps the order in which it stands now, from the top left. */
+function compareOrder(doc: Diagram, a: DiagramNode, b: DiagramNode): number {
+  if (isOf(a, 'zone') && isOf(b, 'zone')) return compare(a.props.letter, b.props.letter) || compare(a.id, b.id);
+  const from = doc.layout[a.id] ?? { x: 0, y: 0 };
+  const to = doc.layout[b.id] ?? { x: 0, y: 0 };
+  return from.y - to.y || from.x - to.x || compare(a.id, b.id);
 }
 
 function containerOf(doc: Diagram, graph: Graph, node: DiagramNode): LayoutContainer {
