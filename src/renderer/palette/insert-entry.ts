@@ -27,5 +27,7 @@ export function insertEntry({ kind, variant, label }: PaletteEntry): void {
 
 function placeName(doc: Diagram, id: NodeId | null): string {
   const node = id === null ? undefined : doc.nodes[id];
-  return node ? `${kindOf(node.kind).short} ${node.label}` : 'the canvas';
+  if (!node) return 'the canvas';
+  const { short } = kindOf(node.kind);
+  return node.label.toLowerCase().includes(short.toLowerCase()) ? node.label : `${short} ${node.label}`;
 }
