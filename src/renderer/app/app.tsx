@@ -11,7 +11,7 @@ import { setLinkOpener } from '../store/open-link';
 import { activeTab, useApp } from '../store/store';
 import { showTheme } from '../theme/theme';
 import { Panel, PanelGroup, PanelSeparator, UiProvider } from '../ui';
-import { AskDialog } from './ask';
+import { AskDialog } from './ask-dialog';
 import './app.css';
 import { CommandPalette, ShortcutSheet } from './command-palette';
 import { appCommands } from './commands';

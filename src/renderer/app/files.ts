@@ -3,10 +3,10 @@ import { loadDiagram } from '../../model/document/load';
 import { loadErrorText } from '../../model/document/load-error-text';
 import { saveDiagram } from '../../model/document/save';
 import type { OpenedFile, Outcome, Platform, PlatformError } from '../platform/platform';
+import { ask, tell } from '../store/ask';
 import { activeTab, appStore, closeTab, markSaved, openTab, say } from '../store/store';
 import { isDirty, type Tab } from '../store/tab';
 import { commitTyping } from '../ui';
-import { ask, tell } from './ask';
 
 /** What the app does with files. Every failure becomes one sentence for the user; nothing is overwritten unasked. */
 export function fileActions(platform: Platform) {

@@ -1,20 +1,23 @@
+import { problemsOf } from '../problems/problem';
 import { currentFindings } from '../store/findings';
 import { jumpTo } from '../store/jump';
-import { say, setView } from '../store/store';
+import { activeDoc, appStore, say, setView } from '../store/store';
 
-let at = -1;
+let current = '';
 
-/** Selects the next (or previous) finding's nodes and brings them into view; the list shows which one. */
+/** Goes to the next (or previous) finding, in the order of the problems panel: selects what it is about and shows it. */
 export function nextFinding(by: 1 | -1): void {
-  const all = currentFindings()?.all ?? [];
-  if (all.length === 0) {
+  const doc = activeDoc(appStore.getState());
+  const problems = doc ? problemsOf(doc, currentFindings()?.all ?? []) : [];
+  const before = problems.findIndex(({ key }) => key === current);
+  const start = before < 0 && by < 0 ? 0 : before;
+  const next = problems[(start + by + problems.length) % Math.max(1, problems.length)];
+  if (!next) {
     say('No findings');
     return;
   }
-  at = (at + by + all.length) % all.length;
-  const finding = all[at];
-  if (!finding) return;
+  current = next.key;
   setView({ bottom: 'problems' });
-  jumpTo(finding);
-  say(`${finding.rule}: ${finding.message}`);
+  jumpTo(next.finding);
+  say(`${next.finding.rule}: ${next.finding.message}`);
 }

@@ -55,7 +55,9 @@ function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; 
       footer={<Footer doc={doc} isEmpty={isEmpty} onCancel={onClose} onExport={() => void write()} />}
     >
       <div className="exporting-head">
-        <SegmentedControl value={format} options={FORMATS} onChange={setFormat} label="Format" />
+        <div className="exporting-format">
+          <SegmentedControl value={format} options={FORMATS} onChange={setFormat} label="Format" />
+        </div>
         <VerdictLine verdicts={verdicts} stacks={exported.stacks} />
       </div>
       {failure && <Callout severity="error" title={failure} />}

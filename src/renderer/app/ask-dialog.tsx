@@ -1,0 +1,17 @@
+import { useQuestion } from '../store/ask';
+import { ConfirmDialog } from '../ui';
+
+/** Where questions to the user appear; mounted once. */
+export function AskDialog() {
+  const open = useQuestion();
+  return (
+    <ConfirmDialog
+      open={open !== null}
+      title={open?.title ?? ''}
+      message={open?.message ?? ''}
+      choices={open?.choices ?? []}
+      onChoose={(choice) => open?.answer(choice)}
+      onCancel={() => open?.answer(null)}
+    />
+  );
+}
