@@ -10,6 +10,7 @@ export function AskDialog() {
       title={open?.title ?? ''}
       message={open?.message ?? ''}
       choices={open?.choices ?? []}
+      isNotice={open?.isNotice}
       onChoose={(choice) => open?.answer(choice)}
       onCancel={() => open?.answer(null)}
     />

@@ -1,10 +1,10 @@
-import { emptyDiagram } from '../../model/document/diagram';
+import { type Diagram, emptyDiagram } from '../../model/document/diagram';
 import { loadDiagram } from '../../model/document/load';
 import { loadErrorText } from '../../model/document/load-error-text';
 import { saveDiagram } from '../../model/document/save';
 import type { OpenedFile, Outcome, Platform, PlatformError } from '../platform/platform';
 import { ask, tell } from '../store/ask';
-import { activeTab, appStore, closeTab, markSaved, openTab, say } from '../store/store';
+import { activeTab, appStore, closeTab, markSaved, openTab, reloadTab, say, showTab } from '../store/store';
 import { isDirty, type Tab } from '../store/tab';
 import { commitTyping } from '../ui';
 
@@ -16,8 +16,18 @@ export function fileActions(platform: Platform) {
     const { name, text, token } = outcome.value;
     const loaded = loadDiagram(text);
     if (!loaded.ok) return tell('The file was not opened', loadErrorText(name, loaded.error));
+    const open = appStore.getState().tabs.find((tab) => tab.token === token);
+    if (open) return showAgain(open, loaded.value);
     openTab(loaded.value, name, token);
     say(`${name} opened`);
+  };
+
+  /** The file of an open tab was read once more: neither what another program wrote nor what was drawn here goes unasked. */
+  const showAgain = async (tab: Tab, onDisk: Diagram) => {
+    showTab(tab.id);
+    if (saveDiagram(onDisk) === saveDiagram(tab.saved)) return;
+    const choice = isDirty(tab) ? await askWhichToKeep(tab) : 'reload';
+    if (choice === 'reload') reloadTab(tab.id, onDisk);
   };
 
   const saveAs = async (tab: Tab): Promise<boolean> => {
@@ -102,6 +112,18 @@ export function fileActions(platform: Platform) {
       return 'close';
     },
   };
+}
+
+function askWhichToKeep(tab: Tab): Promise<string | null> {
+  return ask({
+    title: `${tab.name} was changed by another program`,
+    message:
+      'Reading it again loses what you changed here; keeping yours replaces the other changes with the next save.',
+    choices: [
+      { id: 'reload', label: 'Read it again', variant: 'danger' },
+      { id: 'keep', label: 'Keep mine', variant: 'filled' },
+    ],
+  });
 }
 
 export type FileActions = ReturnType<typeof fileActions>;

@@ -11,7 +11,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import './canvas.css';
-import { useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
@@ -41,6 +41,10 @@ const NODE_TYPES = { container: ContainerNode, leaf: LeafNode, shadow: ShadowNod
 const EDGE_TYPES = { wire: WireEdge };
 /** Middle and right button pan; the left one draws a selection box (ux-conventions.md). */
 const PAN_BUTTONS = [1, 2];
+const DESCRIPTIONS = {
+  'node.a11yDescription.default': 'Arrows move it, Enter renames it, C connects it, Delete removes it.',
+  'edge.a11yDescription.default': 'Delete removes the wire.',
+};
 const GRID: [number, number] = [4, 4];
 
 /** The drawing of the active diagram. */
@@ -92,6 +96,7 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
     <section
       className={`canvas canvas-detail-${detail}${isWiring ? ' is-wiring' : ''}`}
       aria-label="Canvas"
+      onKeyUp={selectReached}
       onDragOver={inserting.onDragOver}
       onDrop={inserting.onDrop}
       onDragLeave={inserting.onDragLeave}
@@ -128,6 +133,7 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
         selectionKeyCode={null}
         deleteKeyCode={null}
         disableKeyboardA11y
+        ariaLabelConfig={DESCRIPTIONS}
         nodesFocusable
         edgesFocusable
         snapToGrid
@@ -172,6 +178,15 @@ function selectNodes(changes: readonly NodeChange<FlowNode>[]): void {
     else next.delete(NodeId.parse(id));
   }
   select({ nodes: [...next], wires });
+}
+
+/** Tab walks over nodes and wires; what it reaches is what the other keys act on. */
+function selectReached(event: KeyboardEvent): void {
+  if (event.key !== 'Tab' || event.ctrlKey || event.altKey || !(event.target instanceof Element)) return;
+  const id = event.target.getAttribute('data-id');
+  if (id === null) return;
+  if (event.target.matches('.react-flow__node')) select({ nodes: [NodeId.parse(id)] });
+  if (event.target.matches('.react-flow__edge')) select({ wires: [WireId.parse(id)] });
 }
 
 function selectWires(changes: readonly EdgeChange<FlowEdge>[]): void {

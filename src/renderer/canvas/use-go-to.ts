@@ -1,9 +1,8 @@
 import { useNodesInitialized, useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { activeTab, appStore, goTo, useApp } from '../store/store';
+import { motion, duration as times } from '../theme/motion';
 import type { FlowNode } from './flow/data';
-
-const CALM = 240;
 
 /** Carries out where the canvas is asked to go: fit, a node, a zoom step. */
 export function useGoTo(): void {
@@ -12,7 +11,7 @@ export function useGoTo(): void {
   const flow = useReactFlow<FlowNode>();
   useEffect(() => {
     if (!target || (!ready && flow.getNodes().length > 0)) return;
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : CALM;
+    const duration = motion(times.view);
     const frame = requestAnimationFrame(() => {
       goTo(null);
       const selection = activeTab(appStore.getState())?.selection.nodes ?? [];

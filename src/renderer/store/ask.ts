@@ -11,6 +11,7 @@ export interface Question {
   readonly title: string;
   readonly message: string;
   readonly choices: readonly Answer[];
+  readonly isNotice?: boolean;
 }
 
 interface Open extends Question {
@@ -38,5 +39,5 @@ export function ask(question: Question): Promise<string | null> {
 
 /** Tells something that must not be missed, such as why a file could not be opened. */
 export async function tell(title: string, message: string): Promise<void> {
-  await ask({ title, message, choices: [{ id: 'ok', label: 'OK', variant: 'filled' }] });
+  await ask({ title, message, isNotice: true, choices: [{ id: 'ok', label: 'OK', variant: 'filled' }] });
 }

@@ -2,7 +2,7 @@ import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { shallow } from 'zustand/shallow';
 import type { Diagram } from '../../model/document/diagram';
-import { type Command, commit, redo, undo } from '../../model/history/history';
+import { type Command, commit, redo, startEditing, undo } from '../../model/history/history';
 import type { NodeId, WireId } from '../../model/kinds/fields';
 import { newId } from './ids';
 import { isDirty, NOTHING, newTab, type Selection, type Tab } from './tab';
@@ -110,13 +110,8 @@ export function rememberViewport(id: string, viewport: Tab['viewport']): void {
   changeTab(id, (tab) => ({ ...tab, viewport }));
 }
 
-/** Opens a diagram in a tab and shows it; a file that is open already is only shown. */
+/** Opens a diagram in a tab of its own and shows it. */
 export function openTab(doc: Diagram, name: string, token: string | null): void {
-  const open = token === null ? undefined : appStore.getState().tabs.find((tab) => tab.token === token);
-  if (open) {
-    showTab(open.id);
-    return;
-  }
   const tab = newTab(doc, name, token);
   appStore.setState((state) => ({ tabs: [...state.tabs, tab], activeTab: tab.id, goTo: { what: 'fit' } }));
 }
@@ -133,6 +128,11 @@ export function closeTab(id: string): void {
     const next = tabs[Math.min(at, tabs.length - 1)]?.id ?? null;
     return { tabs, activeTab: state.activeTab === id ? next : state.activeTab };
   });
+}
+
+/** Shows in a tab what its file holds now; the history of what it held before goes. */
+export function reloadTab(id: string, doc: Diagram): void {
+  changeTab(id, (tab) => ({ ...tab, editor: startEditing(doc), saved: doc, selection: NOTHING }));
 }
 
 /** The document `doc` of a tab is now what the file holds. Edits made meanwhile stay dirty. */

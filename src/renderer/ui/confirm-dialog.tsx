@@ -17,13 +17,15 @@ export interface ConfirmDialogProps<C extends string> {
   /** From left to right after Cancel; the last one is what Enter does. */
   readonly choices: readonly Choice<C>[];
   readonly onChoose: (choice: C) => void;
+  /** Something is told rather than asked: there is nothing to cancel. */
+  readonly isNotice?: boolean | undefined;
   /** Cancel and Escape. */
   readonly onCancel: () => void;
 }
 
 /** A question that must be answered before anything else: lose changes, overwrite a file. */
 export function ConfirmDialog<C extends string>(props: ConfirmDialogProps<C>) {
-  const { open, title, message, choices, onChoose, onCancel } = props;
+  const { open, title, message, choices, isNotice = false, onChoose, onCancel } = props;
   const last = choices.at(-1);
   const answer = useRef<HTMLButtonElement>(null);
   const { onOpenAutoFocus, onCloseAutoFocus } = useFocusReturn();
@@ -44,9 +46,11 @@ export function ConfirmDialog<C extends string>(props: ConfirmDialogProps<C>) {
           <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
           <Radix.Description className="ui-dialog-description">{message}</Radix.Description>
           <footer className="ui-dialog-footer">
-            <Button variant="ghost" onClick={onCancel}>
-              Cancel
-            </Button>
+            {!isNotice && (
+              <Button variant="ghost" onClick={onCancel}>
+                Cancel
+              </Button>
+            )}
             {choices.map((choice) => (
               <Button
                 key={choice.id}

@@ -17,6 +17,7 @@ export function toFlowEdges(doc: Diagram, findings: Findings, routes: Routes): r
       target: wire.to.node,
       targetHandle: 'in',
       zIndex: LAYER.wires,
+      ariaLabel: `Wire from ${doc.nodes[wire.from.node]?.label} to ${doc.nodes[wire.to.node]?.label}`,
       data: { points: routes.get(wire.id) ?? [], draft, code: draft ? (error?.rule ?? null) : null, label: '' },
     };
   });
