@@ -224,8 +224,6 @@ const renderer: readonly Zone[] = [
   feature('problems'),
   feature('exporting'),
   feature('starters'),
-  feature('dialogs'),
-  feature('commands', ['cmdk']),
   {
     folder: 'src/renderer/app',
     from: ['src/renderer', 'src/model'],

@@ -10,8 +10,6 @@ export const TAB = 24;
 export const PADDING = 12;
 /** Air between a container's tab and what stands below it. */
 export const BELOW_TAB = 8;
-export const SHADOW = { width: 124, height: 40 } as const;
-export const GRID = 4;
 
 export interface Size {
   readonly width: number;

@@ -26,16 +26,15 @@
  *   CommandMenu       open, onClose, groups {heading, entries}[], onChoose, label, empty, keepsOrder
  *   Tabs              label, tabs {id,label,count}[], value, onChange, trailing, children
  *   stepFocus(list, selector, by): arrows in a list of buttons
- *   PanelGroup, Panel, PanelSeparator, usePanelRef (react-resizable-panels 4; sizes as numbers are px, strings may be '20%')
+ *   PanelGroup, Panel, PanelSeparator (react-resizable-panels 4; sizes as numbers are px, strings may be '20%')
  *   Tooltip           content, shortcut, side, children (one element)   KeyCap keys   EmptyState icon, title, children, action
  *   LiveStatus        message (spoken politely)                         Mark size     KindIcon name, size   iconFor(name)
  */
-export { Button, type ButtonProps } from './button';
+export { Button } from './button';
 export { Callout } from './callout';
 export { Chip, Pill } from './chip';
-export { classes } from './classes';
-export { type CommandEntry, type CommandGroup, CommandMenu } from './command-menu';
-export { type Choice, ConfirmDialog } from './confirm-dialog';
+export { type CommandGroup, CommandMenu } from './command-menu';
+export { ConfirmDialog } from './confirm-dialog';
 export { Dialog } from './dialog';
 export { EmptyState } from './empty-state';
 export type { FieldControl } from './field-control';
@@ -45,9 +44,9 @@ export * from './icons';
 export { KeyCap } from './key-cap';
 export { LiveStatus } from './live-status';
 export { ContextMenu, Menu } from './menu';
-export type { MenuEntry, MenuItem } from './menu-entries';
+export type { MenuEntry } from './menu-entries';
 export { NumberField } from './number-field';
-export { Panel, PanelGroup, type PanelImperativeHandle, PanelSeparator, usePanelRef } from './panels';
+export { Panel, PanelGroup, PanelSeparator } from './panels';
 export { SearchField } from './search-field';
 export { Section } from './section';
 export { SegmentedControl } from './segmented-control';
@@ -57,5 +56,5 @@ export { stepFocus } from './step-focus';
 export { Tabs } from './tabs';
 export { TextField } from './text-field';
 export { Checkbox, Switch } from './toggle';
-export { Tooltip, type TooltipSide, UiProvider } from './tooltip';
+export { Tooltip, UiProvider } from './tooltip';
 export { commitTyping } from './use-draft';

@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
-import { Group, Panel, type PanelImperativeHandle, Separator, usePanelRef } from 'react-resizable-panels';
+import { Group, Panel, Separator } from 'react-resizable-panels';
 import { classes } from './classes';
 import './panels.css';
 
-export { Panel, type PanelImperativeHandle, usePanelRef };
+export { Panel };
 
 /** Panels side by side (or, `orientation="vertical"`, one above the other) that the user may resize. */
 export function PanelGroup({ className, ...rest }: ComponentProps<typeof Group>) {

@@ -14,30 +14,22 @@ import {
 } from '../../../src/renderer/ui';
 import {
   ConnectGlyph,
-  CursorGlyph,
   ExportGlyph,
   FrameGlyph,
-  HandGlyph,
-  NoteGlyph,
   RedoGlyph,
-  TextGlyph,
   TraceGlyph,
   UndoGlyph,
 } from '../../../src/renderer/ui/icons';
 
 const tools = [
-  [CursorGlyph, 'Select', 'V'],
-  [HandGlyph, 'Hand', 'H'],
   [ConnectGlyph, 'Connect', 'C'],
-  [TextGlyph, 'Text', 'T'],
-  [NoteGlyph, 'Note', 'N'],
   [FrameGlyph, 'Frame', 'F'],
 ] as const;
 
 /** Tool bar, resizable panels and the bottom tabs. */
 export function Shell() {
   const [tab, setTab] = useState<'problems' | 'trace'>('problems');
-  const [tool, setTool] = useState<string>('Select');
+  const [tool, setTool] = useState<string>('Connect');
   const [filter, setFilter] = useState('');
   return (
     <div className="gallery-card gallery-wide">

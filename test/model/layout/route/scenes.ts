@@ -69,6 +69,6 @@ function lineFlaws(wire: Wire, points: readonly Point[], obstacles: readonly Obs
 }
 
 /** Whether boxes keep a distance. */
-export function keepApart(boxes: readonly Box[], distance: number): boolean {
+function keepApart(boxes: readonly Box[], distance: number): boolean {
   return boxes.every((a, i) => boxes.slice(i + 1).every((b) => !overlaps(inflate(a, distance), b)));
 }
