@@ -58,8 +58,8 @@ export function fileActions(platform: Platform) {
       title: `${tab.name} was changed by another program`,
       message: 'Saving here would replace those changes.',
       choices: [
-        { id: 'as', label: 'Save as a copy', variant: 'filled' },
         { id: 'overwrite', label: 'Replace', variant: 'danger' },
+        { id: 'as', label: 'Save as a copy', variant: 'filled' },
       ],
     });
     if (choice === 'as') return saveAs(tab);
@@ -73,8 +73,8 @@ export function fileActions(platform: Platform) {
       title: `Save the changes of ${tab.name}?`,
       message: 'They are lost otherwise.',
       choices: [
-        { id: 'save', label: 'Save', variant: 'filled' },
         { id: 'discard', label: "Don't save", variant: 'danger' },
+        { id: 'save', label: 'Save', variant: 'filled' },
       ],
     });
     if (choice === 'save') return save(tab);
