@@ -23,7 +23,8 @@ export const WireEdge = memo(function WireEdge({
   const middle = labelPoint(points);
   // On a short wire the code would cover what it connects: it stands above the line instead.
   const at = middle.length < SHORT ? { x: middle.x, y: middle.y - 14 } : middle;
-  const classes = ['canvas-wire', data?.draft ? 'is-draft' : '', selected ? 'is-selected' : '']
+  const doubtful = data?.finding?.severity === 'warning' ? 'is-doubtful' : '';
+  const classes = ['canvas-wire', data?.draft ? 'is-draft' : doubtful, selected ? 'is-selected' : '']
     .filter(Boolean)
     .join(' ');
   return (
@@ -35,13 +36,13 @@ export const WireEdge = memo(function WireEdge({
         interactionWidth={16}
         markerEnd={`url(#${data?.draft ? 'arrow-draft' : selected ? 'arrow-selected' : 'arrow'})`}
       />
-      {data?.code && (
+      {data?.draft && data.finding && (
         <EdgeLabelRenderer>
           <div
             className="canvas-wire-code"
             style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
           >
-            {data.code}
+            {data.finding.code}
           </div>
         </EdgeLabelRenderer>
       )}

@@ -54,9 +54,9 @@ export type FlowNode = ContainerFlowNode | LeafFlowNode | ShadowFlowNode;
 
 export interface WireData extends Record<string, unknown> {
   readonly points: readonly Point[];
-  /** AWS would refuse it: dashed, red, with the code of the rule that says so. */
+  /** AWS would refuse it: dashed and red. */
   readonly draft: boolean;
-  readonly code: string | null;
-  readonly label: string;
+  /** The worst finding about the wire itself; the code of a draft stands in the middle of it. */
+  readonly finding: { readonly code: string; readonly severity: Severity } | null;
 }
 export type FlowEdge = Edge<WireData, 'wire'>;

@@ -8,7 +8,7 @@ import { LAYER } from './to-flow';
 export function toFlowEdges(doc: Diagram, findings: Findings, routes: Routes): readonly FlowEdge[] {
   return Object.values(doc.wires).map((wire) => {
     const draft = findings.drafts.has(wire.id);
-    const error = findings.byWire.get(wire.id)?.find((finding) => finding.severity === 'error');
+    const worst = findings.byWire.get(wire.id)?.find((finding) => finding.severity !== 'info');
     return {
       id: wire.id,
       type: 'wire',
@@ -18,7 +18,11 @@ export function toFlowEdges(doc: Diagram, findings: Findings, routes: Routes): r
       targetHandle: 'in',
       zIndex: LAYER.wires,
       ariaLabel: `Wire from ${doc.nodes[wire.from.node]?.label} to ${doc.nodes[wire.to.node]?.label}`,
-      data: { points: routes.get(wire.id) ?? [], draft, code: draft ? (error?.rule ?? null) : null, label: '' },
+      data: {
+        points: routes.get(wire.id) ?? [],
+        draft,
+        finding: worst ? { code: worst.rule, severity: worst.severity } : null,
+      },
     };
   });
 }

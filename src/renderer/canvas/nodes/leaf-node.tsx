@@ -14,6 +14,7 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
   const classes = [
     'canvas-node',
     data.rows.length > 0 ? 'has-rows' : 'is-compact',
+    data.badge ? `has-${data.badge.severity}` : '',
     selected ? 'is-selected' : '',
     wiring,
   ];

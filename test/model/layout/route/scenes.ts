@@ -67,8 +67,3 @@ function lineFlaws(wire: Wire, points: readonly Point[], obstacles: readonly Obs
   const hit = obstacles.filter(({ box }) => parts.some((part) => enters(part, box)));
   return [...(slanted ? [`${wire.id} is slanted`] : []), ...hit.map(({ id }) => `${wire.id} runs through ${id}`)];
 }
-
-/** Whether boxes keep a distance. */
-function keepApart(boxes: readonly Box[], distance: number): boolean {
-  return boxes.every((a, i) => boxes.slice(i + 1).every((b) => !overlaps(inflate(a, distance), b)));
-}
