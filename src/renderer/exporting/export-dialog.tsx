@@ -123,9 +123,12 @@ function Preview({ exported, onCopy }: { exported: Exported; onCopy: (text: stri
         ))}
       </nav>
       <div className="exporting-text">
-        <Button icon={CopyGlyph} onClick={() => onCopy(file?.text ?? '')}>
-          Copy
-        </Button>
+        <header>
+          <span>{file?.path}</span>
+          <Button variant="ghost" icon={CopyGlyph} onClick={() => onCopy(file?.text ?? '')}>
+            Copy
+          </Button>
+        </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
         <section className="exporting-scroll" tabIndex={0} aria-label={file?.path ?? 'File'}>
           <pre data-testid="export-text">{file?.text}</pre>

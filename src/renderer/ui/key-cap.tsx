@@ -1,12 +1,14 @@
 import './key-cap.css';
 
+const ARROWS: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+
 /** A shortcut as key caps: `Ctrl+Shift+P` becomes three; a plus sign itself is written `Ctrl++`. */
 export function KeyCap({ keys }: { readonly keys: string }) {
   return (
     <kbd className="ui-keys">
       {keysOf(keys).map((key) => (
         <kbd key={key} className="ui-key">
-          {key}
+          {ARROWS[key] ?? key}
         </kbd>
       ))}
     </kbd>
