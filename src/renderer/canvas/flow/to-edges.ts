@@ -17,7 +17,7 @@ export function toFlowEdges(doc: Diagram, findings: Findings, routes: Routes): r
       target: wire.to.node,
       targetHandle: 'in',
       zIndex: LAYER.wires,
-      ariaLabel: `Wire from ${doc.nodes[wire.from.node]?.label} to ${doc.nodes[wire.to.node]?.label}`,
+      ariaLabel: `Wire from ${doc.nodes[wire.from.node]?.label} to ${doc.nodes[wire.to.node]?.label}${draft ? ', AWS would refuse it' : ''}`,
       data: {
         points: routes.get(wire.id) ?? [],
         draft,

@@ -17,7 +17,7 @@ export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, pict
   const shadowsIn = groupBySubnet(picture.shadows);
   const nodes: FlowNode[] = [];
   const visit = (parent: NodeId | null, depth: number) => {
-    for (const node of facts.graph.children(parent)) {
+    for (const node of inReadingOrder(doc, facts.graph.children(parent))) {
       const kind = kindOf(node.kind);
       if (kind.listedOnly) continue;
       const badge = badgeOf(findings.byNode.get(node.id));
@@ -33,6 +33,12 @@ export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, pict
   return nodes;
 }
 
+/** From the top left to the bottom right: the order in which Tab walks. */
+function inReadingOrder(doc: Diagram, nodes: readonly DiagramNode[]): readonly DiagramNode[] {
+  const at = (node: DiagramNode) => doc.layout[node.id] ?? { x: 0, y: 0 };
+  return [...nodes].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
+}
+
 function groupBySubnet(shadows: readonly Shadow[]): ReadonlyMap<NodeId, readonly Shadow[]> {
   const groups = new Map<NodeId, Shadow[]>();
   for (const shadow of shadows) groups.set(shadow.subnet, [...(groups.get(shadow.subnet) ?? []), shadow]);
@@ -45,11 +51,25 @@ function badgeOf(findings: readonly Finding[] | undefined): Badge | null {
   return first && findings ? { severity: first.severity, count: findings.length } : null;
 }
 
-function base(doc: Diagram, node: DiagramNode) {
+function spoken(node: DiagramNode, badge: Badge | null): string {
+  const findings = badge
+    ? `, ${badge.count} ${badge.count === 1 ? 'finding' : 'findings'}, worst: ${badge.severity}`
+    : '';
+  return `${kindOf(node.kind).label} ${node.label}${findings}`;
+}
+
+function base(doc: Diagram, node: DiagramNode, badge: Badge | null) {
   const place = doc.layout[node.id] ?? { x: 0, y: 0 };
   const { width, height } = sizeOfNode(node, place);
   const parent = node.parent === null ? {} : { parentId: node.parent as string };
-  return { id: node.id as string, position: { x: place.x, y: place.y }, width, height, ...parent };
+  return {
+    id: node.id as string,
+    position: { x: place.x, y: place.y },
+    width,
+    height,
+    ariaLabel: spoken(node, badge),
+    ...parent,
+  };
 }
 
 function container(
@@ -63,7 +83,7 @@ function container(
   const style = kind.containerStyle?.(node.props) ?? kind.container?.style ?? 'account';
   const mono = isOf(node, 'zone') ? facts.zoneName(node) : (kind.tabText?.(node.props) ?? '');
   return {
-    ...base(doc, node),
+    ...base(doc, node, badge),
     type: 'container',
     zIndex: depth,
     data: { label: node.label, icon: style, badge, style, mono },
@@ -77,7 +97,7 @@ function leaf(doc: Diagram, facts: Facts, node: DiagramNode, badge: Badge | null
   const summary = kind.summary?.(node.props) ?? '';
   const compactSub = groups[0] ? groups[0].label : summary || kind.short;
   return {
-    ...base(doc, node),
+    ...base(doc, node, badge),
     type: 'leaf',
     zIndex: LAYER.leaves,
     data: {
