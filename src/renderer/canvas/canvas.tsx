@@ -11,7 +11,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import './canvas.css';
-import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
@@ -24,12 +24,12 @@ import { ConnectionLine } from './edges/connection-line';
 import { ArrowHeads, WireEdge } from './edges/wire-edge';
 import type { FlowEdge, FlowNode } from './flow/data';
 import { drawn } from './flow/routes';
-import { toFlowEdges } from './flow/to-edges';
 import { NextMenu } from './next-menu';
 import { ContainerNode } from './nodes/container-node';
 import { LeafNode } from './nodes/leaf-node';
 import { ShadowNode } from './nodes/shadow-node';
 import { Ties } from './ties';
+import { useFlowEdges } from './use-flow-edges';
 import { useFlowNodes } from './use-flow-nodes';
 import { useGoTo } from './use-go-to';
 import { useInserting } from './use-inserting';
@@ -74,10 +74,7 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
   const { live, onDrag, onDragStop } = useMoving(doc, shown);
   const { picture, routes } = live ?? shown;
   const { nodes, onChange } = useFlowNodes({ doc, facts, findings, picture: shown.picture, selection });
-  const edges = useMemo(
-    () => withSelection(toFlowEdges(doc, findings, routes), selection),
-    [doc, findings, routes, selection],
-  );
+  const edges = useFlowEdges(doc, findings, routes, selection);
   const inserting = useInserting(doc, shown.picture);
   const wiring = useWiring(doc, facts);
   const detail = useFlowStore((state) =>
@@ -152,10 +149,6 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
       <NextMenu doc={doc} picture={shown.picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />
     </section>
   );
-}
-
-function withSelection(edges: readonly FlowEdge[], selection: Selection): FlowEdge[] {
-  return edges.map((edge) => ({ ...edge, selected: selection.wires.includes(WireId.parse(edge.id)) }));
 }
 
 /** What React Flow knows of the selection: it never says that something without a box (a security group) was left. */
