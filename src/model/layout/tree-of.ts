@@ -40,9 +40,10 @@ function childrenOf(doc: Diagram, graph: Graph, parent: NodeId | null): readonly
     .map((node) => (kindOf(node.kind).container ? containerOf(doc, graph, node) : leafOf(node)));
 }
 
-/** Zones stand in the order of their letters; everything else keeps the order in which it stands now, from the top left. */
+/** Zones come last, in the order of their letters; everything else keeps the order in which it stands now, from the top left. */
 function compareOrder(doc: Diagram, a: DiagramNode, b: DiagramNode): number {
   if (isOf(a, 'zone') && isOf(b, 'zone')) return compare(a.props.letter, b.props.letter) || compare(a.id, b.id);
+  if (isOf(a, 'zone') !== isOf(b, 'zone')) return isOf(a, 'zone') ? 1 : -1;
   const from = doc.layout[a.id] ?? { x: 0, y: 0 };
   const to = doc.layout[b.id] ?? { x: 0, y: 0 };
   return from.y - to.y || from.x - to.x || compare(a.id, b.id);

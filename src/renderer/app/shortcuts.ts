@@ -18,11 +18,21 @@ export function pressed(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): string {
   const ctrl = event.ctrlKey || event.metaKey;
-  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-  const key = digit ?? event.key;
+  const key = keyOf(event);
   // '?' and '+' already contain the shift that some keyboards need for them.
   const shift = event.shiftKey && !(key.length === 1 && !/[a-z0-9]/i.test(key));
   return [ctrl && 'ctrl', event.altKey && 'alt', shift && 'shift', key.toLowerCase()].filter(Boolean).join('+');
+}
+
+/** What a key is called in the table. Digits are read from the key itself, whatever it types in this layout. */
+function keyOf(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>): string {
+  const { key, code } = event;
+  // '?' and Ctrl++ are shortcuts by their sign; some layouts have it on a digit.
+  if (key === '?' || (key === '+' && (event.ctrlKey || event.metaKey))) return key;
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  // With Option, a Mac types another sign.
+  const letter = event.metaKey && event.altKey ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  return digit ?? letter ?? key;
 }
 
 /** Editing keys belong to the field while text is typed, to the dialog while one is open, and to a focused control. */

@@ -18,22 +18,23 @@ interface Open extends Question {
   answer(choice: string | null): void;
 }
 
-const questions = createStore<{ readonly open: Open | null }>(() => ({ open: null }));
+/** Holds the question that is open. */
+export const questionStore = createStore<{ readonly open: Open | null }>(() => ({ open: null }));
 
 /** The question that is open, for the dialog that shows it. */
 export function useQuestion(): Open | null {
-  return useStore(questions, (state) => state.open);
+  return useStore(questionStore, (state) => state.open);
 }
 
 /** Asks the user and waits; null when the dialog is dismissed. A new question takes the place of an open one. */
 export function ask(question: Question): Promise<string | null> {
-  questions.getState().open?.answer(null);
+  questionStore.getState().open?.answer(null);
   return new Promise((resolve) => {
     const answer = (choice: string | null) => {
-      questions.setState({ open: null });
+      questionStore.setState({ open: null });
       resolve(choice);
     };
-    questions.setState({ open: { ...question, answer } });
+    questionStore.setState({ open: { ...question, answer } });
   });
 }
 

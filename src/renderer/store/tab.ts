@@ -1,6 +1,7 @@
 import type { Diagram } from '../../model/document/diagram';
 import { type Editor, startEditing } from '../../model/history/history';
 import type { NodeId, WireId } from '../../model/kinds/fields';
+import { sameData } from '../../model/lib/same-data';
 
 export interface Selection {
   readonly nodes: readonly NodeId[];
@@ -39,6 +40,7 @@ export function newTab(doc: Diagram, name: string, token: string | null): Tab {
   };
 }
 
+/** Whether the file lacks something that is drawn; undone changes leave nothing to save. */
 export function isDirty(tab: Tab): boolean {
-  return tab.editor.doc !== tab.saved;
+  return !sameData(tab.editor.doc, tab.saved);
 }

@@ -1,7 +1,8 @@
 import type { Diagram } from '../../../model/document/diagram';
 import { type Picture, pictureOf, routeSceneOf } from '../../../model/layout/picture';
 import { rerouteWires, routeWires } from '../../../model/layout/route/routeWires';
-import type { Routes } from '../../../model/layout/route/scene';
+import type { RouteScene, Routes } from '../../../model/layout/route/scene';
+import { sameData } from '../../../model/lib/same-data';
 
 export interface Drawn {
   readonly picture: Picture;
@@ -9,37 +10,26 @@ export interface Drawn {
 }
 
 const CACHE = new WeakMap<Diagram, Drawn>();
-const WIRES_CACHE = new WeakMap<Diagram['layout'], { readonly doc: Diagram; readonly drawn: Drawn }>();
+/** The last scene that was routed with a layout: most edits leave every box, and so every route, where it was. */
+const ROUTED = new WeakMap<Diagram['layout'], { readonly scene: RouteScene; readonly routes: Routes }>();
 
 /** Boxes, shadows and routes of a document, computed once for each version of it. */
 export function drawn(doc: Diagram): Drawn {
   const known = CACHE.get(doc);
   if (known) return known;
-  const fresh = drawnAfresh(doc);
+  const picture = pictureOf(doc);
+  const fresh = { picture, routes: routesOf(doc, picture) };
   CACHE.set(doc, fresh);
-  WIRES_CACHE.set(doc.layout, { doc, drawn: fresh });
   return fresh;
 }
 
-function drawnAfresh(doc: Diagram): Drawn {
-  const before = WIRES_CACHE.get(doc.layout);
-  const picture = pictureOf(doc);
-  if (before && before.doc.wires === doc.wires && sameBoxes(before.drawn.picture, picture))
-    return { picture, routes: before.drawn.routes };
-  return { picture, routes: routeWires(routeSceneOf(doc, picture)) };
-}
-
-function sameBoxes(a: Picture, b: Picture): boolean {
-  if (a.boxes.size !== b.boxes.size || a.shadows.length !== b.shadows.length) return false;
-  for (const [id, box] of a.boxes) {
-    const other = b.boxes.get(id);
-    if (!other || box.x !== other.x || box.y !== other.y || box.width !== other.width || box.height !== other.height)
-      return false;
-  }
-  return a.shadows.every(
-    (shadow, i) =>
-      shadow.id === b.shadows[i]?.id && shadow.box.x === b.shadows[i]?.box.x && shadow.box.y === b.shadows[i]?.box.y,
-  );
+function routesOf(doc: Diagram, picture: Picture): Routes {
+  const scene = routeSceneOf(doc, picture);
+  const before = ROUTED.get(doc.layout);
+  if (before && sameData(before.scene, scene)) return before.routes;
+  const routes = routeWires(scene);
+  ROUTED.set(doc.layout, { scene, routes });
+  return routes;
 }
 
 /** Routes while nodes are being dragged: only wires near what moved are routed again. */
