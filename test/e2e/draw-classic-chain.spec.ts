@@ -47,6 +47,9 @@ async function tidy(page: Page): Promise<void> {
   await fitAll(page);
 }
 
+// The whole way through is some sixty gestures; a busy machine needs its time.
+test.describe.configure({ timeout: 180_000 });
+
 test('draws the classic chain by hand, meets an error, mends it, undoes, redoes, saves, reopens and exports', async ({
   app,
 }) => {
