@@ -24,7 +24,7 @@ export interface VerifierOptions {
 }
 
 // The slowest template that ends at all takes half a second; others never end and fill the memory.
-const defaultLimits: VerifierLimits = { startMs: 20_000, templateMs: 5_000, memoryBytes: 2 ** 30 };
+const defaultLimits: VerifierLimits = { startMs: 60_000, templateMs: 5_000, memoryBytes: 2 ** 30 };
 
 /** Makes a verifier. Its child process starts with the first template and serves until it fails or is disposed of. */
 export function createVerifier(options: VerifierOptions = {}): Verifier {
