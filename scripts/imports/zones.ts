@@ -115,6 +115,13 @@ const model: readonly Zone[] = [
     why: 'emit only prints a template: a decision belongs into template, so that all printers agree on it.',
   },
   {
+    folder: 'src/model/export',
+    from: ['src/model/findings', 'src/model/template'],
+    typesFrom: ['src/model/document'],
+    packages: [],
+    why: 'export joins what is wrong with what is written: each of the two is decided in its own folder.',
+  },
+  {
     folder: 'src/model/layout',
     from: ['src/model/lib', 'src/model/graph', 'src/model/kinds/registry', 'src/model/document/references'],
     typesFrom: ['src/model/kinds', 'src/model/document'],

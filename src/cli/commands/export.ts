@@ -1,9 +1,6 @@
 import { resolve } from 'node:path';
-import type { Diagram } from '../../model/document/diagram';
 import { type ExportFormat, printFiles } from '../../model/emit';
-import { type Finding, validate } from '../../model/findings/validate';
-import { buildStacks } from '../../model/template/build';
-import { markErrors } from '../../model/template/mark-errors';
+import { exportDiagram } from '../../model/export/export-diagram';
 import type { StackSet } from '../../model/template/template';
 import type { ExportArguments } from '../commands';
 import { exportedJson, exportedText, refusedJson, refusedText } from '../export-report';
@@ -20,7 +17,7 @@ export async function runExport({ operands: [file = ''], values }: ExportArgumen
   const design = await readDesign(file, io);
   if (!design.ok) return refused(design.error);
   const { diagram } = design.value;
-  const { errors, set } = stacksOf(diagram);
+  const { errors, stacks: set } = exportDiagram(diagram);
   const mayExport = errors.length === 0 || values['allow-errors'] === true;
   if (!mayExport || set.stacks.length === 0) {
     const refusal = { file, to, out, diagram, errors: mayExport ? [] : errors };
@@ -30,15 +27,6 @@ export async function runExport({ operands: [file = ''], values }: ExportArgumen
     };
   }
   return write(set, to, out, values, io);
-}
-
-/** What the diagram becomes, and what AWS would refuse of it today, whatever profile it was drawn in. */
-function stacksOf(diagram: Diagram): { readonly errors: readonly Finding[]; readonly set: StackSet } {
-  const { all, drafts } = validate(diagram, 'aws');
-  const errors = all.filter((finding) => finding.severity === 'error');
-  const set = buildStacks(diagram, drafts);
-  const codes = errors.map((finding) => finding.rule);
-  return { errors, set: codes.length === 0 ? set : markErrors(set, codes) };
 }
 
 async function write(

@@ -35,7 +35,7 @@ function hasPort(node: DiagramNode, port: string): boolean {
   return port === OUT || rowsOf(node).some((row) => row.id === port);
 }
 
-/** Adds a wire unless the same one is there already. A route has one backend, so its old wire goes. */
+/** Adds a wire unless the same one is there already. A route has one backend and a V1 link one NLB, so the old wire goes. */
 function addWire(draft: Draft<Diagram>, ends: Pick<Wire, 'from' | 'to'>, newId: NewId): void {
   const doc = draft as Diagram;
   const wires = Object.values(doc.wires);

@@ -1,7 +1,8 @@
 import type { DiagramNode } from '../document/diagram';
 import type { Api, ApiRoute, VpcLink } from '../graph/backend';
 import { type Graph, isOf } from '../graph/graph';
-import { type HttpUri, parseHttpUri } from '../lib/http-uri';
+
+export { typedUri } from '../graph/typed-uri';
 
 /** The APIs with a route over this link. */
 export function apisOver(graph: Graph, link: VpcLink): readonly Api[] {
@@ -20,19 +21,6 @@ export function routeName({ method, path }: ApiRoute): string {
 /** True when API Gateway answers by itself. */
 export function isMock(route: ApiRoute): boolean {
   return 'integration' in route && route.integration === 'MOCK';
-}
-
-/** What the typed address of a REST route says. A stage variable in it may stand for anything. */
-export type TypedUri =
-  | { readonly status: 'none' | 'unknown' | 'unreadable' }
-  | { readonly status: 'read'; readonly uri: HttpUri };
-
-/** Reads the address typed into a route. */
-export function typedUri({ uri: text }: ApiRoute): TypedUri {
-  if (text.trim() === '') return { status: 'none' };
-  if (text.includes('${') || text.includes('{stageVariables')) return { status: 'unknown' };
-  const uri = parseHttpUri(text);
-  return uri ? { status: 'read', uri } : { status: 'unreadable' };
 }
 
 /** Where a node lives, for a message: `account "prod", eu-central-1`. One account and Region is one stack. */

@@ -12,6 +12,7 @@ import {
   type VpcLink,
 } from '../graph/backend';
 import { buildGraph, type Graph } from '../graph/graph';
+import { malformedValues } from '../graph/malformed';
 import { type Missing, missingValues } from '../graph/missing';
 import { namedNodes } from '../graph/named-nodes';
 import type { NodeId } from '../kinds/fields';
@@ -64,6 +65,8 @@ export interface Facts {
   securityGroups(node: DiagramNode): readonly NodeOf<'securityGroup'>[] | undefined;
   /** The required values a node lacks. */
   missing(node: DiagramNode): readonly Missing[];
+  /** Values that are there but cannot be what CloudFormation needs, as phrases. */
+  malformed(node: DiagramNode): readonly string[];
   /** The nodes that a node's properties name, but for the subnets it spans. */
   named(node: DiagramNode): readonly DiagramNode[];
   backend(api: Api, route: ApiRoute): RouteBackend;
@@ -133,6 +136,7 @@ export function factsOf(graph: Graph): Facts {
       return groups.length > 0 ? groups : undefined;
     },
     missing: missingValues,
+    malformed: malformedValues,
     named: (node) => namedNodes(graph, node),
     backend: (api, route) => backendOf(graph, api, route),
     apisOver: (link) => apisOver(graph, link),

@@ -2,6 +2,7 @@ import type { NodeOf } from '../document/diagram';
 import { accepts } from '../kinds/connections';
 import type { RowId } from '../kinds/fields';
 import { type Graph, isOf } from './graph';
+import { typedUri } from './typed-uri';
 
 export type Api = NodeOf<'restApi'> | NodeOf<'httpApi'>;
 export type ApiRoute = Api['props']['routes'][number];
@@ -23,7 +24,7 @@ export type RouteBackend =
   | { readonly status: 'no-listener'; readonly link: VpcLink; readonly loadBalancers: readonly LoadBalancer[] }
   | { readonly status: 'ambiguous'; readonly link: VpcLink; readonly candidates: readonly BackendListener[] };
 
-/** Follows a route over its wire and link to a listener: the one it names, or the only one there is. */
+/** Follows a route over its wire and link to a listener: the one it names, the one on its typed port, or the only one. */
 export function backendOf(graph: Graph, api: Api, route: ApiRoute): RouteBackend {
   const [wire] = graph.wiresFrom(api.id, route.id);
   if (!wire) return { status: 'unwired' };
@@ -34,11 +35,20 @@ export function backendOf(graph: Graph, api: Api, route: ApiRoute): RouteBackend
   const candidates = loadBalancers.flatMap((loadBalancer) =>
     loadBalancer.props.listeners.map((listener) => ({ loadBalancer, listener })),
   );
-  const named = candidates.find(({ listener }) => listener.id === route.listener);
+  const named =
+    candidates.find(({ listener }) => listener.id === route.listener) ?? onTypedPort(api, route, candidates);
   const [first, ...others] = candidates;
   if (named) return { status: 'found', link, at: named };
   if (!first) return { status: 'no-listener', link, loadBalancers };
   return others.length === 0 ? { status: 'found', link, at: first } : { status: 'ambiguous', link, candidates };
+}
+
+/** The port in the typed address of a REST route picks the listener, unless two load balancers have it. */
+function onTypedPort(api: Api, route: ApiRoute, candidates: readonly BackendListener[]): BackendListener | undefined {
+  const typed = typedUri(route);
+  if (api.kind !== 'restApi' || typed.status !== 'read') return undefined;
+  const [match, another] = candidates.filter(({ listener }) => listener.port === typed.uri.port);
+  return another ? undefined : match;
 }
 
 /** The load balancers a link is wired to; a wire that AWS would refuse leads nowhere. */

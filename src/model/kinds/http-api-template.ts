@@ -1,8 +1,8 @@
-import type { CfnMap } from '../cfn/value';
+import type { CfnMap, CfnValue } from '../cfn/value';
 import { placeholder, ref, sub, subLiteral } from '../cfn/value';
 import { fingerprint } from '../lib/fingerprint';
 import type { RowId } from './fields';
-import type { EmitContext, EmitNode, Emitted } from './kind';
+import type { Backend, EmitContext, EmitNode, Emitted } from './kind';
 import { pascal } from './parts';
 
 interface Route {
@@ -97,10 +97,20 @@ function routeWithIntegration(node: HttpApi, route: Route, ctx: EmitContext): re
 /** What the route reaches: a listener behind a link, or the address typed in for a route without a wire. */
 function connectionOf(route: Route, ctx: EmitContext): CfnMap | undefined {
   const backend = ctx.backendOf(route.id);
-  if (!backend) return route.uri === '' ? undefined : { IntegrationUri: route.uri, ConnectionType: 'INTERNET' };
-  const { link, loadBalancer, listener, scheme } = backend;
+  const [wiredTo] = ctx.wiredTo(route.id);
+  if (route.uri === '') return backend && overLink(route, backend.link, listenerOf(backend, ctx), backend.scheme, ctx);
+  if (!wiredTo) return { IntegrationUri: route.uri, ConnectionType: 'INTERNET' };
+  // The typed ARN names the listener or the Cloud Map service, whatever is drawn behind the link.
+  return overLink(route, wiredTo, route.uri, backend?.scheme ?? 'https', ctx);
+}
+
+function listenerOf({ loadBalancer, listener }: Backend, ctx: EmitContext): CfnValue {
+  return ctx.rowRef(loadBalancer.id, listener.id);
+}
+
+function overLink(route: Route, link: EmitNode, uri: CfnValue, scheme: Backend['scheme'], ctx: EmitContext): CfnMap {
   return {
-    IntegrationUri: route.uri === '' ? ctx.rowRef(loadBalancer.id, listener.id) : route.uri,
+    IntegrationUri: uri,
     ConnectionType: 'VPC_LINK',
     ConnectionId: ctx.ref(link.id),
     ...(scheme === 'https' && route.serverName !== '' ? { TlsConfig: { ServerNameToVerify: route.serverName } } : {}),

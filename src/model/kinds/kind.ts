@@ -161,7 +161,7 @@ export interface Kind<I extends string = string, P extends z.ZodObject = z.ZodOb
   /** Whether wires may end here at all. */
   readonly wiresTo: boolean;
   readonly connects: readonly Connection[];
-  /** A port of this kind has one wire at most; a new one takes the place of the old (a route has one backend). */
+  /** A port of this kind has one wire at most; a new one takes the place of the old (a route has one backend, a V1 link one NLB). */
   readonly oneWireEach?: true;
   /** Several of this kind may stand behind one node that wiring inserted (instances of a target group). */
   readonly manyPerTargetGroup?: true;

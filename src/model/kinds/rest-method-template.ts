@@ -63,7 +63,8 @@ const MOCK: CfnMap = {
 
 function integrationOf(route: RestRoute, ctx: EmitContext): { properties: CfnMap; comment?: string } | undefined {
   const backend = ctx.backendOf(route.id);
-  if (!backend && route.uri === '') return undefined;
+  // Only a route without a wire goes to the internet; a wire that leads to no clear listener is no licence to do so.
+  if (!backend && (route.uri === '' || ctx.wiredTo(route.id).length > 0)) return undefined;
   const uri = route.uri === '' && backend ? uriOf(backend, route, ctx) : route.uri;
   const mapped = parametersOf(stepsOf(route.path)).filter((name) => namesIn(uri).includes(name));
   const toTarget = backend?.link.kind === 'vpcLinkV2' ? { IntegrationTarget: ctx.ref(backend.loadBalancer.id) } : {};

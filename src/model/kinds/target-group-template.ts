@@ -68,11 +68,20 @@ interface Target {
 }
 
 function targetsOf({ targetType, port }: Props, ctx: EmitContext): readonly Target[] {
-  return ctx.wiredTo().map(({ id, kind }) => {
-    if (kind !== 'alb') {
-      return { target: { Id: targetType === 'ip' ? ctx.att(id, 'PrivateIp') : ctx.ref(id), Port: port } };
-    }
-    const row = ctx.listenerOn(id, port);
-    return { target: { Id: ctx.ref(id), Port: port }, listener: row && ctx.rowId(id, row) };
+  return ctx.wiredTo().flatMap((node): readonly Target[] => {
+    const { id, kind } = node;
+    if (targetType === 'ip') return addressOf(node, port, ctx);
+    const row = kind === 'alb' ? ctx.listenerOn(id, port) : undefined;
+    return [{ target: { Id: ctx.ref(id), Port: port }, listener: row && ctx.rowId(id, row) }];
   });
+}
+
+function addressOf({ id, kind, label }: EmitNode, port: number, ctx: EmitContext): readonly Target[] {
+  if (kind === 'alb') {
+    ctx.note(`${ctx.name(100)} is of type ip; the addresses of ALB ${label} change, so it is left out.`);
+    return [];
+  }
+  // AWS wants to be told when an address lies outside the VPC of the group.
+  const isNear = ctx.inVpc(kind).some((near) => near.id === id);
+  return [{ target: { Id: ctx.att(id, 'PrivateIp'), Port: port, ...(isNear ? {} : { AvailabilityZone: 'all' }) } }];
 }

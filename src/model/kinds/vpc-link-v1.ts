@@ -18,6 +18,7 @@ export const vpcLinkV1 = defineKind({
   },
   width: 124,
   wiresFrom: 'node',
+  oneWireEach: true,
   wiresTo: true,
   connects: [{ to: ['nlb'], edge: 'data', when: 'Exactly one NLB, in the same account and Region.' }],
   labelStem: 'link',

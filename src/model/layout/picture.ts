@@ -2,10 +2,11 @@ import type { Diagram, DiagramNode, Wire as DiagramWire } from '../document/diag
 import { rowsOf } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
+import { compare } from '../lib/order';
 import { shadowBox } from './auto/shadow';
-import type { Box } from './geometry';
+import type { Box, Point } from './geometry';
 import { HEADER, ROW, sizeOfNode, TAB } from './node-size';
-import type { Anchor, Obstacle, RouteScene, Wire, WireEnd } from './route/scene';
+import { type Anchor, anchorsOf, type Obstacle, type RouteScene, type Wire, type WireEnd } from './route/scene';
 
 /** The place where a spanning node is shown once more, in one of its subnets. */
 export interface Shadow {
@@ -48,7 +49,7 @@ function shadowsOf(doc: Diagram, drawn: readonly DiagramNode[], boxes: ReadonlyM
   }
   const spanning = drawn
     .filter((node) => 'subnets' in node.props)
-    .sort((a, b) => (boxes.get(a.id)?.x ?? 0) - (boxes.get(b.id)?.x ?? 0));
+    .sort((a, b) => (boxes.get(a.id)?.x ?? 0) - (boxes.get(b.id)?.x ?? 0) || compare(a.id, b.id));
   return spanning.flatMap((node) => {
     const own = boxes.get(node.id);
     const subnets = 'subnets' in node.props ? node.props.subnets : [];
@@ -82,7 +83,22 @@ export function tabBox(node: DiagramNode, box: Box): Box {
 /** The scene the router works on. `only` limits it to some wires, as while a node is being dragged. */
 export function routeSceneOf(doc: Diagram, picture: Picture, only?: ReadonlySet<string>): RouteScene {
   const wires = Object.values(doc.wires).filter((wire) => only === undefined || only.has(wire.id));
-  return { obstacles: obstaclesOf(doc, picture), wires: wires.flatMap((wire) => routedWire(doc, picture, wire) ?? []) };
+  const routed = wires.flatMap((wire) => routedWire(doc, picture, wire) ?? []);
+  return { obstacles: obstaclesOf(doc, picture), wires: routed.sort(byPlace) };
+}
+
+/** The first wire lays the trunk that others join, and ids are random: the drawing must not depend on them. */
+function byPlace(a: Wire, b: Wire): number {
+  const [[fromA, toA], [fromB, toB]] = [placesOf(a), placesOf(b)];
+  return comparePoints(fromA, fromB) || comparePoints(toA, toB) || compare(a.id, b.id);
+}
+
+function placesOf({ from, to }: Wire): readonly [Point | undefined, Point | undefined] {
+  return [anchorsOf(from)[0]?.point, anchorsOf(to)[0]?.point];
+}
+
+function comparePoints(a: Point | undefined, b: Point | undefined): number {
+  return (a?.x ?? 0) - (b?.x ?? 0) || (a?.y ?? 0) - (b?.y ?? 0);
 }
 
 function routedWire(doc: Diagram, picture: Picture, wire: DiagramWire): Wire | undefined {

@@ -1,5 +1,5 @@
 import { routeName } from '../facts/api';
-import type { Api } from '../graph/backend';
+import type { Api, ApiRoute } from '../graph/backend';
 import { defineRule, type Report, titled } from './rule';
 import { listed, sentence } from './words';
 
@@ -9,7 +9,7 @@ export const apiHasRoutes = defineRule({
   severity: { aws: 'error', 'saa-c03': 'error' },
   why: 'A request finds its backend by method and path; a deployment without any method is refused.',
   consequence: 'CloudFormation fails: the API has no methods, the path is not valid, or the route exists twice.',
-  fix: 'Give the API at least one route; start each path with / and use each method and path once.',
+  fix: 'Give the API at least one route; start each path with /, and use each method and path once. One step has one variable name.',
   sources: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-method-settings.html',
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html',
@@ -19,16 +19,60 @@ export const apiHasRoutes = defineRule({
   check(api, _facts, report) {
     if (api.props.routes.length === 0) return report(sentence(`${titled(api)} has no route.`));
     checkPaths(api, report);
-    const names = api.props.routes.filter(({ path }) => path.trim() !== '').map(routeName);
+    if (api.kind === 'restApi') checkVariables(api, report);
+    const names = api.props.routes.filter(({ path }) => path.trim() !== '').map((route) => nameOf(api, route));
     const twice = names.filter((name, i) => names.indexOf(name) !== i);
     if (twice.length > 0) report(sentence(`${titled(api)} has ${listed(twice)} more than once.`));
   },
 });
 
+/** A REST API is a tree of steps, in which `/items/` and `/items` are one place. */
+function nameOf(api: Api, route: ApiRoute): string {
+  return api.kind === 'restApi' ? `${route.method} /${stepsOf(route.path).join('/')}` : routeName(route);
+}
+
+function stepsOf(path: string): readonly string[] {
+  return path
+    .trim()
+    .split('/')
+    .filter((step) => step !== '');
+}
+
 function checkPaths(api: Api, report: Report): void {
   for (const { path } of api.props.routes) {
     // An empty path is told by EXP-02.
-    if (path.trim() === '' || path.startsWith('/') || (path === '$default' && api.kind === 'httpApi')) continue;
-    report(sentence(`${titled(api)} has a route for "${path}"; a path starts with /.`));
+    if (path.trim() === '' || (path === '$default' && api.kind === 'httpApi')) continue;
+    if (!path.startsWith('/')) {
+      report(sentence(`${titled(api)} has a route for "${path}"; a path starts with /.`));
+      continue;
+    }
+    const step = api.kind === 'restApi' ? wrongStep(stepsOf(path)) : undefined;
+    if (step !== undefined) report(sentence(`${titled(api)} has a route for "${path}", where "${step}" cannot be.`));
+  }
+}
+
+/** A variable is a whole step, and `{name+}` takes all that follows, so nothing follows it. */
+function wrongStep(steps: readonly string[]): string | undefined {
+  return steps.find((step, i) => {
+    if (/^\{[^{}\s?#+]+\}$/.test(step)) return false;
+    if (/^\{[^{}\s?#+]+\+\}$/.test(step)) return i < steps.length - 1;
+    return /[{}\s?#]/.test(step);
+  });
+}
+
+/** Below one step there is one variable: `/items/{id}` and `/items/{key}/parts` cannot both be. */
+function checkVariables(api: Api, report: Report): void {
+  const names = new Map<string, string>();
+  for (const { path } of api.props.routes) {
+    const steps = stepsOf(path);
+    for (const [i, step] of steps.entries()) {
+      if (!step.startsWith('{')) continue;
+      const above = `/${steps.slice(0, i).join('/')}`;
+      const known = names.get(above) ?? step;
+      names.set(above, known);
+      if (known === step) continue;
+      report(sentence(`${titled(api)} has ${known} and ${step} below ${above}; one step has one variable name.`));
+      return;
+    }
   }
 }

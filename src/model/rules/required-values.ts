@@ -19,35 +19,10 @@ export const requiredValues = defineRule({
   onNode: KINDS.map((kind) => kind.id).filter(isKindId),
   check(node, facts, report) {
     const missing = facts.missing(node).map(({ row, title }) => `${row ? `${row}: ` : ''}${title} is empty`);
-    const all = [...missing, ...malformed(node), ...unconnected(node, facts)];
+    const all = [...missing, ...facts.malformed(node), ...unconnected(node, facts)];
     if (all.length > 0) report(sentence(`${titled(node)} is incomplete: ${all.join('; ')}.`));
   },
 });
-
-const REGION = /^[a-z]+(-[a-z]+)+-\d+$/;
-const STAGE = /^[A-Za-z0-9_-]{1,128}$/;
-
-/** Values that are there but cannot be what CloudFormation needs. */
-function malformed(node: DiagramNode): readonly string[] {
-  switch (node.kind) {
-    case 'account': {
-      const { accountId } = node.props;
-      return accountId === '' || /^\d{12}$/.test(accountId) ? [] : [`Account ID "${accountId}" is not twelve digits`];
-    }
-    case 'region': {
-      const { code } = node.props;
-      return code.trim() === '' || REGION.test(code) ? [] : [`Region code "${code}" is not like eu-central-1`];
-    }
-    case 'restApi':
-    case 'httpApi': {
-      const { stageName } = node.props;
-      const isFine = STAGE.test(stageName) || (stageName === '$default' && node.kind === 'httpApi');
-      return isFine || stageName.trim() === '' ? [] : [`Stage "${stageName}" has characters that AWS refuses`];
-    }
-    default:
-      return [];
-  }
-}
 
 /** What a route, or a link that routes use, sends its requests to. */
 function unconnected(node: DiagramNode, facts: Facts): readonly string[] {
@@ -56,7 +31,15 @@ function unconnected(node: DiagramNode, facts: Facts): readonly string[] {
       .filter((route) => !isMock(route) && route.uri.trim() === '' && facts.backend(node, route).status === 'unwired')
       .map((route) => `${routeName(route)} has no backend`);
   }
-  if (node.kind !== 'vpcLinkV2') return [];
-  const isDeadEnd = facts.apisOver(node).length > 0 && facts.graph.wiresFrom(node.id).length === 0;
-  return isDeadEnd ? ['no load balancer stands behind it'] : [];
+  if (node.kind !== 'vpcLinkV2' || facts.graph.wiresFrom(node.id).length > 0) return [];
+  return isNeeded(node, facts) ? ['no load balancer stands behind it'] : [];
+}
+
+/** A route of an HTTP API with a typed ARN names a backend that is not drawn. */
+function isNeeded(link: DiagramNode, facts: Facts): boolean {
+  return facts.graph.wiresTo(link.id).some((wire) => {
+    const api = facts.graph.node(wire.from.node);
+    if (api?.kind !== 'httpApi') return api?.kind === 'restApi';
+    return api.props.routes.some(({ id, uri }) => id === wire.from.port && uri.trim() === '');
+  });
 }

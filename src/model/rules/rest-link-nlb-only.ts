@@ -1,4 +1,5 @@
-import { defineRule, titled } from './rule';
+import type { Api, LoadBalancer, VpcLink } from '../graph/backend';
+import { defineRule, type Report, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
 export const restLinkNlbOnly = defineRule({
@@ -14,14 +15,22 @@ export const restLinkNlbOnly = defineRule({
   ],
   checkedOn: '2026-11',
   today: 'Since November 2025 a REST API reaches an ALB directly over a VPC link V2.',
-  onWire: { from: ['vpcLinkV2'], to: ['alb'] },
+  // Whichever of the two wires comes last completes the way, so each is judged; both say the same.
+  onWire: { from: ['restApi', 'vpcLinkV2'], to: ['vpcLinkV2', 'alb'] },
   check({ from, to }, facts, report) {
-    if (from.kind !== 'vpcLinkV2') return;
-    const apis = facts.apisOver(from).filter((api) => api.kind === 'restApi');
-    if (apis.length === 0) return;
-    const on = [from.id, to.id, ...apis.map((api) => api.id)];
-    report(sentence(`${titled(from)} of ${listedNodes(apis)} points at ${titled(to)}; the exam expects an NLB.`), {
-      on,
-    });
+    if (from.kind === 'vpcLinkV2' && to.kind === 'alb') checkWay(facts.apisOver(from), from, to, report);
+    if (from.kind !== 'restApi' || to.kind !== 'vpcLinkV2') return;
+    for (const loadBalancer of facts.loadBalancersBehind(to)) {
+      if (loadBalancer.kind === 'alb') checkWay([...facts.apisOver(to), from], to, loadBalancer, report);
+    }
   },
 });
+
+function checkWay(callers: readonly Api[], link: VpcLink, alb: LoadBalancer, report: Report): void {
+  const apis = [...new Set(callers)].filter((api) => api.kind === 'restApi');
+  if (apis.length === 0) return;
+  const on = [link.id, alb.id, ...apis.map((api) => api.id)];
+  report(sentence(`${titled(link)} of ${listedNodes(apis)} points at ${titled(alb)}; the exam expects an NLB.`), {
+    on,
+  });
+}

@@ -1,5 +1,5 @@
 import { isMock, routeName, typedUri } from '../facts/api';
-import type { Api, ApiRoute, BackendListener } from '../graph/backend';
+import type { Api, ApiRoute, BackendListener, RouteBackend } from '../graph/backend';
 import { defineRule, type Report, titled } from './rule';
 import { listed, longListener, sentence, shortListener } from './words';
 
@@ -20,11 +20,21 @@ export const routeOneListener = defineRule({
     for (const route of api.props.routes) {
       if (isMock(route)) continue;
       const backend = facts.backend(api, route);
-      if (backend.status === 'ambiguous') reportAmbiguous(api, route, backend.candidates, report);
+      if (backend.status === 'ambiguous' && !isToldElsewhere(api, route, backend)) {
+        reportAmbiguous(api, route, backend.candidates, report);
+      }
       if (backend.status === 'found' && api.kind === 'restApi') checkUri(api, route, backend.at, report);
     }
   },
 });
+
+type Ambiguous = Extract<RouteBackend, { status: 'ambiguous' }>;
+
+/** The typed ARN of an HTTP API names the listener itself (API-18); two NLBs behind a V1 link are told by API-10. */
+function isToldElsewhere(api: Api, route: ApiRoute, { link, candidates }: Ambiguous): boolean {
+  if (api.kind === 'httpApi') return route.uri.trim() !== '';
+  return link.kind === 'vpcLinkV1' && new Set(candidates.map(({ loadBalancer }) => loadBalancer)).size > 1;
+}
 
 function reportAmbiguous(api: Api, route: ApiRoute, candidates: readonly BackendListener[], report: Report): void {
   const names = listed(candidates.map(longListener), 'or');

@@ -33,7 +33,19 @@ export function runRules(facts: Facts, profile: Profile): readonly Finding[] {
       .ofKind(...rule.onNode)
       .flatMap((node) => collect(rule, profile, [node.id], [], (report) => rule.check(node, facts, report))),
   );
-  return [...ofNodes, ...graph.wires.flatMap((wire) => checkWire(endsOf(graph, wire), facts, profile))];
+  const ofWires = graph.wires.flatMap((wire) => checkWire(endsOf(graph, wire), facts, profile));
+  return [...ofNodes, ...joined(ofWires)];
+}
+
+/** What several wires of one way say alike is one finding, about all of them. */
+function joined(found: readonly Finding[]): readonly Finding[] {
+  const distinct = new Map<string, Finding>();
+  for (const finding of found) {
+    const key = JSON.stringify([finding.rule, finding.message, finding.on]);
+    const same = distinct.get(key);
+    distinct.set(key, same ? { ...same, wires: [...new Set([...same.wires, ...finding.wires])] } : finding);
+  }
+  return [...distinct.values()];
 }
 
 /** Findings about one wire, drawn or about to be drawn. */

@@ -20,6 +20,11 @@ export const vpcLinkV1OneNlb = defineRule({
     const nlbs = [...new Set(facts.loadBalancersBehind(link))];
     if (nlbs.length < 2) return;
     const on = [link.id, ...nlbs.map((nlb) => nlb.id)];
-    report(sentence(`${titled(link)} points at ${listedNodes(nlbs)}; a V1 link takes exactly one.`), { on });
+    // Nothing tells which of them is meant, so each of the wires is in doubt.
+    const wires = facts.graph.wiresFrom(link.id).filter((wire) => on.includes(wire.to.node));
+    report(sentence(`${titled(link)} points at ${listedNodes(nlbs)}; a V1 link takes exactly one.`), {
+      on,
+      wires: wires.map((wire) => wire.id),
+    });
   },
 });

@@ -1,9 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { Diagram } from '../../model/document/diagram';
 import type { ExportFormat } from '../../model/emit/index';
 import type { ExportFile } from '../../model/template/template';
 import type { Platform } from '../platform/platform';
-import { checked } from '../store/findings';
 import { activeTab, say, setView, useApp } from '../store/store';
 import type { Tab } from '../store/tab';
 import { Button, Callout, CopyGlyph, Dialog, EmptyState, ExportGlyph, SegmentedControl } from '../ui';
@@ -52,7 +50,7 @@ function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; 
       title="Export"
       description="One stack for each account and Region. The CDK app synthesises to the same templates."
       width={920}
-      footer={<Footer doc={doc} isEmpty={isEmpty} onCancel={onClose} onExport={() => void write()} />}
+      footer={<Footer errors={exported.errors} isEmpty={isEmpty} onCancel={onClose} onExport={() => void write()} />}
     >
       <div className="exporting-head">
         <div className="exporting-format">
@@ -76,30 +74,29 @@ async function copy(platform: Platform, text: string): Promise<void> {
 }
 
 function Footer({
-  doc,
+  errors,
   isEmpty,
   onCancel,
   onExport,
 }: {
-  doc: Diagram;
+  errors: number;
   isEmpty: boolean;
   onCancel: () => void;
   onExport: () => void;
 }) {
-  const { error } = checked(doc).findings.counts;
   return (
     <>
-      {error > 0 && (
+      {errors > 0 && (
         <span className="exporting-errors">
-          {error === 1 ? '1 error' : `${error} errors`} in the diagram: AWS would refuse or break this.{' '}
+          {errors === 1 ? '1 error' : `${errors} errors`} in the diagram: AWS would refuse or break this.{' '}
           <Button variant="link" onClick={() => setView({ dialog: null, bottom: 'problems' })}>
             Show the problems
           </Button>
         </span>
       )}
       <Button onClick={onCancel}>Cancel</Button>
-      <Button variant={error > 0 ? 'danger' : 'filled'} icon={ExportGlyph} disabled={isEmpty} onClick={onExport}>
-        {error > 0 ? 'Export anyway' : 'Export'}
+      <Button variant={errors > 0 ? 'danger' : 'filled'} icon={ExportGlyph} disabled={isEmpty} onClick={onExport}>
+        {errors > 0 ? 'Export anyway' : 'Export'}
       </Button>
     </>
   );

@@ -1,19 +1,20 @@
 import type { Diagram } from '../../model/document/diagram';
 import { type ExportFormat, printFiles } from '../../model/emit/index';
 import { printJson } from '../../model/emit/json';
-import { buildStacks } from '../../model/template/build';
+import { exportDiagram } from '../../model/export/export-diagram';
 import type { ExportFile, StackSet } from '../../model/template/template';
-import { checked } from '../store/findings';
 
 export interface Exported {
+  /** How many things AWS would refuse or break, as it is today. */
+  readonly errors: number;
   readonly stacks: StackSet;
   readonly files: readonly ExportFile[];
 }
 
 /** The files that exporting the diagram would write. Wires that AWS would refuse are left out. */
 export function exportOf(doc: Diagram, to: ExportFormat): Exported {
-  const stacks = buildStacks(doc, checked(doc).findings.drafts);
-  return { stacks, files: printFiles(stacks, to) };
+  const { stacks, errors } = exportDiagram(doc);
+  return { errors: errors.length, stacks, files: printFiles(stacks, to) };
 }
 
 /** What AWS's validator is given: the same templates, as JSON, whatever the format of the export. */

@@ -9,12 +9,12 @@ const linked = api.node('vpcLinkV1', 'link', { in: 'frankfurt' }).wire('orders',
 const behind = (listeners: readonly object[]) =>
   linked.node('nlb', 'front', { in: 'main', props: { listeners } }).wire('link', 'front');
 
-function backend(builder: DiagramBuilder, listener: string | null = null) {
+function backend(builder: DiagramBuilder, listener: string | null = null, uri = '') {
   const doc = builder.build();
   const node = nodeOf(doc, 'restApi', nodeId('orders'));
   const [route] = node.props.routes;
   if (!route) throw new Error('the API has a route');
-  return backendOf(buildGraph(doc), node, { ...route, listener } as typeof route);
+  return backendOf(buildGraph(doc), node, { ...route, listener, uri } as typeof route);
 }
 
 describe('the backend of a route', () => {
@@ -37,6 +37,13 @@ describe('the backend of a route', () => {
   it('is the listener the route names among several', () => {
     const found = backend(behind([{ port: 80 }, { port: 81 }]), rowIdOf('front', 1));
     expect(found).toMatchObject({ status: 'found', at: { listener: { port: 81 } } });
+  });
+
+  it.each([
+    ['is the listener on the port of its typed address', 'http://orders.example.com:81/a', 'found'],
+    ['stays ambiguous on a port nobody listens on', 'http://orders.example.com:82/a', 'ambiguous'],
+  ])('%s', (_situation, uri, status) => {
+    expect(backend(behind([{ port: 80 }, { port: 81 }]), null, uri).status).toBe(status);
   });
 
   it('stays ambiguous when the route names a listener of something else', () => {

@@ -12,6 +12,11 @@ testRule(apiHasRoutes, {
   valid: [
     ['two methods of one path', api('restApi', ['GET', '/items'], ['POST', '/items'])],
     ['the default route of an HTTP API', api('httpApi', ['GET', '/'], ['ANY', '$default'])],
+    [
+      'one variable name below each step, greedy at the end',
+      api('restApi', ['GET', '/items/{id}'], ['PUT', '/items/{id}/parts/{part}'], ['ANY', '/shops/{proxy+}']),
+    ],
+    ['paths of an HTTP API that end alike', api('httpApi', ['GET', '/items'], ['GET', '/items/'])],
     ['an empty path, which is another breach', api('restApi', ['GET', ''], ['GET', ''])],
   ],
   invalid: [
@@ -21,6 +26,23 @@ testRule(apiHasRoutes, {
       'one route three times and another twice',
       api('httpApi', ['GET', '/a'], ['GET', '/a'], ['GET', '/a'], ['PUT', '/b'], ['PUT', '/b']),
       { on: ['orders'], message: 'HTTP API "orders" has GET /a and PUT /b more than once.' },
+    ],
+    [
+      'one path of a REST API with and without a slash at the end',
+      api('restApi', ['GET', '/items'], ['GET', '/items/']),
+      { on: ['orders'], message: 'REST API "orders" has GET /items more than once.' },
+    ],
+    [
+      'two names for one variable of a REST API',
+      api('restApi', ['GET', '/items/{id}'], ['GET', '/items/{key}/parts']),
+      { on: ['orders'], message: 'REST API "orders" has {id} and {key} below /items; one step has one variable name.' },
+    ],
+    [
+      'steps that cannot be',
+      api('restApi', ['GET', '/items-{id}'], ['GET', '/{proxy+}/more'], ['GET', '/a b']),
+      { on: ['orders'], message: 'REST API "orders" has a route for "/a b", where "a b" cannot be.' },
+      { on: ['orders'], message: 'REST API "orders" has a route for "/items-{id}", where "items-{id}" cannot be.' },
+      { on: ['orders'], message: 'REST API "orders" has a route for "/{proxy+}/more", where "{proxy+}" cannot be.' },
     ],
     [
       'a default route in a REST API',

@@ -13,6 +13,24 @@ const v2 = (kind: 'restApi' | 'httpApi', route = {}, props = {}, alb = {}) =>
 const v1Link = (kind: 'restApi' | 'httpApi') =>
   withNlb(withApi(backend(), kind)).node('vpcLinkV1', 'link', { in: 'frankfurt' });
 const classic = v1Link('restApi').wire('api', 'link').wire('link', 'front');
+const NLB = {
+  subnets: ['private-a', 'private-b'],
+  securityGroups: ['link-sg'],
+  crossZone: true,
+  enforceOnPrivateLink: false,
+};
+const LISTENER_ARN =
+  'arn:aws:elasticloadbalancing:eu-central-1:111122223333:listener/app/far/0123456789abcdef/0123456789abcdef';
+/** The classic chain with two routes and two listeners of the NLB in front of the ALB. */
+const v1Two = (routes: readonly object[]) =>
+  withNlb(withApi(backend(), 'restApi', {}, { routes: routes.map((route) => ({ ...ROUTE, ...route })) }), {
+    listeners: [443, 8443].map((port) => ({ protocol: 'TCP', port })),
+  })
+    .node('vpcLinkV1', 'link', { in: 'frankfurt' })
+    .wire('front', 'to-web', 1)
+    .wire('api', 'link', 0)
+    .wire('api', 'link', 1)
+    .wire('link', 'front');
 const listeners = (...ports: readonly number[]) => ({ listeners: ports.map((port) => ({ protocol: 'HTTPS', port })) });
 
 /** An account and Region beside the usual one. */
@@ -49,6 +67,52 @@ const CASES: readonly (readonly [string, DiagramBuilder, readonly string[], (rea
     v1Link('httpApi').wire('api', 'link').wire('link', 'front'),
     ['API-07', 'COST-01'],
     ['API-07'],
+  ],
+  [
+    'a V1 link to two NLBs',
+    classic
+      .node('nlb', 'spare', {
+        in: 'main',
+        props: { ...NLB, listeners: [{ protocol: 'TCP', port: 443 }] },
+      })
+      .wire('spare', 'to-web')
+      .wire('link', 'spare'),
+    ['API-10', 'API-11', 'COST-01', 'COST-01'],
+    ['API-10'],
+  ],
+  [
+    'typed addresses that tell two listeners of an NLB apart',
+    v1Two([
+      { uri: 'https://items.example.com:443/items' },
+      { path: '/more', uri: 'https://items.example.com:8443/more' },
+    ]),
+    ['API-11', 'COST-01'],
+    [],
+  ],
+  [
+    'a typed listener ARN, whatever the link leads to',
+    v2('httpApi', { uri: LISTENER_ARN }, {}, listeners(443, 8443)).wire('web', 'boxes', 1),
+    [],
+  ],
+  [
+    'instances registered by address',
+    v2('httpApi')
+      .node('targetGroup', 'by-address', {
+        in: 'main',
+        props: { targetType: 'ip', protocol: 'HTTPS', port: 443, healthProtocol: 'HTTPS' },
+      })
+      .wire('web', 'by-address')
+      .wire('by-address', 'box-a')
+      .wire('by-address', 'box-b'),
+    [],
+  ],
+  [
+    'a security group that admits a group of another VPC',
+    v2('httpApi')
+      .node('vpc', 'other', { in: 'frankfurt', props: { cidr: '10.1.0.0/16' } })
+      .node('securityGroup', 'far', { in: 'other' })
+      .node('securityGroup', 'extra', { in: 'main', props: { rules: [{ peer: 'far' }] } }),
+    ['SEC-06'],
   ],
   ['an unwired route', withApi(backend(), 'httpApi'), ['EXP-02']],
   ['an API without a route', withApi(backend(), 'restApi', {}, { routes: [] }), ['API-28']],

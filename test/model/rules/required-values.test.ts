@@ -32,6 +32,21 @@ testRule(requiredValues, {
       region('eusc-de-east-1').node('region', 'gov', { in: 'acct', props: { code: 'us-gov-west-1' } }),
     ],
     ['an account without a number', diagram().node('account', 'acct')],
+    [
+      'a link that a typed ARN leads on from, to what is not drawn',
+      api('httpApi', {
+        routes: [{ ...route, uri: 'arn:aws:servicediscovery:eu-central-1:111122223333:service/srv-1' }],
+      })
+        .node('vpcLinkV2', 'link', { in: 'main' })
+        .wire('orders', 'link'),
+    ],
+    [
+      'rules of a security group for IPv4, IPv6 and a group',
+      twoZones().node('securityGroup', 'sg', {
+        in: 'main',
+        props: { rules: [{ cidr: '10.0.0.0/16' }, { cidr: '2001:db8::/32' }, { peer: 'sg' }] },
+      }),
+    ],
     ['the default stage of an HTTP API', api('httpApi', { stageName: '$default' })],
   ],
   invalid: [
@@ -48,6 +63,33 @@ testRule(requiredValues, {
       'a link with routes but no load balancer',
       linked,
       { on: ['link'], message: 'VPC link V2 "link" is incomplete: no load balancer stands behind it.' },
+    ],
+    [
+      'rules of a security group that cannot be',
+      twoZones().node('securityGroup', 'sg', {
+        in: 'main',
+        props: { rules: [{}, { cidr: '10.0.0.0' }, { cidr: '10.0.0.0/16', fromPort: 90, toPort: 80 }] },
+      }),
+      {
+        on: ['sg'],
+        message:
+          'Security group "sg" is incomplete: rule 1: names neither a CIDR nor a security group; rule 2: "10.0.0.0" is no CIDR; rule 3: port 90 is above 80.',
+      },
+    ],
+    [
+      'a route to no block, a port that is none and one out of range',
+      twoZones()
+        .node('internetGateway', 'igw', { in: 'main' })
+        .node('routeTable', 'rt', { in: 'main', props: { routes: [{ destination: 'internet', target: 'igw' }] } })
+        .node('targetGroup', 'boxes', { in: 'main', props: { healthPort: 'http' } })
+        .node('alb', 'web', { in: 'main', props: { idleTimeout: 0, listeners: [{ port: 0 }] } }),
+      { on: ['boxes'], message: 'Target group "boxes" is incomplete: Check port "http" is no port.' },
+      { on: ['rt'], message: 'Route table "rt" is incomplete: route 1: "internet" is no CIDR.' },
+      {
+        on: ['web'],
+        message:
+          'ALB "web" is incomplete: Idle timeout 0 is not between 1 and 4000; listener 1: Port 0 is not between 1 and 65535.',
+      },
     ],
     [
       'rows and values of the network',

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { validate } from '../../../src/model/findings/validate';
 import { vpcLinkV1OneNlb } from '../../../src/model/rules/vpc-link-v1-one-nlb';
 import { twoZones } from '../../support/diagram';
 import { testRule } from '../../support/rule-tester';
@@ -7,6 +9,12 @@ const base = twoZones()
   .node('nlb', 'front', { in: 'main' })
   .node('nlb', 'back', { in: 'main' })
   .node('alb', 'web', { in: 'main' });
+
+it('puts the wires to two NLBs in doubt, not the one to an ALB', () => {
+  const doc = base.wire('link', 'front').wire('link', 'back').wire('link', 'web').build();
+  const found = validate(doc, 'aws').all.find(({ rule }) => rule === 'API-10');
+  expect(found?.wires).toEqual(['w_0', 'w_1']);
+});
 
 testRule(vpcLinkV1OneNlb, {
   valid: [

@@ -64,8 +64,10 @@ describe('a wire at the pointer', () => {
   });
 
   it('is one too many for a group that already has its ALB', () => {
-    const taken = board.wire('albs', 'web');
-    expect(judged(taken, 'albs', undefined, 'web').findings.map(({ message }) => message)).toEqual([
+    const taken = board
+      .node('alb', 'second', { in: 'main', props: { subnets, listeners: [{ port: 443 }] } })
+      .wire('albs', 'web');
+    expect(judged(taken, 'albs', undefined, 'second').findings.map(({ message }) => message)).toEqual([
       'Target group "albs" already has ALB "web"; a group of type alb takes one target.',
     ]);
   });

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { DiagramNode, NodeOf } from '../document/diagram';
+import { rowShape, rowsOf } from '../document/references';
+import { metaOf } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
+import { parseCidr } from '../lib/cidr';
+
+const REGION = /^[a-z]+(-[a-z]+)+-\d+$/;
+const STAGE = /^[A-Za-z0-9_-]{1,128}$/;
+const HEALTH_PORT = /^(traffic-port|\d{1,5})$/;
+const IPV6 = /^[0-9a-f:]*:[0-9a-f:]*\/\d{1,3}$/i;
+
+/** Values that are there but cannot be what CloudFormation needs, each as a phrase such as `Region code "x" is not like eu-central-1`. */
+export function malformedValues(node: DiagramNode): readonly string[] {
+  return [...ofKind(node), ...outOfRange(node)];
+}
+
+function ofKind(node: DiagramNode): readonly string[] {
+  switch (node.kind) {
+    case 'account': {
+      const { accountId } = node.props;
+      return accountId === '' || /^\d{12}$/.test(accountId) ? [] : [`Account ID "${accountId}" is not twelve digits`];
+    }
+    case 'region': {
+      const { code } = node.props;
+      return code.trim() === '' || REGION.test(code) ? [] : [`Region code "${code}" is not like eu-central-1`];
+    }
+    case 'restApi':
+    case 'httpApi': {
+      const { stageName } = node.props;
+      const isFine = STAGE.test(stageName) || (stageName === '$default' && node.kind === 'httpApi');
+      return isFine || stageName.trim() === '' ? [] : [`Stage "${stageName}" has characters that AWS refuses`];
+    }
+    case 'targetGroup': {
+      const port = node.props.healthPort.trim();
+      return port === '' || HEALTH_PORT.test(port) ? [] : [`Check port "${port}" is no port`];
+    }
+    case 'securityGroup':
+      return node.props.rules.flatMap((rule, i) => wrongRule(rule).map((problem) => `rule ${i + 1}: ${problem}`));
+    case 'routeTable':
+      return node.props.routes.flatMap(({ destination }, i) =>
+        destination.trim() === '' || isBlock(destination) ? [] : [`route ${i + 1}: "${destination}" is no CIDR`],
+      );
+    default:
+      return [];
+  }
+}
+
+function wrongRule(rule: NodeOf<'securityGroup'>['props']['rules'][number]): readonly string[] {
+  const cidr = rule.cidr.trim();
+  const peerless = rule.peer === null;
+  return [
+    ...(peerless && cidr === '' ? ['names neither a CIDR nor a security group'] : []),
+    ...(peerless && cidr !== '' && !isBlock(cidr) ? [`"${cidr}" is no CIDR`] : []),
+    ...(rule.protocol !== 'all' && rule.fromPort > rule.toPort
+      ? [`port ${rule.fromPort} is above ${rule.toPort}`]
+      : []),
+  ];
+}
+
+function isBlock(text: string): boolean {
+  return parseCidr(text) !== undefined || IPV6.test(text.trim());
+}
+
+/** Ranges that rules of their own speak about: API-20, API-21 and LB-22. */
+const TOLD_ELSEWHERE = ['timeoutMs', 'healthInterval', 'healthTimeout', 'healthyThreshold', 'unhealthyThreshold'];
+
+interface Ranged {
+  readonly name: string;
+  readonly title: string;
+  readonly range: readonly [min: number, max: number];
+}
+
+interface RangedFields {
+  readonly own: readonly Ranged[];
+  readonly inRows: readonly Ranged[];
+  /** What people call a row: `listener`. */
+  readonly oneRow: string;
+}
+
+const CACHE = new Map<string, RangedFields>();
+
+function outOfRange(node: DiagramNode): readonly string[] {
+  const { own, inRows, oneRow } = rangedFields(node.kind);
+  const beyondOwn = beyond(own, node.props);
+  if (inRows.length === 0) return beyondOwn;
+  const rows = rowsOf(node).flatMap((row, i) => beyond(inRows, row).map((problem) => `${oneRow} ${i + 1}: ${problem}`));
+  return [...beyondOwn, ...rows];
+}
+
+function rangedFields(kindId: string): RangedFields {
+  const cached = CACHE.get(kindId);
+  if (cached) return cached;
+  const { props, rows } = kindOf(kindId);
+  const shape = props.shape as Readonly<Record<string, z.ZodType>>;
+  const list = rows === undefined ? undefined : shape[rows];
+  const fields: RangedFields = {
+    own: withRange(shape),
+    inRows: rows === undefined ? [] : withRange(rowShape(props, rows)),
+    oneRow: (list && metaOf(list).rows?.one) ?? 'row',
+  };
+  CACHE.set(kindId, fields);
+  return fields;
+}
+
+function withRange(shape: Readonly<Record<string, z.ZodType>>): readonly Ranged[] {
+  return Object.entries(shape).flatMap(([name, schema]) => {
+    const { range, title } = metaOf(schema);
+    return range && !TOLD_ELSEWHERE.includes(name) ? [{ name, title: title ?? name, range }] : [];
+  });
+}
+
+function beyond(fields: readonly Ranged[], values: object): readonly string[] {
+  return fields.flatMap(({ name, title, range: [min, max] }) => {
+    const value = (values as Readonly<Record<string, unknown>>)[name];
+    return typeof value === 'number' && (value < min || value > max)
+      ? [`${title} ${value} is not between ${min} and ${max}`]
+      : [];
+  });
+}

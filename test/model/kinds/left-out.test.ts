@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { type DiagramBuilder, twoZones } from '../../support/diagram';
+import { idsOfType, propertiesOf, stackOf } from '../../support/stacks';
+
+const subnets = ['private-a', 'private-b'];
+const ARN = 'arn:aws:elasticloadbalancing:eu-central-1:111122223333:listener/app/web/0123456789abcdef/0123456789abcdef';
+
+/** A route with a typed address, wired to a V2 link in front of an ALB with two listeners. */
+function ambiguous(kind: 'restApi' | 'httpApi', uri: string): DiagramBuilder {
+  return twoZones()
+    .node('alb', 'web', { in: 'main', props: { subnets, listeners: [{ port: 80 }, { port: 81 }] } })
+    .node('vpcLinkV2', 'link', { in: 'main', props: { subnets } })
+    .node(kind, 'api', {
+      in: 'frankfurt',
+      props: { routes: [{ method: 'GET', path: '/items', serverName: 'items.example.com', uri }] },
+    })
+    .wire('link', 'web')
+    .wire('api', 'link');
+}
+
+describe('a route whose wire leads to no clear listener', () => {
+  it('never becomes a call over the internet', () => {
+    const stack = stackOf(ambiguous('restApi', 'http://items.example.com:82/items'));
+    expect(idsOfType(stack, 'AWS::ApiGateway::Method')).toEqual([]);
+    expect(stack.notes).toEqual(['Route GET /items of api reaches no listener, or more than one, and is left out.']);
+  });
+
+  it('is written when its typed address names the port of one listener', () => {
+    const stack = stackOf(ambiguous('restApi', 'http://items.example.com:81/items'));
+    expect(propertiesOf(stack, 'ApiGetItems').Integration).toMatchObject({
+      ConnectionType: 'VPC_LINK',
+      ConnectionId: { Ref: 'Link' },
+      IntegrationTarget: { Ref: 'Web' },
+      Uri: 'http://items.example.com:81/items',
+    });
+  });
+
+  it('goes over the link to the listener whose ARN an HTTP API types', () => {
+    const stack = stackOf(ambiguous('httpApi', ARN));
+    expect(propertiesOf(stack, 'ApiGetItemsIntegration')).toMatchObject({
+      ConnectionType: 'VPC_LINK',
+      ConnectionId: { Ref: 'Link' },
+      IntegrationUri: ARN,
+      TlsConfig: { ServerNameToVerify: 'items.example.com' },
+    });
+  });
+});
+
+describe('a target group of type ip', () => {
+  const group = twoZones().node('targetGroup', 'boxes', { in: 'main', props: { targetType: 'ip', protocol: 'TCP' } });
+
+  it('leaves out an ALB, whose addresses nobody knows beforehand', () => {
+    const stack = stackOf(group.node('alb', 'web', { in: 'main', props: { subnets } }).wire('boxes', 'web'));
+    expect(propertiesOf(stack, 'Boxes')).not.toHaveProperty('Targets');
+    expect(stack.notes).toEqual(['boxes is of type ip; the addresses of ALB web change, so it is left out.']);
+  });
+
+  it('says so when an address lies outside its VPC', () => {
+    const stack = stackOf(
+      group
+        .node('vpc', 'other', { in: 'frankfurt', props: { cidr: '10.1.0.0/16' } })
+        .node('zone', 'other-a', { in: 'other' })
+        .node('subnet', 'far-a', { in: 'other-a', props: { cidr: '10.1.1.0/24' } })
+        .node('ec2', 'far', { in: 'far-a' })
+        .wire('boxes', 'far'),
+    );
+    expect(propertiesOf(stack, 'Boxes').Targets).toEqual([
+      { Id: { 'Fn::GetAtt': ['Far', 'PrivateIp'] }, Port: 80, AvailabilityZone: 'all' },
+    ]);
+  });
+});
