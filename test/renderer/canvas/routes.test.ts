@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { addRow, moveRow, setLabel, setProp, setRowField } from '../../../src/model/commands/edit-node';
+import { moveNodes } from '../../../src/model/commands/move-nodes';
+import type { Diagram } from '../../../src/model/document/diagram';
+import { rowCentre } from '../../../src/model/layout/picture';
+import { drawn, routesWhileMoving } from '../../../src/renderer/canvas/flow/routes';
+import { chain, chainBuilder } from '../../support/chain';
+import { idOf } from '../../support/diagram';
+import { nodeId, rowId, run } from '../../support/run-command';
+import { starterNamed } from '../../support/starters';
+
+const doc = chain();
+const shown = drawn(doc);
+
+/** The same diagram as if it had just been read: nothing is known of it. */
+const afresh = (of: Diagram) => drawn(structuredClone(of));
+const startOf = (of: Diagram, wire: string) => drawn(of).routes.get(wire)?.[0];
+const moved = (x: number) =>
+  run(doc, moveNodes, { moves: [{ id: nodeId('link'), parent: nodeId('frankfurt'), x, y: 60 }] });
+
+describe('what is drawn of a document', () => {
+  it('has a route for every wire', () => {
+    expect([...shown.routes.keys()].sort()).toEqual(['w_0', 'w_1', 'w_2']);
+    expect([...shown.routes.values()].every((points) => points.length >= 2)).toBe(true);
+  });
+
+  it('is computed once', () => {
+    expect(drawn(doc)).toBe(shown);
+  });
+
+  it.each<[string, Diagram]>([
+    ['a label changes', run(doc, setLabel, { id: nodeId('link'), label: 'a much longer name' })],
+    ['a property changes', run(doc, setProp, { id: nodeId('front'), prop: 'scheme', value: 'internet-facing' })],
+    [
+      'the text of a row changes',
+      run(doc, setRowField, { id: nodeId('rest'), row: rowId('rest', 0), field: 'path', value: '/orders' }),
+    ],
+  ])('keeps its routes when %s', (_, next) => {
+    expect(next).not.toBe(doc);
+    expect(drawn(next).routes).toBe(shown.routes);
+    expect([...afresh(next).routes]).toEqual([...shown.routes]);
+  });
+
+  it.each<[string, Diagram]>([
+    ['a box moves', moved(400)],
+    ['a node grows by a row', run(doc, addRow, { id: nodeId('front') })],
+    ['two rows change places', run(doc, moveRow, { id: nodeId('rest'), row: rowId('rest', 1), by: -1 })],
+    ['a container gets a longer name', run(doc, setLabel, { id: nodeId('main'), label: 'x'.repeat(60) })],
+    ['there is no wire any more', { ...doc, wires: {} }],
+  ])('is routed again when %s', (_, next) => {
+    expect(drawn(next).routes).not.toBe(shown.routes);
+    expect([...drawn(next).routes]).toEqual([...afresh(next).routes]);
+  });
+
+  it('lets a wire start at its row after the rows have changed places', () => {
+    const top = shown.picture.boxes.get(nodeId('rest'))?.y ?? 0;
+    const next = run(doc, moveRow, { id: nodeId('rest'), row: rowId('rest', 1), by: -1 });
+    expect(startOf(doc, 'w_1')?.y).toBe(top + rowCentre(1));
+    expect(startOf(next, 'w_1')?.y).toBe(top + rowCentre(0));
+  });
+
+  it('draws a diagram that nobody has laid out', () => {
+    const { picture, routes } = drawn(chainBuilder().build());
+    expect(picture.boxes.has(nodeId('web-1'))).toBe(true);
+    expect(routes.size).toBe(3);
+  });
+});
+
+describe('while a node moves', () => {
+  const next = moved(400);
+  const live = routesWhileMoving(shown, next, new Set([idOf('link')]));
+
+  it('its wires follow', () => {
+    const box = live.picture.boxes.get(nodeId('link'));
+    expect(box?.x).toBe((shown.picture.boxes.get(nodeId('link'))?.x ?? 0) + 140);
+    expect(live.routes.get('w_1')?.at(-1)).toEqual({ x: box?.x, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 });
+    expect(live.routes.get('w_2')).not.toEqual(shown.routes.get('w_2'));
+  });
+
+  it('a wire far from it stays the same object', () => {
+    expect(live.routes.get('w_0')).toBe(shown.routes.get('w_0'));
+  });
+
+  it('leaves every wire of a starter a way', () => {
+    const starter = starterNamed('rest-v1-classic').doc;
+    const before = drawn(starter);
+    const [alb] = Object.values(starter.nodes).filter((node) => node.kind === 'alb');
+    if (!alb) throw new Error('the classic chain has an ALB');
+    const { x, y } = starter.layout[alb.id] ?? { x: 0, y: 0 };
+    const after = run(starter, moveNodes, { moves: [{ id: alb.id, parent: alb.parent, x: x + 60, y: y + 20 }] });
+    const { routes } = routesWhileMoving(before, after, new Set([alb.id]));
+    expect([...routes.keys()]).toEqual([...drawn(after).routes.keys()]);
+    expect([...routes.values()].filter((points) => points.length < 2)).toEqual([]);
+  });
+});

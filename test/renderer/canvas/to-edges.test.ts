@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagram } from '../../../src/model/document/diagram';
+import { type Findings, validate } from '../../../src/model/findings/validate';
+import { WireId } from '../../../src/model/kinds/fields';
+import type { Severity } from '../../../src/model/rules/rule';
+import { drawn } from '../../../src/renderer/canvas/flow/routes';
+import { toFlowEdges } from '../../../src/renderer/canvas/flow/to-edges';
+import { LAYER } from '../../../src/renderer/canvas/flow/to-flow';
+import { chain, chainBuilder } from '../../support/chain';
+import { idOf, rowIdOf } from '../../support/diagram';
+
+const edgesOf = (doc: Diagram, findings = validate(doc)) => toFlowEdges(doc, findings, drawn(doc).routes);
+const edgeOf = (doc: Diagram, id: string, findings?: Findings) => {
+  const edge = edgesOf(doc, findings).find((each) => each.id === id);
+  if (!edge?.data) throw new Error(`no wire ${id}`);
+  return { ...edge, data: edge.data };
+};
+
+const doc = chain();
+
+describe('a wire', () => {
+  it('leads from its row to the node at its end, above containers and below nodes', () => {
+    expect(edgeOf(doc, 'w_1')).toMatchObject({
+      type: 'wire',
+      source: idOf('rest'),
+      sourceHandle: rowIdOf('rest', 1),
+      target: idOf('link'),
+      targetHandle: 'in',
+      zIndex: LAYER.wires,
+    });
+  });
+
+  it('runs along its route', () => {
+    const { routes } = drawn(doc);
+    for (const edge of edgesOf(doc)) expect(edge.data?.points).toBe(routes.get(edge.id));
+  });
+
+  it('says its ends', () => {
+    expect(edgeOf(doc, 'w_0').ariaLabel).toBe('Wire from callers to rest');
+  });
+
+  it('without a route yet has no points', () => {
+    const [edge] = toFlowEdges(doc, validate(doc), new Map());
+    expect(edge?.data?.points).toEqual([]);
+  });
+});
+
+describe('a wire that AWS would refuse', () => {
+  const refused = chainBuilder().wire('link', 'web').build();
+
+  it('is a draft with the code of what is wrong', () => {
+    const { data, ariaLabel } = edgeOf(refused, 'w_3');
+    expect(data.draft).toBe(true);
+    expect(data.finding).toEqual({ code: 'API-09', severity: 'error' });
+    expect(ariaLabel).toBe('Wire from link to web, AWS would refuse it');
+  });
+
+  it('leaves the other wires as they are', () => {
+    expect(edgesOf(refused).filter((edge) => edge.data?.draft)).toHaveLength(1);
+  });
+});
+
+describe('the finding of a wire', () => {
+  const found = (...severities: readonly Severity[]): Findings => {
+    const wire = WireId.parse('w_1');
+    const findings = severities.map((severity) => ({ rule: severity, severity, message: '', on: [], wires: [wire] }));
+    return { ...validate(doc), byWire: new Map([[wire, findings]]), drafts: new Set() };
+  };
+
+  it.each<[string, readonly Severity[], Severity | null]>([
+    ['is none without findings', [], null],
+    ['is the worst of several', ['warning', 'info'], 'warning'],
+    ['is not a mere remark', ['info'], null],
+  ])('%s', (_, severities, worst) => {
+    const { data } = edgeOf(doc, 'w_1', found(...severities));
+    expect(data.finding).toEqual(worst && { code: worst, severity: worst });
+    expect(data.draft).toBe(false);
+  });
+});

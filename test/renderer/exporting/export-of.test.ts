@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../../../src/model/emit/index';
+import { validate } from '../../../src/model/findings/validate';
+import { exportOf, folderName, judgedTexts } from '../../../src/renderer/exporting/export-of';
+import { chainBuilder } from '../../support/chain';
+import { stacksOf } from '../../support/stacks';
+import { starterNamed } from '../../support/starters';
+
+const classic = starterNamed('rest-v1-classic').doc;
+
+describe('the files of an export', () => {
+  it.each([['cfn-yaml', /\.yaml$/] as const, ['cfn-json', /\.json$/] as const, ['cdk', /\.ts$/] as const])(
+    'in %s hold the template in its language',
+    (format, name) => {
+      const { files } = exportOf(classic, format);
+      expect(files.some(({ path }) => name.test(path))).toBe(true);
+      expect(files.every(({ text }) => text.length > 0)).toBe(true);
+      expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);
+    },
+  );
+
+  it('come with the number of errors as AWS has them today, whatever the profile', () => {
+    const broken = starterNamed('broken').doc;
+    const exam = { ...broken, settings: { profile: 'saa-c03' } } as const;
+    const { error } = validate(broken, 'aws').counts;
+    expect(error).toBeGreaterThanOrEqual(6);
+    expect([classic, broken, exam].map((doc) => exportOf(doc, 'cdk').errors)).toEqual([0, error, error]);
+  });
+
+  it('are the same for the same diagram', () => {
+    expect(exportOf(structuredClone(classic), 'cdk').files).toEqual(exportOf(classic, 'cdk').files);
+  });
+
+  it('leave out a wire that AWS would refuse, and say so', () => {
+    const sound = chainBuilder();
+    const refused = exportOf(sound.wire('link', 'web').build(), 'cfn-json');
+    expect(refused.files.filter(({ path }) => path.endsWith('.json'))).toEqual(
+      exportOf(sound.build(), 'cfn-json').files.filter(({ path }) => path.endsWith('.json')),
+    );
+    expect(refused.stacks).not.toEqual(exportOf(sound.build(), 'cfn-json').stacks);
+  });
+});
+
+describe('what the validator is given', () => {
+  it('is one JSON template a stack, whatever the format', () => {
+    const texts = judgedTexts(exportOf(classic, 'cdk').stacks);
+    expect(texts).toEqual(judgedTexts(exportOf(classic, 'cfn-yaml').stacks));
+    expect(texts).toHaveLength(stacksOf(classic).stacks.length);
+    expect(Object.keys(JSON.parse(texts[0] ?? ''))).toContain('Resources');
+  });
+});
+
+describe('the folder of an export', () => {
+  it.each<[string, ExportFormat, string]>([
+    ['orders.drawbridge', 'cfn-yaml', 'orders-cloudformation'],
+    ['orders.drawbridge', 'cfn-json', 'orders-cloudformation'],
+    ['Orders.DRAWBRIDGE', 'cdk', 'Orders-cdk'],
+    ['Untitled 1', 'cdk', 'Untitled-1-cdk'],
+    ['a / b: c?.drawbridge', 'cdk', 'a-b-c-cdk'],
+    ['../../etc/passwd', 'cfn-yaml', 'etc-passwd-cloudformation'],
+    ['.hidden', 'cdk', 'hidden-cdk'],
+
+    ['日本語', 'cdk', 'diagram-cdk'],
+    ['', 'cfn-yaml', 'diagram-cloudformation'],
+  ])('of %j in %s is %s', (name, format, folder) => {
+    expect(folderName(name, format)).toBe(folder);
+  });
+});
