@@ -1,5 +1,6 @@
 import type { Command } from '../history/history';
 import type { NodeId } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
 import { setProp } from './edit-node';
 import { type InsertArgs, insertNode } from './insert-node';
 
@@ -15,7 +16,9 @@ export const attachNew: Command<AttachArgs> = {
   id: 'node.attachNew',
   label: 'Attach',
   run(draft, { to, prop, node }, newId) {
-    insertNode.run(draft, node, newId);
+    const owner = draft.nodes[to];
+    const stem = owner ? `${owner.label}-${kindOf(node.kind).labelStem}` : undefined;
+    insertNode.run(draft, { ...node, ...(stem === undefined ? {} : { stem }) }, newId);
     const props: Readonly<Record<string, unknown>> = draft.nodes[to]?.props ?? {};
     const before = props[prop];
     setProp.run(draft, { id: to, prop, value: Array.isArray(before) ? [...before, node.id] : node.id }, newId);

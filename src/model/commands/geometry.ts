@@ -102,7 +102,11 @@ export function extentOf(doc: Diagram, id: NodeId | null): Size {
   return { width, height };
 }
 
-/** A free spot for a box inside a container: below its tab, at the wanted point or right of what stands there already. */
+/** Air between nodes that are put side by side, and nodes in a row before a new row begins. */
+const AIR = 32;
+const PER_ROW = 6;
+
+/** A free spot for a box inside a container: where it is wanted or, when that is taken, beside it in rows of a few. */
 export function freeSpot(doc: Diagram, parent: NodeId | null, size: Size, wanted?: Point): Point {
   const corner = parent === null ? ORIGIN : { x: PADDING, y: TAB + BELOW_TAB };
   const start = wanted && parent !== null ? lowerRight(wanted, corner) : (wanted ?? corner);
@@ -110,13 +114,15 @@ export function freeSpot(doc: Diagram, parent: NodeId | null, size: Size, wanted
     ...(doc.layout[node.id] ?? ORIGIN),
     ...sizeIn(doc, node),
   }));
-  let spot = start;
-  for (let tries = 0; tries < taken.length + 1; tries++) {
-    const clash = taken.find((box) => collides(box, { ...spot, ...size }));
-    if (!clash) return spot;
-    spot = { x: clash.x + clash.width + 32, y: spot.y };
+  for (let n = 0; ; n++) {
+    const column = n % PER_ROW;
+    const row = Math.floor(n / PER_ROW);
+    const spot = { x: start.x + column * (size.width + AIR), y: start.y + row * (size.height + AIR) };
+    // The first spot is the user's own choice and need not keep its distance.
+    const air = n === 0 ? 0 : AIR / 2;
+    const room = { x: spot.x - air, y: spot.y - air, width: size.width + 2 * air, height: size.height + 2 * air };
+    if (!taken.some((box) => collides(box, room))) return spot;
   }
-  return spot;
 }
 
 function lowerRight(a: Point, b: Point): Point {

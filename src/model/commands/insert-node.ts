@@ -18,17 +18,19 @@ export interface InsertArgs {
   readonly onto: NodeId | null;
   /** Relative to `onto`. Without it the node gets a free spot. */
   readonly at?: Point;
+  /** What its label starts from instead of the stem of its kind. */
+  readonly stem?: string;
 }
 
 export const insertNode: Command<InsertArgs> = {
   id: 'node.insert',
   label: 'Insert',
-  run(draft, { id, kind, variant, onto, at }, newId) {
+  run(draft, { id, kind, variant, onto, at, stem }, newId) {
     const doc = draft as Diagram;
     const drop = judgeDrop(doc, kind, onto);
     const node = newNode(
       doc,
-      { id, kind, variant, parent: drop.parent, ...(drop.joins ? { joins: drop.joins } : {}) },
+      { id, kind, variant, stem, parent: drop.parent, ...(drop.joins ? { joins: drop.joins } : {}) },
       newId,
     );
     put(draft, node, at && shifted(doc, at, onto, drop.parent));
@@ -60,6 +62,7 @@ interface NewNode {
   readonly id: NodeId;
   readonly kind: KindId;
   readonly variant?: string | undefined;
+  readonly stem?: string | undefined;
   readonly parent: NodeId | null;
   readonly joins?: NodeId;
   readonly props?: Readonly<Record<string, unknown>>;
@@ -69,7 +72,7 @@ interface NewNode {
 export function newNode(doc: Diagram, spec: NewNode, newId: NewId): DiagramNode {
   const kind = kindOf(spec.kind);
   const variant = kind.variants?.find((entry) => entry.id === spec.variant);
-  const label = freeLabel(doc, variant?.labelStem ?? kind.labelStem, kind.sharesLabel === true);
+  const label = freeLabel(doc, spec.stem ?? variant?.labelStem ?? kind.labelStem, kind.sharesLabel === true);
   const started = { ...kind.starts, ...variant?.starts, ...startsAtOf(doc, spec.kind, spec.parent), ...spec.props };
   const spans =
     kind.spans && spec.joins && isList(started[kind.spans])

@@ -12,7 +12,7 @@ export const internetGateway = defineKind({
   icon: 'internetGateway',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
   placement: { in: ['vpc'], rule: 'CNT-06', why: 'An internet gateway is attached to a VPC, not to a subnet.' },
-  width: 128,
+  width: 148,
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],

@@ -34,9 +34,10 @@ export function ShortcutSheet({ commands }: { commands: readonly AppCommand[] })
   const open = useApp((state) => state.view.dialog === 'shortcuts');
   return (
     <Dialog open={open} onClose={() => setView({ dialog: null })} title="Keyboard shortcuts" width={720}>
-      <div className="app-shortcuts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sheet may be longer than the window and must scroll by keyboard */}
+      <section className="app-shortcuts" tabIndex={0} aria-label="All shortcuts">
         {GROUPS.map((group) => (
-          <section key={group}>
+          <div key={group} className="app-shortcut-group">
             <h3>{group}</h3>
             <dl>
               {commands
@@ -52,9 +53,9 @@ export function ShortcutSheet({ commands }: { commands: readonly AppCommand[] })
                   </div>
                 ))}
             </dl>
-          </section>
+          </div>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -14,7 +14,7 @@ export function StatusBar() {
   return (
     <footer className="app-status-bar">
       {tab && <ProfileMenu profile={tab.editor.doc.settings.profile} />}
-      {tab && <span>{Object.keys(tab.editor.doc.nodes).length} nodes</span>}
+      {tab && <span>{counted(Object.keys(tab.editor.doc.nodes).length, 'node')}</span>}
       {findings && (
         <button
           type="button"
@@ -22,8 +22,16 @@ export function StatusBar() {
           title="Show the problems"
           onClick={() => setView({ bottom: view.bottom === null ? 'problems' : null })}
         >
-          <SeverityCount severity="error" count={findings.counts.error} noun="errors" />
-          <SeverityCount severity="warning" count={findings.counts.warning} noun="warnings" />
+          <SeverityCount
+            severity="error"
+            count={findings.counts.error}
+            noun={findings.counts.error === 1 ? 'error' : 'errors'}
+          />
+          <SeverityCount
+            severity="warning"
+            count={findings.counts.warning}
+            noun={findings.counts.warning === 1 ? 'warning' : 'warnings'}
+          />
         </button>
       )}
       <LiveStatus message={view.status} />
@@ -50,6 +58,10 @@ export function StatusBar() {
       )}
     </footer>
   );
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`}`;
 }
 
 function ProfileMenu({ profile }: { profile: Profile }) {

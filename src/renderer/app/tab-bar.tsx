@@ -1,6 +1,18 @@
-import { activeTab, redoStep, setView, showTab, undoStep, useApp } from '../store/store';
+import { activeTab, goTo, redoStep, setView, showTab, undoStep, useApp } from '../store/store';
 import { isDirty } from '../store/tab';
-import { Button, CloseGlyph, ExportGlyph, IconButton, Mark, PlusGlyph, RedoGlyph, UndoGlyph } from '../ui';
+import {
+  Button,
+  CloseGlyph,
+  ExportGlyph,
+  FrameGlyph,
+  IconButton,
+  LayoutGlyph,
+  Mark,
+  PlusGlyph,
+  RedoGlyph,
+  UndoGlyph,
+} from '../ui';
+import { tidyLayout } from './edit-actions';
 import type { FileActions } from './files';
 
 /** The open diagrams, and the few tools that are always at hand. */
@@ -57,6 +69,14 @@ export function TabBar({ files }: { files: FileActions }) {
             disabled={tab.editor.future.length === 0}
             onClick={redoStep}
           />
+          <IconButton icon={LayoutGlyph} label="Tidy layout" shortcut="Ctrl+Alt+L" onClick={() => void tidyLayout()} />
+          <IconButton
+            icon={FrameGlyph}
+            label="Fit everything"
+            shortcut="Shift+1"
+            onClick={() => goTo({ what: 'fit' })}
+          />
+          <Button onClick={() => void files.save()}>Save</Button>
           <Button variant="filled" icon={ExportGlyph} onClick={() => setView({ dialog: 'export' })}>
             Export
           </Button>

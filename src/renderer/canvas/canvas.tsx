@@ -17,7 +17,7 @@ import { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { checked } from '../store/findings';
 import { useGesture } from '../store/gesture';
-import { activeTab, appStore, rememberViewport, select, useApp } from '../store/store';
+import { activeTab, appStore, rememberViewport, select, setView, useApp } from '../store/store';
 import { NOTHING, type Selection } from '../store/tab';
 import { DropPill } from './drop-pill';
 import { ConnectionLine } from './edges/connection-line';
@@ -29,6 +29,7 @@ import { ContainerNode } from './nodes/container-node';
 import { LeafNode } from './nodes/leaf-node';
 import { ShadowNode } from './nodes/shadow-node';
 import { Ties } from './ties';
+import { useClicks } from './use-clicks';
 import { useFlowEdges } from './use-flow-edges';
 import { useFlowNodes } from './use-flow-nodes';
 import { useGoTo } from './use-go-to';
@@ -77,6 +78,7 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
   const edges = useFlowEdges(doc, findings, routes, selection);
   const inserting = useInserting(doc, shown.picture);
   const wiring = useWiring(doc, facts);
+  const clicks = useClicks(doc, shown.picture);
   const detail = useFlowStore((state) =>
     state.transform[2] >= 0.6 ? 'full' : state.transform[2] >= 0.3 ? 'middle' : 'map',
   );
@@ -115,14 +117,16 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
         connectionLineComponent={ConnectionLine}
         connectionRadius={12}
         connectOnClick={false}
-        onPaneClick={() => select(NOTHING)}
+        onPaneClick={(event) => clicks.onGround(event)}
+        onNodeClick={clicks.onNode}
+        onNodeDoubleClick={() => setView({ inspector: true, focus: 'label' })}
         {...(viewport ? { defaultViewport: viewport } : {})}
         zIndexMode="manual"
         elevateNodesOnSelect={false}
         elevateEdgesOnSelect={false}
         onlyRenderVisibleElements
         selectionOnDrag
-        selectionMode={SelectionMode.Partial}
+        selectionMode={SelectionMode.Full}
         panOnDrag={PAN_BUTTONS}
         panOnScroll
         panActivationKeyCode="Space"
@@ -145,6 +149,9 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
         <Ties picture={picture} />
         <WiringTip />
       </ReactFlow>
+      {nodes.length === 0 && (
+        <p className="canvas-empty">Drag a component here, or click it. Ctrl+K finds every command.</p>
+      )}
       <DropPill />
       <NextMenu doc={doc} picture={shown.picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />
     </section>

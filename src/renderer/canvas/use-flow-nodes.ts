@@ -40,10 +40,15 @@ export function useFlowNodes({ doc, facts, findings, picture, selection }: Shown
   return { nodes, onChange };
 }
 
+/** The inside of a container is ground to draw a selection box on, until it is selected: then it can be moved by it. */
+const GROUND = { pointerEvents: 'none' } as const;
+const GRABBED = { pointerEvents: 'all' } as const;
+
 function merged(before: FlowNode | undefined, node: FlowNode, selected: boolean, moving: boolean): FlowNode {
-  if (!before) return { ...node, selected };
+  const ground = node.type === 'container' ? { style: selected ? GRABBED : GROUND } : {};
+  if (!before) return { ...node, ...ground, selected };
   const kept = moving && before.dragging ? { position: before.position, dragging: true } : {};
   const data = reuse(before.data, node.data);
-  const next = { ...node, ...kept, data, selected, measured: before.measured ?? {} } as FlowNode;
+  const next = { ...node, ...ground, ...kept, data, selected, measured: before.measured ?? {} } as FlowNode;
   return reuse(before, next);
 }

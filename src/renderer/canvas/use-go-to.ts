@@ -36,22 +36,36 @@ function go(flow: Flow, target: GoTo, window: Window): void {
     else void flow.zoomTo(1, { duration });
     return;
   }
+  if (flow.getNodes().length === 0) return;
   const selected = activeTab(appStore.getState())?.selection.nodes ?? [];
   const ids: readonly string[] = target.what === 'nodes' ? target.ids : target.what === 'fit-selection' ? selected : [];
   if (ids.length === 0) void flow.fitView({ padding: 0.04, maxZoom: 1.25, duration: 0 });
   else if (target.what === 'fit-selection') {
     void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1.5, padding: 0.1, duration });
-  } else if (!isInSight(flow, ids, window)) {
-    void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1, padding: 0.3, duration });
-  }
+  } else reveal(flow, ids, window, duration);
 }
 
-/** What can be seen and read already is not moved: the drawing stays where the eye knows it. */
-function isInSight(flow: Flow, ids: readonly string[], window: Window): boolean {
+/** Air left around what was brought into sight, in px. */
+const AIR = 40;
+
+/** Moves the drawing as little as needed: not at all when everything is in sight, and without zoom while it fits. */
+function reveal(flow: Flow, ids: readonly string[], window: Window, duration: number): void {
   const { x, y, zoom } = flow.getViewport();
-  if (zoom < 0.5) return false;
   const box = flow.getNodesBounds([...ids]);
-  const left = box.x * zoom + x;
-  const top = box.y * zoom + y;
-  return left >= 0 && top >= 0 && left + box.width * zoom <= window.width && top + box.height * zoom <= window.height;
+  const size = { width: box.width * zoom, height: box.height * zoom };
+  if (zoom < 0.5 || size.width > window.width - 2 * AIR || size.height > window.height - 2 * AIR) {
+    void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1, padding: 0.3, duration });
+    return;
+  }
+  const by = {
+    x: shift(box.x * zoom + x, size.width, window.width),
+    y: shift(box.y * zoom + y, size.height, window.height),
+  };
+  if (by.x !== 0 || by.y !== 0) void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration });
+}
+
+/** How far something must move along one axis to be in sight with its air; nothing when it is. */
+function shift(start: number, length: number, room: number): number {
+  if (start < 0) return AIR - start;
+  return start + length > room ? room - AIR - start - length : 0;
 }

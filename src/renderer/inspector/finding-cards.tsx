@@ -52,13 +52,14 @@ function FindingCard({ finding, profile, place }: FindingCardProps) {
   return (
     <Callout severity={finding.severity} title={finding.rule} trailing={place} actions={toggle}>
       <p>{finding.message}</p>
+      {rule && <p className="inspector-fix">{rule.fix}</p>}
       {profile === 'saa-c03' && rule?.today && <p className="inspector-today">Today: {rule.today}</p>}
       {open && rule && <RuleWords rule={rule} />}
     </Callout>
   );
 }
 
-/** The words of a rule: why it is so, what would happen, what to do, and where it is written. */
+/** The words of a rule: why it is so, what would happen, and where it is written. */
 function RuleWords({ rule }: { rule: RuleMeta }) {
   return (
     <dl className="inspector-rule">
@@ -66,8 +67,6 @@ function RuleWords({ rule }: { rule: RuleMeta }) {
       <dd>{rule.why}</dd>
       <dt>Consequence</dt>
       <dd>{rule.consequence}</dd>
-      <dt>Fix</dt>
-      <dd>{rule.fix}</dd>
       <dt>Sources</dt>
       {rule.sources.map((url) => (
         <dd key={url}>

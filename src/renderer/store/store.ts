@@ -71,6 +71,8 @@ function changeActive(change: (tab: Tab) => Tab): void {
 /** Runs a command on the active diagram as one undo step. */
 export function run<A>(command: Command<A>, args: A, mergeKey?: string): void {
   changeActive((tab) => withLiving({ ...tab, editor: commit(tab.editor, command, args, newId, mergeKey) }));
+  // What was said before is no longer what just happened.
+  if (appStore.getState().view.status !== '') say('');
 }
 
 export function undoStep(): void {

@@ -151,7 +151,9 @@ describe('the spot of a new node', () => {
     const subnet = several(diagram().node('subnet', 'one').build(), 'ec2', 'one', 12, { at: { x: 30, y: 50 } }).doc;
     expect(overlapsOf(subnet)).toEqual([]);
     expect(tightContainers(subnet)).toEqual([]);
-    expect(subnet.layout[nodeId('one')]?.width).toBeGreaterThan(12 * 112);
+    // Rows of six, so that many stay together on the screen.
+    expect(subnet.layout[nodeId('one')]?.width).toBeGreaterThan(6 * 112);
+    expect(subnet.layout[nodeId('one')]?.height).toBeGreaterThan(2 * 46);
   });
 
   it('is the point itself where that is free, left of and above the origin of the canvas too', () => {

@@ -105,13 +105,19 @@ function leaf(doc: Diagram, facts: Facts, node: DiagramNode, badge: Badge | null
       icon: kind.icon,
       badge,
       kindLabel: kind.label,
-      sub: hasRows ? [kind.short, summary].filter(Boolean).join(' · ') : compactSub,
+      sub: hasRows ? subLabel(kind.short, summary) : compactSub,
       subIsGroup: !hasRows && groups[0] !== undefined,
       rows: hasRows ? rowsOf(node).map((row) => rowData(facts, node, row)) : [],
       chips: hasRows ? groups : [],
       out: kind.wiresFrom,
     },
   };
+}
+
+/** The kind and the one fact that decides; the fact alone where both do not fit on a load balancer. */
+function subLabel(short: string, summary: string): string {
+  const both = [short, summary].filter(Boolean).join(' · ');
+  return both.length > 19 && summary !== '' ? summary : both;
 }
 
 function rowData(facts: Facts, node: DiagramNode, row: { readonly id: RowData['id'] }): RowData {
