@@ -70,10 +70,7 @@ function copyNode(draft: Draft<Diagram>, id: NodeId, names: Names, isTop: boolea
     parent,
     props: { ...(renamed(node.props, names) as object), ...placed },
   }) as DiagramNode;
-  const spot =
-    isTop && !kind.listedOnly
-      ? freeSpot(doc, parent, sizeOfNode(node, place), { x: place.x + 16, y: place.y + 16 })
-      : place;
+  const spot = isTop && !kind.listedOnly ? freeSpot(doc, parent, sizeOfNode(node, place), place) : place;
   (draft.nodes as Record<string, DiagramNode>)[copyId] = copied;
   draft.layout[copyId] = { ...place, ...spot };
   const children = Object.values(doc.nodes).filter((child) => child.parent === id && names.has(child.id));

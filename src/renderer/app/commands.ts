@@ -1,6 +1,17 @@
 import { setProfile } from '../../model/commands/edit-node';
 import type { Profile } from '../../model/document/diagram';
-import { type AppState, activeTab, appStore, goTo, redoStep, run, setView, showTab, undoStep } from '../store/store';
+import {
+  type AppState,
+  activeTab,
+  appStore,
+  goTo,
+  redoStep,
+  run,
+  select,
+  setView,
+  showTab,
+  undoStep,
+} from '../store/store';
 import { isDirty } from '../store/tab';
 import type { ThemeChoice } from '../theme/theme';
 import { deleteSelection, duplicateSelection, nudge, selectAll, selectParent, tidyLayout } from './edit-actions';
@@ -137,6 +148,14 @@ function editCommands(): readonly AppCommand[] {
       keys: ['Ctrl+A'],
       isEnabled: hasDiagram,
       run: selectAll,
+    },
+    {
+      id: 'edit.deselect',
+      label: 'Select nothing',
+      group: 'Edit',
+      keys: ['Escape'],
+      isEnabled: (state) => hasSelection(state) && state.view.busy === null,
+      run: () => select({}),
     },
     {
       id: 'edit.selectParent',

@@ -31,6 +31,8 @@ export function duplicateSelection(): void {
   const copies: NodeId[] = [];
   run(duplicate, { ids: tab.selection.nodes, copies });
   select({ nodes: copies });
+  goTo({ what: 'nodes', ids: copies });
+  say(copies.length === 1 ? 'One copy made' : `${copies.length} copies made`);
 }
 
 export function selectAll(): void {
