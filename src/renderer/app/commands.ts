@@ -83,13 +83,7 @@ function fileCommands(files: FileActions): readonly AppCommand[] {
 }
 
 function editCommands(): readonly AppCommand[] {
-  const nudges = (['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const).flatMap((key): AppCommand[] => {
-    const step = (by: number) => ({
-      x: key === 'ArrowLeft' ? -by : key === 'ArrowRight' ? by : 0,
-      y: key === 'ArrowUp' ? -by : key === 'ArrowDown' ? by : 0,
-    });
-    const word = key.slice(5).toLowerCase();
-    return [
+  return [
       {
         id: `edit.nudge.${word}`,
         label: `Move ${word}`,
@@ -189,8 +183,18 @@ function editCommands(): readonly AppCommand[] {
       isEnabled: hasNodes,
       run: () => setView({ dialog: 'connect' }),
     },
-    ...nudges,
+    ...nudgeCommands(),
   ];
+}
+
+/** Arrows move the selection by a step, with Shift by five. */
+function nudgeCommands(): readonly AppCommand[] {
+  return (['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const).flatMap((key): AppCommand[] => {
+    const step = (by: number) => ({
+      x: key === 'ArrowLeft' ? -by : key === 'ArrowRight' ? by : 0,
+      y: key === 'ArrowUp' ? -by : key === 'ArrowDown' ? by : 0,
+    });
+    const word = key.slice(5).toLowerCase();
 }
 
 function viewCommands(setTheme: (choice: ThemeChoice) => void): readonly AppCommand[] {
