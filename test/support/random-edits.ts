@@ -14,7 +14,7 @@ import { referenceFields, rowsOf } from '../../src/model/document/references';
 import { type Command, commit, type Editor, type NewId } from '../../src/model/history/history';
 import { NodeId, RowId } from '../../src/model/kinds/fields';
 import * as kinds from '../../src/model/kinds/index';
-import { isKindId, kindOf } from '../../src/model/kinds/registry';
+import { kindOf } from '../../src/model/kinds/registry';
 
 /** Random numbers that an edit turns into arguments, whatever the document looks like by then. */
 export interface Edit {
@@ -142,6 +142,3 @@ function pickFrom(doc: Diagram) {
     },
   };
 }
-
-/** Kinds by name, for a test that goes through all of them. */
-export const allKinds = kindIds.filter(isKindId);

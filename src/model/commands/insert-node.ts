@@ -107,7 +107,8 @@ export function takenLogicalIds(doc: Diagram): ReadonlySet<string> {
 /** `alb`, then `alb-2`, `alb-3` ... A node without a label is none the better for a number. */
 export function freeLabel(doc: Diagram, stem: string, shared: boolean): string {
   const taken = new Set(Object.values(doc.nodes).map((node) => node.label));
-  if (shared || stem === '' || !taken.has(stem)) return stem;
+  const whole = stem.slice(0, MAX_LABEL);
+  if (shared || stem === '' || !taken.has(whole)) return whole;
   for (let n = 2; ; n++) {
     const number = `-${n}`;
     const label = stem.slice(0, MAX_LABEL - number.length) + number;
