@@ -84,25 +84,6 @@ function fileCommands(files: FileActions): readonly AppCommand[] {
 
 function editCommands(): readonly AppCommand[] {
   return [
-      {
-        id: `edit.nudge.${word}`,
-        label: `Move ${word}`,
-        group: 'Edit',
-        keys: [key],
-        isEnabled: hasNodes,
-        run: () => nudge(step(4)),
-      },
-      {
-        id: `edit.nudge.${word}.far`,
-        label: `Move ${word} by five steps`,
-        group: 'Edit',
-        keys: [`Shift+${key}`],
-        isEnabled: hasNodes,
-        run: () => nudge(step(20)),
-      },
-    ];
-  });
-  return [
     {
       id: 'edit.undo',
       label: 'Undo',
@@ -195,6 +176,25 @@ function nudgeCommands(): readonly AppCommand[] {
       y: key === 'ArrowUp' ? -by : key === 'ArrowDown' ? by : 0,
     });
     const word = key.slice(5).toLowerCase();
+    return [
+      {
+        id: `edit.nudge.${word}`,
+        label: `Move ${word}`,
+        group: 'Edit',
+        keys: [key],
+        isEnabled: hasNodes,
+        run: () => nudge(step(4)),
+      },
+      {
+        id: `edit.nudge.${word}.far`,
+        label: `Move ${word} by five steps`,
+        group: 'Edit',
+        keys: [`Shift+${key}`],
+        isEnabled: hasNodes,
+        run: () => nudge(step(20)),
+      },
+    ];
+  });
 }
 
 function viewCommands(setTheme: (choice: ThemeChoice) => void): readonly AppCommand[] {
