@@ -1,5 +1,6 @@
 import { type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { useCallback, useRef, useState } from 'react';
+import { withContents } from '../../model/commands/delete-items';
 import { type Move, moveNodes } from '../../model/commands/move-nodes';
 import { type Drop, judgeDrop } from '../../model/commands/placement';
 import type { Diagram } from '../../model/document/diagram';
@@ -55,7 +56,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
       const { moves, drop } = planned(event, node, dragged);
       const changesParent = moves.some(({ id, parent }) => doc.nodes[id]?.parent !== parent);
       const moved = commit(startEditing(doc), moveNodes, { moves }, newId).doc;
-      setLive(routesWhileMoving(shown, moved, new Set(moves.map(({ id }) => id))));
+      setLive(routesWhileMoving(shown, moved, obstaclesOfMoved(doc, shown, moves)));
       const key = moves.map(({ id, parent }) => `${id}:${parent}`).join();
       if (preview.current?.key !== key) preview.current = { key, doc: moved };
       setGesture({
@@ -87,6 +88,16 @@ export function useMoving(doc: Diagram, shown: Drawn) {
   );
 
   return { live, onDrag, onDragStop };
+}
+
+/** Everything that moves along: contents, the tabs of containers, and shadows of and in what moves. */
+function obstaclesOfMoved(doc: Diagram, { picture }: Drawn, moves: readonly Move[]): ReadonlySet<string> {
+  const moved = withContents(
+    doc,
+    moves.map(({ id }) => id),
+  );
+  const shadows = picture.shadows.filter(({ node, subnet }) => moved.has(node) || moved.has(subnet));
+  return new Set([...[...moved].flatMap((id) => [id, `${id}#tab`]), ...shadows.map(({ id }) => id)]);
 }
 
 function centreOf(
