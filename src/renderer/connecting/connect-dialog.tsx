@@ -54,7 +54,6 @@ function Connecting({ source, facts }: { source: DiagramNode; facts: Facts }) {
       label={`Connect ${[source.label, ports.length > 1 && port.label].filter(Boolean).join(', ')} to`}
       empty="No node that takes a wire fits"
       groups={groupsOf(targets)}
-      keepsOrder
       onChoose={wire}
     />
   );

@@ -73,14 +73,15 @@ export function sections(recent: readonly string[]): readonly PaletteSection[] {
   return [{ title: 'Recently used', entries: used }, ...groups].filter((section) => section.entries.length > 0);
 }
 
-/** Entries that have every word of the query, those whose name begins with it first. */
+/** Entries that have every word of the query, the one of that very name first, then those whose name begins with it. */
 export function searchEntries(query: string): readonly PaletteEntry[] {
   const text = query.trim().toLowerCase();
   const words = text.split(/\s+/);
   const found = ENTRIES.filter((entry) => words.every((word) => entry.words.includes(word)));
   const rank = (entry: PaletteEntry) => {
-    if (entry.label.toLowerCase().startsWith(text)) return 0;
-    return entry.words.split(' ').some((word) => word.startsWith(words[0] ?? '')) ? 1 : 2;
+    const label = entry.label.toLowerCase();
+    if (label.startsWith(text)) return label === text ? 0 : 1;
+    return entry.words.split(' ').some((word) => word.startsWith(words[0] ?? '')) ? 2 : 3;
   };
   return [...found].sort((a, b) => rank(a) - rank(b));
 }

@@ -4,13 +4,13 @@ import type { Diagram } from '../../model/document/diagram';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { newId } from '../store/ids';
-import { activeTab, appStore, run, say, select } from '../store/store';
+import { activeTab, appStore, goTo, run, say, select } from '../store/store';
 import { containerFor } from './container-for';
 import type { PaletteEntry } from './entries';
 
 let lastUsed: NodeId | null = null;
 
-/** Inserts an entry by click or Enter, selects the new node and says where it went. */
+/** Inserts an entry by click or Enter, selects the new node, brings it into sight and says where it went. */
 export function insertEntry({ kind, variant, label }: PaletteEntry): void {
   const tab = activeTab(appStore.getState());
   if (!tab) return;
@@ -21,6 +21,7 @@ export function insertEntry({ kind, variant, label }: PaletteEntry): void {
   run(insertNode, { id, kind, onto, ...(variant ? { variant } : {}) });
   lastUsed = drop.parent;
   select({ nodes: [id] });
+  goTo({ what: 'nodes', ids: [id] });
   const where = `${label} inserted into ${placeName(doc, drop.parent)}`;
   say(drop.legal ? where : `${where}. ${drop.why ?? ''}`);
 }

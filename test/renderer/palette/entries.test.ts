@@ -66,6 +66,10 @@ describe('search of the palette', () => {
     expect(idsOf(query)[0]).toBe(id);
   });
 
+  it('puts the entry of that very name before longer names', () => {
+    expect(idsOf('vpc')[0]).toBe('vpc');
+  });
+
   it('finds nothing for words no entry has', () => {
     expect(idsOf('mainframe')).toEqual([]);
   });

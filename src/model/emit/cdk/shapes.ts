@@ -1,6 +1,6 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
 import { intrinsicOf } from '../../cfn/value';
-import generated from './property-types.json';
+import generated from './property-types.json' with { type: 'json' };
 
 /**
  * The type of a property in the notation of property-types.json: `s` string, `n` number, `b` boolean, `j` anything with
