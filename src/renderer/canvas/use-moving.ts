@@ -6,12 +6,13 @@ import { type Drop, judgeDrop } from '../../model/commands/placement';
 import type { Diagram } from '../../model/document/diagram';
 import { commit, startEditing } from '../../model/history/history';
 import { NodeId } from '../../model/kinds/fields';
+import type { Point } from '../../model/layout/geometry';
+import { type Drawn, previewOf } from '../../model/layout/preview';
 import { setGesture } from '../store/gesture';
 import { newId } from '../store/ids';
 import { run } from '../store/store';
 import { containerAt } from './containers';
 import type { FlowNode } from './flow/data';
-import { type Drawn, routesWhileMoving } from './flow/routes';
 
 interface Moving {
   readonly moves: readonly Move[];
@@ -55,17 +56,18 @@ export function useMoving(doc: Diagram, shown: Drawn) {
     (event, node, dragged) => {
       const { moves, drop } = planned(event, node, dragged);
       const changesParent = moves.some(({ id, parent }) => doc.nodes[id]?.parent !== parent);
-      const moved = commit(startEditing(doc), moveNodes, { moves }, newId).doc;
-      setLive(routesWhileMoving(shown, moved, obstaclesOfMoved(doc, shown, moves)));
+      setLive(previewOf(doc, shown, offsetsOf(doc, shown, moves)));
       const key = moves.map(({ id, parent }) => `${id}:${parent}`).join();
-      if (preview.current?.key !== key) preview.current = { key, doc: moved };
+      if (changesParent && preview.current?.key !== key) {
+        preview.current = { key, doc: commit(startEditing(doc), moveNodes, { moves }, newId).doc };
+      }
       setGesture({
         dragging: {
           what: 'move',
           drop,
           marked: changesParent ? drop.parent : null,
           pointer: clientPoint(event),
-          preview: changesParent ? preview.current.doc : null,
+          preview: changesParent ? (preview.current?.doc ?? null) : null,
         },
       });
     },
@@ -90,14 +92,16 @@ export function useMoving(doc: Diagram, shown: Drawn) {
   return { live, onDrag, onDragStop };
 }
 
-/** Everything that moves along: contents, the tabs of containers, and shadows of and in what moves. */
-function obstaclesOfMoved(doc: Diagram, { picture }: Drawn, moves: readonly Move[]): ReadonlySet<string> {
-  const moved = withContents(
-    doc,
-    moves.map(({ id }) => id),
-  );
-  const shadows = picture.shadows.filter(({ node, subnet }) => moved.has(node) || moved.has(subnet));
-  return new Set([...[...moved].flatMap((id) => [id, `${id}#tab`]), ...shadows.map(({ id }) => id)]);
+/** How far everything has moved that moves along: the nodes under the pointer with what stands in them. */
+function offsetsOf(doc: Diagram, { picture }: Drawn, moves: readonly Move[]): ReadonlyMap<NodeId, Point> {
+  const offsets = new Map<NodeId, Point>();
+  for (const { id, parent, x, y } of moves) {
+    const origin = (parent === null ? undefined : picture.boxes.get(parent)) ?? { x: 0, y: 0 };
+    const box = picture.boxes.get(id) ?? { x: 0, y: 0 };
+    const by = { x: origin.x + x - box.x, y: origin.y + y - box.y };
+    for (const inside of withContents(doc, [id])) offsets.set(inside, by);
+  }
+  return offsets;
 }
 
 function centreOf(

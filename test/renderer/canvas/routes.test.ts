@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { addRow, moveRow, setLabel, setProp, setRowField } from '../../../src/model/commands/edit-node';
 import { moveNodes } from '../../../src/model/commands/move-nodes';
 import type { Diagram } from '../../../src/model/document/diagram';
+import type { NodeId } from '../../../src/model/kinds/fields';
+import type { Point } from '../../../src/model/layout/geometry';
 import { rowCentre } from '../../../src/model/layout/picture';
-import { drawn, routesWhileMoving } from '../../../src/renderer/canvas/flow/routes';
+import { previewOf } from '../../../src/model/layout/preview';
+import { drawn } from '../../../src/renderer/canvas/flow/routes';
 import { chain, chainBuilder } from '../../support/chain';
-import { idOf } from '../../support/diagram';
 import { nodeId, rowId, run } from '../../support/run-command';
 import { starterNamed } from '../../support/starters';
 
@@ -77,29 +79,32 @@ describe('what is drawn of a document', () => {
 });
 
 describe('while a node moves', () => {
-  const next = moved(doc);
-  const live = routesWhileMoving(shown, next, new Set([idOf('link')]));
+  const live = previewOf(doc, shown, new Map([[nodeId('link'), { x: 140, y: 0 }]]));
 
-  it('its wires follow', () => {
+  it('its wires follow from port to port, along the axes', () => {
     const box = live.picture.boxes.get(nodeId('link'));
     expect(box?.x).toBe((shown.picture.boxes.get(nodeId('link'))?.x ?? 0) + 140);
     expect(live.routes.get('w_1')?.at(-1)).toEqual({ x: box?.x, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 });
     expect(live.routes.get('w_2')).not.toEqual(shown.routes.get('w_2'));
+    const bent = [...live.routes.values()].flatMap((points) =>
+      points.slice(1).filter((point, i) => point.x !== points[i]?.x && point.y !== points[i]?.y),
+    );
+    expect(bent).toEqual([]);
   });
 
-  it('a wire far from it stays the same object', () => {
+  it('a wire of others stays the same object', () => {
     expect(live.routes.get('w_0')).toBe(shown.routes.get('w_0'));
   });
 
-  it('leaves every wire of a starter a way', () => {
-    const starter = starterNamed('rest-v1-classic').doc;
+  it('shadows go along with their subnet, not with their node', () => {
+    const { doc: starter } = starterNamed('rest-v1-classic');
     const before = drawn(starter);
-    const [alb] = Object.values(starter.nodes).filter((node) => node.kind === 'alb');
-    if (!alb) throw new Error('the classic chain has an ALB');
-    const { x, y } = starter.layout[alb.id] ?? { x: 0, y: 0 };
-    const after = run(starter, moveNodes, { moves: [{ id: alb.id, parent: alb.parent, x: x + 60, y: y + 20 }] });
-    const { routes } = routesWhileMoving(before, after, new Set([alb.id]));
-    expect([...routes.keys()]).toEqual([...drawn(after).routes.keys()]);
-    expect([...routes.values()].filter((points) => points.length < 2)).toEqual([]);
+    const [shadow] = before.picture.shadows;
+    if (!shadow) throw new Error('the classic chain has shadows');
+    const by = { x: 8, y: 40 };
+    const boxOf = (offsets: ReadonlyMap<NodeId, Point>) =>
+      previewOf(starter, before, offsets).picture.shadows.find(({ id }) => id === shadow.id)?.box;
+    expect(boxOf(new Map([[shadow.subnet, by]]))).toMatchObject({ x: shadow.box.x + 8, y: shadow.box.y + 40 });
+    expect(boxOf(new Map([[shadow.node, by]]))).toEqual(shadow.box);
   });
 });

@@ -39,6 +39,11 @@ export function routeOne(wire: Wire, around: Surroundings): Routed {
   const reach = inflate(boundsOf([...starts, ...landings].map(({ point }) => point)), 2 * STUB);
   const beside = around.obstacles.filter(({ box }) => overlaps(box, reach));
   const pairings = starts.flatMap((from) => landings.map((to) => pair(from, to, beside)));
+  const covered = (point: Point) => beside.some(({ box }) => isInside(point, box));
+  // A port that something stands on has no way out, and looking for one would search the whole drawing.
+  if (pairings.every(({ start, goal }) => covered(start) || covered(goal))) {
+    return { wire, ...first, points: plainRoute(pair(first.from, first.to, beside)) };
+  }
   const ends = boundsOf(pairings.flatMap(({ from, to, start, goal }) => [from.point, to.point, start, goal]));
   const everything = () => inflate(union([ends, ...around.obstacles.map(({ box }) => box)]), 4 * COMFORT);
   const near = union([ends, ...ownBoxes(pairings, around.obstacles)]);
@@ -57,6 +62,10 @@ export function routeOne(wire: Wire, around: Surroundings): Routed {
     }
   }
   return { wire, ...first, points: plainRoute(pair(first.from, first.to, beside)) };
+}
+
+function isInside({ x, y }: Point, box: Box): boolean {
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 }
 
 function ownBoxes(pairings: readonly Pairing[], obstacles: readonly Channelled[]): Box[] {
