@@ -42,6 +42,8 @@ export async function pan(page: Page, cdp: CDPSession, over: Point): Promise<Cos
 }
 
 async function costOf(page: Page, cdp: CDPSession, send: (i: number) => Promise<void>): Promise<Cost> {
+  // What went before, such as the drop of a drag, must not count here.
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle))));
   await page.evaluate(() => {
     const frames: number[] = [];
     window.frameTimes = frames;
