@@ -6,7 +6,7 @@ import { NodeId } from '../../model/kinds/fields';
 import { type KindId, kindOf } from '../../model/kinds/registry';
 import type { Picture } from '../../model/layout/picture';
 import { newId } from '../store/ids';
-import { run, select } from '../store/store';
+import { goTo, run, select } from '../store/store';
 import { ContextMenu } from '../ui';
 import { containerAt } from './containers';
 import type { LooseEnd } from './use-wiring';
@@ -35,6 +35,7 @@ export function NextMenu({
     const where = { x: Math.round(at.x - origin.x), y: Math.round(at.y - origin.y - 23) };
     run(insertConnected, { from: loose.from, node: { id, kind: kind as KindId, onto, at: where } });
     select({ nodes: [id] });
+    goTo({ what: 'nodes', ids: [id] });
   };
   return (
     <ContextMenu

@@ -8,7 +8,7 @@ import { kindOf } from '../../model/kinds/registry';
 import type { Picture } from '../../model/layout/picture';
 import { gestureStore, setGesture } from '../store/gesture';
 import { newId } from '../store/ids';
-import { run, say, select } from '../store/store';
+import { goTo, run, say, select } from '../store/store';
 import { containerAt } from './containers';
 
 /** Dragging a kind from the palette onto the canvas: the container it would go to is marked, the drop inserts it. */
@@ -58,6 +58,8 @@ export function useInserting(doc: Diagram, picture: Picture) {
         ...(carried.variant ? { variant: carried.variant } : {}),
       });
       select({ nodes: [id] });
+      // What was in the way may have moved it out of sight.
+      goTo({ what: 'nodes', ids: [id] });
       say(`${kind.label} inserted`);
     },
     [picture, under],
