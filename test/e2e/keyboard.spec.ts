@@ -65,7 +65,7 @@ test('draws from nothing: kinds by typing, names, a wire', async ({ app }) => {
   const doc = await savedDiagram(app);
   expect(wiredFrom(doc, 'alb')).toEqual(['targets']);
   expect(wiredFrom(doc, 'targets')).toEqual(['shop']);
-  expect(doc.nodes[nodeNamed(doc, 'shop').parent ?? ('' as never)]?.kind).toBe('subnet');
+  expect(nodeNamed(doc, 'shop').parent).toBe(nodeNamed(doc, 'private').id);
 });
 
 test('Tab walks over the nodes, shows where it is, and selects; Enter and F2 rename', async ({ app }) => {
