@@ -18,8 +18,11 @@ export interface Peer {
 export const INTERNET: Peer = { groups: [], cidrs: ['0.0.0.0/0'] };
 
 /**
- * Whether security groups let a connection pass. `undefined` groups are not known (the VPC's default group); an empty
- * list is a node that has no group at all and filters nothing. A group without any outbound rule lets everything out.
+ * Whether security groups let a connection pass. `undefined` groups are the VPC's default group, which lets everything
+ * out and nobody in but its own members; an empty list is a node that has no group at all and filters nothing. A group
+ * without any outbound rule lets everything out. Where neither end carries a drawn group, the drawing does not speak of
+ * security groups yet, and the answer is not known.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html
  */
 export function doesGroupAllow(
   groups: readonly SecurityGroup[] | undefined,
@@ -28,7 +31,7 @@ export function doesGroupAllow(
   port: number,
   peer: Peer,
 ): Allowance {
-  if (groups === undefined) return 'unknown';
+  if (groups === undefined) return byDefaultGroup(direction, peer);
   if (groups.length === 0) return 'yes';
   if (direction === 'out' && groups.some((group) => group.props.rules.every((rule) => rule.direction === 'in'))) {
     return 'yes';
@@ -37,6 +40,11 @@ export function doesGroupAllow(
     .flatMap((group) => group.props.rules)
     .filter((rule) => rule.direction === direction && covers(rule, protocol, port));
   return either(byGroup(rules, peer.groups), byAddress(rules, peer.cidrs));
+}
+
+function byDefaultGroup(direction: 'in' | 'out', peer: Peer): Allowance {
+  if (direction === 'out') return 'yes';
+  return peer.groups !== undefined && peer.groups.length > 0 ? 'no' : 'unknown';
 }
 
 /** The groups that filter a node's traffic, in the sense of {@link doesGroupAllow}. */
@@ -58,8 +66,8 @@ function covers(rule: GroupRule, protocol: 'tcp' | 'udp', port: number): boolean
 function byGroup(rules: readonly GroupRule[], groups: readonly SecurityGroup[] | undefined): Allowance {
   const named = rules.flatMap((rule) => rule.peer ?? []);
   if (named.length === 0) return 'no';
-  if (groups === undefined) return 'unknown';
-  return groups.some((group) => named.includes(group.id)) ? 'yes' : 'no';
+  // The default group is not drawn, so no rule of a drawn group names it.
+  return (groups ?? []).some((group) => named.includes(group.id)) ? 'yes' : 'no';
 }
 
 function byAddress(rules: readonly GroupRule[], addresses: readonly string[] | undefined): Allowance {

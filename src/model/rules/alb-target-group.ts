@@ -1,7 +1,8 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts, WireEnds } from '../facts/facts';
-import { defineRule, titled } from './rule';
-import { sentence } from './words';
+import { byId } from '../lib/order';
+import { defineRule, type Report, titled } from './rule';
+import { listed, sentence } from './words';
 
 export const albTargetGroup = defineRule({
   id: 'LB-06',
@@ -16,6 +17,7 @@ export const albTargetGroup = defineRule({
   check(ends, facts, report) {
     if (ends.from.kind !== 'targetGroup') return;
     for (const problem of problemsOf(ends.from, ends, facts)) report(sentence(problem));
+    tooMany(ends.from, ends, facts, report);
   },
 });
 
@@ -28,12 +30,7 @@ function problemsOf(group: NodeOf<'targetGroup'>, ends: WireEnds, facts: Facts):
   if (targetType === 'instance')
     return [`${titled(group)} of type instance cannot send to ${titled(to)}; make it alb.`];
   if (targetType !== 'alb') return []; // By IP address: LB-09.
-  return [
-    ...wrongProtocol(group),
-    ...wrongPlace(group, to, facts),
-    ...noListener(group, to),
-    ...second(group, ends, facts),
-  ];
+  return [...wrongProtocol(group), ...wrongPlace(group, to, facts), ...noListener(group, to)];
 }
 
 function wrongProtocol(group: NodeOf<'targetGroup'>): readonly string[] {
@@ -54,10 +51,12 @@ function noListener(group: NodeOf<'targetGroup'>, alb: NodeOf<'alb'>): readonly 
   return [`${titled(alb)} has no listener on port ${port}, the port of ${titled(group)}.`];
 }
 
-/** Only wires after the first are too many; a wire that is being drawn comes after all others. */
-function second(group: NodeOf<'targetGroup'>, { wire }: WireEnds, facts: Facts): readonly string[] {
-  const [first] = facts.graph.wiresFrom(group.id);
-  if (!first || first.id === wire?.id) return [];
-  const taken = facts.graph.node(first.to.node);
-  return taken ? [`${titled(group)} already has ${titled(taken)}; a group of type alb takes one target.`] : [];
+/** Which of several ALBs is meant is not known, so every wire is one too many, and all are told in the same words. */
+function tooMany(group: NodeOf<'targetGroup'>, { to, wire }: WireEnds, facts: Facts, report: Report): void {
+  const others = facts.graph.wiresFrom(group.id).filter((each) => each.id !== wire?.id);
+  const targets = [to, ...others.flatMap((each) => facts.graph.node(each.to.node) ?? [])];
+  const all = byId([...new Map(targets.map((target) => [target.id, target])).values()]);
+  if (group.props.targetType !== 'alb' || to.kind !== 'alb' || all.length < 2) return;
+  const message = `${titled(group)} of type alb takes one target, not ${listed(all.map(titled))}.`;
+  report(message, { on: [group.id, ...all.map(({ id }) => id)] });
 }

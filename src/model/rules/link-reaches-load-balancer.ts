@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts';
 import { doesGroupAllow, groupsFiltering, peerOf } from '../facts/security';
 import type { LoadBalancer } from '../graph/backend';
 import { defineRule, titled } from './rule';
-import { listed, sentence } from './words';
+import { guardsOf, listed, sentence } from './words';
 
 export const linkReachesLoadBalancer = defineRule({
   id: 'SEC-01',
@@ -29,8 +29,8 @@ export const linkReachesLoadBalancer = defineRule({
         report(sentence(`the security groups of ${titled(link)} ${what}.`), { on: [link.id, loadBalancer.id] });
       }
       if (into.length > 0) {
-        const what = `do not admit ${titled(link)} on TCP ${listed(into.map(String))}`;
-        report(sentence(`the security groups of ${titled(loadBalancer)} ${what}.`), { on: [loadBalancer.id, link.id] });
+        const what = `${guardsOf([loadBalancer], facts)} not admit ${titled(link)} on TCP ${listed(into.map(String))}.`;
+        report(sentence(what), { on: [loadBalancer.id, link.id] });
       }
     }
   },

@@ -4,7 +4,7 @@ import { type Probe, probesOf, type Target } from '../facts/load-balancing';
 import { doesGroupAllow, groupsFiltering, type Peer, peerOf } from '../facts/security';
 import type { LoadBalancer } from '../graph/backend';
 import { defineRule, titled } from './rule';
-import { listedNodes, probed, sentence } from './words';
+import { guardsOf, probed, sentence } from './words';
 
 export const targetAdmitsLoadBalancer = defineRule({
   id: 'SEC-02',
@@ -23,7 +23,7 @@ export const targetAdmitsLoadBalancer = defineRule({
     const loadBalancers = new Set(facts.listenersInto(group).map(({ loadBalancer }) => loadBalancer));
     for (const loadBalancer of loadBalancers) {
       for (const { targets, where } of blockedTargets(loadBalancer, group, facts)) {
-        const message = `the security groups of ${listedNodes(targets)} do not admit ${titled(loadBalancer)} on ${where}.`;
+        const message = `${guardsOf(targets, facts)} not admit ${titled(loadBalancer)} on ${where}.`;
         report(sentence(message), { on: [...targets.map((target) => target.id), loadBalancer.id] });
       }
     }
@@ -39,6 +39,8 @@ interface Blocked {
 function blockedTargets(loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>, facts: Facts): readonly Blocked[] {
   const blocked = new Map<string, Blocked>();
   for (const target of facts.targets(group)) {
+    // A target elsewhere is told by LB-11.
+    if (!facts.mayShareVpc(loadBalancer, target)) continue;
     const shut = probesOf(group).filter((probe) => isBlocked(probe, loadBalancer, group, target, facts));
     if (shut.length === 0) continue;
     const where = probed(shut);

@@ -1,4 +1,5 @@
 import type { DiagramNode } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import type { Probe } from '../facts/load-balancing';
 import type { BackendListener } from '../graph/backend';
 import { titled } from './rule';
@@ -23,6 +24,16 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
 /** `ALB "web" and ALB "api"`. */
 export function listedNodes(nodes: readonly DiagramNode[]): string {
   return listed(nodes.map(titled));
+}
+
+/**
+ * `the security groups of ALB "web" do`, or `the VPC's default security group, as ALB "web" names none, does`: the start of
+ * a sentence about what lets nothing through.
+ */
+export function guardsOf(nodes: readonly DiagramNode[], facts: Facts): string {
+  const name = listedNodes(nodes);
+  if (nodes.some((node) => facts.securityGroups(node))) return `the security groups of ${name} do`;
+  return `the VPC's default security group, as ${name} ${nodes.length === 1 ? 'names' : 'name'} none, does`;
 }
 
 /** The same sentence with a capital at its start. */

@@ -42,7 +42,12 @@ describe('what security groups let in on TCP 443', () => {
     ['everybody, even when the caller is not known', [tcp(everywhere)], {}, 'yes'],
     ['a group that is named', [tcp({ peer: 'mine' })], fromMine, 'yes'],
     ['not a group that is not named', [tcp({ peer: 'theirs' })], fromMine, 'no'],
-    ['perhaps a caller whose groups are not known', [tcp({ peer: 'theirs' })], { cidrs: ['10.0.1.0/24'] }, 'unknown'],
+    [
+      'not a caller in the default group, which is not drawn',
+      [tcp({ peer: 'theirs' })],
+      { cidrs: ['10.0.1.0/24'] },
+      'no',
+    ],
     ['a block that holds the caller', [tcp({ cidr: '10.0.0.0/16' })], fromMine, 'yes'],
     ['not a block beside the caller', [tcp({ cidr: '10.0.2.0/24' })], fromMine, 'no'],
     ["perhaps a part of the caller's block", [tcp({ cidr: '10.0.1.7/32' })], fromMine, 'unknown'],
@@ -108,8 +113,14 @@ describe('what security groups let out', () => {
 });
 
 describe('a node with no group', () => {
-  it('is not known when it carries the default group of its VPC', () => {
-    expect(doesGroupAllow(undefined, 'in', 'tcp', 443, fromMine)).toBe('unknown');
+  it('admits nobody with other groups when it carries the default group of its VPC, and lets everything out', () => {
+    expect(doesGroupAllow(undefined, 'in', 'tcp', 443, fromMine)).toBe('no');
+    expect(doesGroupAllow(undefined, 'out', 'tcp', 443, fromMine)).toBe('yes');
+  });
+
+  it('is not known when neither end carries a drawn group', () => {
+    expect(doesGroupAllow(undefined, 'in', 'tcp', 443, { cidrs: ['10.0.1.0/24'] })).toBe('unknown');
+    expect(doesGroupAllow(undefined, 'in', 'tcp', 443, { groups: [], cidrs: ['10.0.1.0/24'] })).toBe('unknown');
   });
 
   it('filters nothing when it is an NLB', () => {

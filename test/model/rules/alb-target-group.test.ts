@@ -41,8 +41,8 @@ testRule(albTargetGroup, {
       'two ALBs, told once',
       group('alb').wire('targets', 'web').wire('targets', 'api'),
       {
-        on: ['targets', 'api'],
-        message: 'Target group "targets" already has ALB "web"; a group of type alb takes one target.',
+        on: ['targets', 'api', 'web'],
+        message: 'Target group "targets" of type alb takes one target, not ALB "api" and ALB "web".',
       },
     ],
     [

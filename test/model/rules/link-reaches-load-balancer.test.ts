@@ -55,15 +55,27 @@ testRule(linkReachesLoadBalancer, {
       ),
     ],
     [
-      'an ALB whose group is not drawn',
+      'a sketch without any security group',
+      twoZones()
+        .node('alb', 'web', { in: 'main', props: { subnets, listeners: [{ protocol: 'HTTPS', port: 443 }] } })
+        .node('vpcLinkV2', 'link', { in: 'main', props: { subnets } })
+        .wire('link', 'web'),
+    ],
+  ],
+  invalid: [
+    [
+      'an ALB in the default group of its VPC',
       twoZones()
         .node('securityGroup', 'link-sg', { in: 'main' })
         .node('alb', 'web', { in: 'main', props: { subnets, listeners: [{ protocol: 'HTTPS', port: 443 }] } })
         .node('vpcLinkV2', 'link', { in: 'main', props: { subnets, securityGroups: ['link-sg'] } })
         .wire('link', 'web'),
+      {
+        on: ['web', 'link'],
+        message:
+          'The VPC\'s default security group, as ALB "web" names none, does not admit VPC link V2 "link" on TCP 443.',
+      },
     ],
-  ],
-  invalid: [
     ['an inbound rule on another port', design([], [tcp('in', 80, { cidr: '10.0.0.0/16' })]), noWayIn],
     ['an inbound rule for one of the two subnets only', design([], [tcp('in', 443, { cidr: '10.0.1.0/24' })]), noWayIn],
     ['an outbound rule to another port', design([tcp('out', 80, { peer: 'alb-sg' })], [fromLink]), noWayOut],

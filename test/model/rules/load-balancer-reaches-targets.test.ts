@@ -29,9 +29,17 @@ testRule(loadBalancerReachesTargets, {
   valid: [
     ['a group without outbound rules', design([])],
     ['an outbound rule for the VPC', design([out(80, { cidr: '10.0.0.0/16' })])],
-    ['a rule for one target, when the group of the other is not drawn', design([out(80, { peer: 'box-sg' })])],
   ],
   invalid: [
+    [
+      'a rule for one target only, when the other is in the default group of its VPC',
+      design([out(80, { peer: 'box-sg' })]),
+      {
+        on: ['front', 'bare'],
+        message:
+          'The security groups of NLB "front" let nothing out to EC2 instance "bare" on TCP 80 (traffic and health checks).',
+      },
+    ],
     [
       'outbound to another port only',
       design([out(443, { cidr: '0.0.0.0/0' })]),

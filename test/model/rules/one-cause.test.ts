@@ -127,8 +127,8 @@ const CASES: readonly (readonly [string, DiagramBuilder, readonly string[], (rea
   [
     'a V2 link without security groups',
     withLinkV2(withApi(backend(), 'httpApi'), { securityGroups: [] }).wire('api', 'link').wire('link', 'web'),
-    ['API-23'],
-    [],
+    ['API-23', 'SEC-01'],
+    ['SEC-01'],
   ],
   ['two listeners and none chosen', v2('httpApi', {}, {}, listeners(443, 8443)).wire('web', 'boxes', 1), ['API-17']],
   [

@@ -53,15 +53,20 @@ testRule(targetAdmitsLoadBalancer, {
       'a rule for the subnets of an NLB without a group',
       design([into(80, { cidr: '10.0.0.0/16' })], { lb: 'nlb', lbGroups: [], caller: 'vpcLinkV1' }),
     ],
-    [
-      'an instance whose group is not drawn',
-      design([into(80, { peer: 'lb-sg' })])
-        .node('ec2', 'bare', { in: 'private-b' })
-        .wire('targets', 'bare'),
-    ],
     ['a check port that is no number', design([into(80, { peer: 'lb-sg' })], { group: { healthPort: '{port}' } })],
   ],
   invalid: [
+    [
+      'an instance in the default group of its VPC',
+      design([into(80, { peer: 'lb-sg' })])
+        .node('ec2', 'bare', { in: 'private-b' })
+        .wire('targets', 'bare'),
+      {
+        on: ['bare', 'front'],
+        message:
+          'The VPC\'s default security group, as EC2 instance "bare" names none, does not admit ALB "front" on TCP 80 (traffic and health checks).',
+      },
+    ],
     ['no inbound rule', design([]), blocked('ALB', 'TCP 80 (traffic and health checks)')],
     [
       'a rule for another port',

@@ -68,7 +68,7 @@ describe('a wire at the pointer', () => {
       .node('alb', 'second', { in: 'main', props: { subnets, listeners: [{ port: 443 }] } })
       .wire('albs', 'web');
     expect(judged(taken, 'albs', undefined, 'second').findings.map(({ message }) => message)).toEqual([
-      'Target group "albs" already has ALB "web"; a group of type alb takes one target.',
+      'Target group "albs" of type alb takes one target, not ALB "second" and ALB "web".',
     ]);
   });
 });
