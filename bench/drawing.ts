@@ -1,5 +1,5 @@
 import { pictureOf, routeSceneOf } from '../src/model/layout/picture';
-import { rerouteWires, routeWires } from '../src/model/layout/route/routeWires';
+import { rerouteWires, routeWires } from '../src/model/layout/route/route-wires';
 import { generateDiagram } from './diagram';
 import { type Row, timed, timedAsync } from './measure';
 import { layoutOf, tidied } from './tidied';

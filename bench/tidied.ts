@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import type { Diagram } from '../src/model/document/diagram';
-import { layoutTree } from '../src/model/layout/auto/layoutTree';
+import { layoutTree } from '../src/model/layout/auto/layout-tree';
 import { placesOf, treeOf } from '../src/model/layout/tree-of';
 
 const elk = new ELK();

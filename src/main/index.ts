@@ -2,22 +2,22 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import { createVerifier } from '../verifier';
-import { registerAppScheme, serveApp } from './appProtocol';
-import { createCloseGuard } from './closeGuard';
-import { createDiagramFiles } from './files/diagramFiles';
-import { createRecentFiles } from './files/recentFiles';
+import { registerAppScheme, serveApp } from './app-protocol';
+import { createCloseGuard } from './close-guard';
+import { createDiagramFiles } from './files/diagram-files';
+import { createRecentFiles } from './files/recent-files';
 import { createFileTokens } from './files/tokens';
 import { handleClipboard } from './ipc/clipboard';
 import { handleExporting } from './ipc/exporting';
 import { handleFiles } from './ipc/files';
 import { handleLinks } from './ipc/links';
 import { handleVerification } from './ipc/verification';
-import { handleWindowState } from './ipc/windowState';
+import { handleWindowState } from './ipc/window-state';
 import { setMenu } from './menu';
-import { createOutsideFiles, watchOutsideFiles } from './outsideFiles';
+import { createOutsideFiles, watchOutsideFiles } from './outside-files';
 import { denyPermissions } from './permissions';
 import { createShell } from './shell';
-import { startVerifierProcess } from './verifierProcess';
+import { startVerifierProcess } from './verifier-process';
 
 function start(): void {
   const files = createDiagramFiles({

@@ -1,7 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../ipc/commands';
 import { push } from './ipc/push';
-import { type MenuLine, menuTable } from './menuTable';
+import { type MenuLine, menuTable } from './menu-table';
 import type { Shell } from './shell';
 
 /** Replaces Electron's default menu, and with it the reload shortcut that would throw unsaved work away. */

@@ -5,7 +5,7 @@ import { validate } from '../../src/model/findings/validate';
 import { kindOf } from '../../src/model/kinds/registry';
 import { type Box, bottom, boundsOf, overlaps, right } from '../../src/model/layout/geometry';
 import { pictureOf, routeSceneOf } from '../../src/model/layout/picture';
-import { routeWires } from '../../src/model/layout/route/routeWires';
+import { routeWires } from '../../src/model/layout/route/route-wires';
 import { stacksOf } from '../support/stacks';
 import { type Starter, starters } from '../support/starters';
 import { faultsOf } from '../support/template-faults';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { CallChannel, PushChannel } from '../../src/ipc/channels';
 import type { CallInput, Reply } from '../../src/ipc/contract';
 // Declares `window.bridge`.
-import type {} from '../../src/renderer/platform/createPlatform';
+import type {} from '../../src/renderer/platform/create-platform';
 
 /** Calls a channel as the renderer does, over the bridge in its window. */
 export function call<C extends CallChannel>(page: Page, channel: C, arg: CallInput<C>): Promise<Reply<C>> {

@@ -1,7 +1,7 @@
 import { cancelled, done } from '../../ipc/outcome';
-import { askForFolder, confirmReplacing } from '../fileDialogs';
-import { diskFailure } from '../files/diskError';
-import { alreadyThere, writeInto } from '../files/exportFolder';
+import { askForFolder, confirmReplacing } from '../file-dialogs';
+import { diskFailure } from '../files/disk-error';
+import { alreadyThere, writeInto } from '../files/export-folder';
 import { handle } from './handle';
 
 /** Writing an export into a folder that the person chooses. */

@@ -1,6 +1,6 @@
 import { cancelled } from '../../ipc/outcome';
-import { askWhatToOpen, askWhereToSave } from '../fileDialogs';
-import type { DiagramFiles } from '../files/diagramFiles';
+import { askWhatToOpen, askWhereToSave } from '../file-dialogs';
+import type { DiagramFiles } from '../files/diagram-files';
 import { handle } from './handle';
 
 /** Opening, saving and the list of recent files. */

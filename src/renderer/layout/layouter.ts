@@ -1,5 +1,5 @@
-import type { ElkGraph } from '../../model/layout/auto/elkGraph';
-import { layoutTree } from '../../model/layout/auto/layoutTree';
+import type { ElkGraph } from '../../model/layout/auto/elk-graph';
+import { layoutTree } from '../../model/layout/auto/layout-tree';
 import type { LayoutTree } from '../../model/layout/auto/tree';
 import type { Box } from '../../model/layout/geometry';
 

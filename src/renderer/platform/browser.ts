@@ -1,6 +1,6 @@
-import { copyText } from './browser/copyText';
-import { createDiagramFiles } from './browser/diagramFiles';
-import { exportFiles } from './browser/exportFiles';
+import { copyText } from './browser/copy-text';
+import { createDiagramFiles } from './browser/diagram-files';
+import { exportFiles } from './browser/export-files';
 import { verify } from './browser/verify';
 import type { Platform } from './platform';
 

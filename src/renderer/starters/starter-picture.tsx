@@ -4,7 +4,7 @@ import { kindOf } from '../../model/kinds/registry';
 import { union } from '../../model/layout/geometry';
 import { pictureOf, routeSceneOf } from '../../model/layout/picture';
 import { toPath } from '../../model/layout/route/path';
-import { routeWires } from '../../model/layout/route/routeWires';
+import { routeWires } from '../../model/layout/route/route-wires';
 import { iconFor } from '../ui';
 
 const MARGIN = 16;

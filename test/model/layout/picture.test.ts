@@ -6,7 +6,7 @@ import { kindOf } from '../../../src/model/kinds/registry';
 import { type Box, bottom, overlaps, right } from '../../../src/model/layout/geometry';
 import { HEADER, sizeOfNode, TAB } from '../../../src/model/layout/node-size';
 import { obstaclesOf, pictureOf, routeSceneOf, rowCentre, tabBox } from '../../../src/model/layout/picture';
-import { routeWires } from '../../../src/model/layout/route/routeWires';
+import { routeWires } from '../../../src/model/layout/route/route-wires';
 import { anchorsOf } from '../../../src/model/layout/route/scene';
 import { anyDiagram } from '../../support/any-diagram';
 import { chain, chainBuilder } from '../../support/chain';

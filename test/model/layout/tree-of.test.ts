@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '../../../src/model/document/diagram';
 import { kindOf } from '../../../src/model/kinds/registry';
-import { layoutTree } from '../../../src/model/layout/auto/layoutTree';
+import { layoutTree } from '../../../src/model/layout/auto/layout-tree';
 import { isContainer, type LayoutContainer, type LayoutLeaf } from '../../../src/model/layout/auto/tree';
 import { BELOW_TAB, HEADER, PADDING, TAB } from '../../../src/model/layout/node-size';
 import { rowCentre } from '../../../src/model/layout/picture';

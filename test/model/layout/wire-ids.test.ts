@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Diagram, Wire } from '../../../src/model/document/diagram';
 import { WireId } from '../../../src/model/kinds/fields';
 import { pictureOf, routeSceneOf } from '../../../src/model/layout/picture';
-import { routeWires } from '../../../src/model/layout/route/routeWires';
+import { routeWires } from '../../../src/model/layout/route/route-wires';
 import { starters } from '../../support/starters';
 
 /** The same drawing with other ids of wires, in another order. */

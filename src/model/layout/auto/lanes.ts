@@ -1,5 +1,5 @@
 import { type Column, columnHeight, gridColumns, type Item } from './columns';
-import { type ElkGraph, edgesWithin, leafId } from './elkGraph';
+import { type ElkGraph, edgesWithin, leafId } from './elk-graph';
 import { type Laid, settleRows } from './rows';
 import { type IndexedTree, type LayoutContainer, type LayoutLeaf, leavesOf } from './tree';
 

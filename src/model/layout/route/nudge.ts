@@ -1,6 +1,6 @@
 import type { Box, Point } from '../geometry';
 import type { Channelled } from './channels';
-import type { Routed } from './oneWire';
+import type { Routed } from './one-wire';
 import { type Axis, type Part, partsOf, withLimits } from './parts';
 import { enters, simplify, stretches } from './path';
 import { sameAnchor } from './scene';

@@ -1,7 +1,7 @@
 import type { Diagram } from '../../../model/document/diagram';
 import { type Picture, pictureOf, routeSceneOf } from '../../../model/layout/picture';
 import type { Drawn } from '../../../model/layout/preview';
-import { rerouteWires, routeWires } from '../../../model/layout/route/routeWires';
+import { rerouteWires, routeWires } from '../../../model/layout/route/route-wires';
 import type { RouteScene, Routes } from '../../../model/layout/route/scene';
 import { sameData } from '../../../model/lib/same-data';
 

@@ -1,9 +1,9 @@
 import type { Box } from '../geometry';
 import type { Board } from './board';
-import { type ElkGraph, lanesGraph } from './elkGraph';
+import { type ElkGraph, lanesGraph } from './elk-graph';
 import { readLanes } from './lanes';
 import { stretch } from './place';
-import { placeRoot } from './rootLane';
+import { placeRoot } from './root-lane';
 import { indexTree, type LayoutTree } from './tree';
 
 /** Lays out a graph; ELK itself, wherever it runs. */

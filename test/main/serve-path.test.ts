@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mimeType, servePath } from '../../src/main/servePath';
+import { mimeType, servePath } from '../../src/main/serve-path';
 
 const root = '/srv/renderer';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stretches } from '../../../../src/model/layout/route/path';
-import { rerouteWires, routeWires } from '../../../../src/model/layout/route/routeWires';
+import { rerouteWires, routeWires } from '../../../../src/model/layout/route/route-wires';
 import type { RouteScene, Wire } from '../../../../src/model/layout/route/scene';
 import { arbitraryScene, flaws, obstacle, port } from './scenes';
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readText, SIZE_LIMIT } from '../../../src/main/files/readText';
-import { temporaryFolder } from './temporaryFolder';
+import { readText, SIZE_LIMIT } from '../../../src/main/files/read-text';
+import { temporaryFolder } from './temporary-folder';
 
 function fileWith(content: string | Uint8Array): string {
   const path = join(temporaryFolder(), 'a.drawbridge');

@@ -1,13 +1,13 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Elk, layoutTree } from '../../../../src/model/layout/auto/layoutTree';
+import { type Elk, layoutTree } from '../../../../src/model/layout/auto/layout-tree';
 import type { LayoutTree } from '../../../../src/model/layout/auto/tree';
 import { bottom, centreX, centreY, right } from '../../../../src/model/layout/geometry';
 import { stretches } from '../../../../src/model/layout/route/path';
-import { routeWires } from '../../../../src/model/layout/route/routeWires';
+import { routeWires } from '../../../../src/model/layout/route/route-wires';
 import { flaws } from '../route/scenes';
-import { arbitraryTree } from './arbitraryTree';
+import { arbitraryTree } from './arbitrary-tree';
 import {
   classicChain,
   disconnected,

@@ -1,13 +1,13 @@
 import { basename, dirname } from 'node:path';
 import type { Reply } from '../../ipc/contract';
 import { done, failed, type Outcome } from '../../ipc/outcome';
-import { diskFailure } from './diskError';
-import { readText } from './readText';
-import type { RecentFiles } from './recentFiles';
-import { shortFolder } from './shortFolder';
+import { diskFailure } from './disk-error';
+import { readText } from './read-text';
+import type { RecentFiles } from './recent-files';
+import { shortFolder } from './short-folder';
 import { sameStamp, stampOf } from './stamp';
 import type { FileTokens } from './tokens';
-import { writeAtomically } from './writeAtomically';
+import { writeAtomically } from './write-atomically';
 
 export interface DiagramFilesNeeds {
   readonly tokens: FileTokens;

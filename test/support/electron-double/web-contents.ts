@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Frame, Page, Request, Route } from '@playwright/test';
-import type { IpcMain } from './ipcMain';
-import { BINDING, type PageAnswer, type PageMessage, preloadScript } from './pageScript';
+import type { IpcMain } from './ipc-main';
+import { BINDING, type PageAnswer, type PageMessage, preloadScript } from './page-script';
 import { preventable } from './preventable';
 import { fromAlias, type Protocol, toAlias } from './protocol';
 import type { Session } from './session';

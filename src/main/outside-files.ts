@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import type { DiagramFiles } from './files/diagramFiles';
+import type { DiagramFiles } from './files/diagram-files';
 import { push } from './ipc/push';
 import type { Shell } from './shell';
 

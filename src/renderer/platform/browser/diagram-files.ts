@@ -1,10 +1,10 @@
-/// <reference path="./fileSystemAccess.d.ts" />
+/// <reference path="./file-system-access.d.ts" />
 import type { OpenedFile, Outcome, Platform, RecentFile, SavedFile } from '../platform';
 import { download } from './download';
 import { done, failed, thrown } from './outcomes';
-import { DIAGRAM, pickWithInput, READABLE } from './pickFile';
-import { readText } from './readText';
-import { forgetRecent, keepRecent, listRecent, type RecentEntry } from './recentStore';
+import { DIAGRAM, pickWithInput, READABLE } from './pick-file';
+import { readText } from './read-text';
+import { forgetRecent, keepRecent, listRecent, type RecentEntry } from './recent-store';
 
 /** What this page knows of a file: its handle and how it looked when last seen, or only its name where files are downloads. */
 interface Known {

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import { basename } from 'node:path';
 import { done, failed, type Outcome } from '../../ipc/outcome';
-import { diskFailure } from './diskError';
+import { diskFailure } from './disk-error';
 import type { Stamp } from './stamp';
 
 /** A diagram of 10,000 nodes is about 6 MB; anything beyond this is not a diagram. */

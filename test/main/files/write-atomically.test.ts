@@ -2,8 +2,8 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync,
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeAtomically } from '../../../src/main/files/writeAtomically';
-import { temporaryFolder } from './temporaryFolder';
+import { writeAtomically } from '../../../src/main/files/write-atomically';
+import { temporaryFolder } from './temporary-folder';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { menuCommands } from '../../src/ipc/commands';
-import { type CommandLine, type MenuLine, menuTable } from '../../src/main/menuTable';
+import { type CommandLine, type MenuLine, menuTable } from '../../src/main/menu-table';
 
 function commandsIn(lines: readonly MenuLine[]): readonly CommandLine[] {
   return lines.flatMap((line) => {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createRecentFiles } from '../../../src/main/files/recentFiles';
-import { temporaryFolder } from './temporaryFolder';
+import { createRecentFiles } from '../../../src/main/files/recent-files';
+import { temporaryFolder } from './temporary-folder';
 
 const noon = new Date('2026-11-21T12:00:00Z');
 

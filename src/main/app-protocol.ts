@@ -1,10 +1,10 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
-import { contentSecurityPolicy } from './contentSecurityPolicy';
+import { contentSecurityPolicy } from './content-security-policy';
 import { isMissing } from './files/stamp';
 import { APP_HOST, APP_SCHEME } from './origin';
-import { mimeType, servePath } from './servePath';
+import { mimeType, servePath } from './serve-path';
 
 const RENDERER = join(__dirname, '../renderer');
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createDiagramFiles } from '../../../src/main/files/diagramFiles';
-import { createRecentFiles } from '../../../src/main/files/recentFiles';
-import { shortFolder } from '../../../src/main/files/shortFolder';
+import { createDiagramFiles } from '../../../src/main/files/diagram-files';
+import { createRecentFiles } from '../../../src/main/files/recent-files';
+import { shortFolder } from '../../../src/main/files/short-folder';
 import { createFileTokens } from '../../../src/main/files/tokens';
-import { temporaryFolder } from './temporaryFolder';
+import { temporaryFolder } from './temporary-folder';
 
 const now = () => new Date('2026-11-21T12:00:00Z');
 

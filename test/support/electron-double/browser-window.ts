@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { App } from './app';
 import { preventable } from './preventable';
-import { type Surroundings, WebContents } from './webContents';
+import { type Surroundings, WebContents } from './web-contents';
 
 interface WindowOptions {
   readonly title?: string;

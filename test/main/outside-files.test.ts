@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { filesAmong } from '../../src/main/outsideFiles';
+import { filesAmong } from '../../src/main/outside-files';
 
 vi.mock('electron', () => ({}));
 

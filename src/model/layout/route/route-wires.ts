@@ -1,7 +1,7 @@
 import { boundsOf, inflate, overlaps, type Point } from '../geometry';
 import { type Channelled, channelsOf } from './channels';
 import { nudge } from './nudge';
-import { type Routed, routeOne } from './oneWire';
+import { type Routed, routeOne } from './one-wire';
 import { type Anchor, anchorsOf, COMFORT, type RouteScene, type Routes, sameAnchor, type Wire } from './scene';
 import { createSearch } from './search';
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import { z } from 'zod';
-import { writeAtomically } from './writeAtomically';
+import { writeAtomically } from './write-atomically';
 
 const MOST = 12;
 

@@ -1,5 +1,5 @@
-import type { CloseGuard } from '../closeGuard';
-import type { OutsideFiles } from '../outsideFiles';
+import type { CloseGuard } from '../close-guard';
+import type { OutsideFiles } from '../outside-files';
 import { handle } from './handle';
 
 /** What the renderer tells of itself: that it listens, what is unsaved, and whether the window may close. */

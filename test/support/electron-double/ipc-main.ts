@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { PageAnswer } from './pageScript';
+import type { PageAnswer } from './page-script';
 
 /** Who speaks: what a real handler looks at to decide whether it listens. */
 export interface Sender {

@@ -1,4 +1,4 @@
-/// <reference path="./fileSystemAccess.d.ts" />
+/// <reference path="./file-system-access.d.ts" />
 import type { ExportText, Outcome, Platform } from '../platform';
 import { download } from './download';
 import { done, thrown } from './outcomes';
