@@ -32,7 +32,7 @@ async function drawNetwork(page: Page): Promise<void> {
 /** Selects a container, types into the palette's search and presses Enter: the keyboard way to insert. */
 async function insertByKeyboard(page: Page, into: Locator, name: string): Promise<void> {
   await fitAll(page);
-  await into.click({ position: { x: 4, y: 26 } });
+  await into.locator('.canvas-tab-name').click();
   const search = page.getByRole('searchbox', { name: 'Find a component' });
   await search.fill(name);
   await search.press('Enter');

@@ -72,9 +72,9 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
   const { facts } = checked(doc);
   const { findings } = checked(preview ?? doc);
   const shown = drawn(doc);
-  const { live, onDrag, onDragStop } = useMoving(doc, shown);
+  const { live, reverts, onDrag, onDragStop } = useMoving(doc, shown);
   const { picture, routes } = live ?? shown;
-  const { nodes, onChange } = useFlowNodes({ doc, facts, findings, picture: shown.picture, selection });
+  const { nodes, onChange } = useFlowNodes({ doc, facts, findings, picture: shown.picture, selection, reverts });
   const edges = useFlowEdges(doc, findings, routes, selection);
   const inserting = useInserting(doc, shown.picture);
   const wiring = useWiring(doc, facts);
@@ -110,6 +110,8 @@ function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
         onEdgesChange={selectWires}
         onNodeDrag={onDrag}
         onNodeDragStop={onDragStop}
+        onSelectionStart={() => setBoxing(true)}
+        onSelectionEnd={() => setBoxing(false)}
         onConnectStart={wiring.onConnectStart}
         onConnect={wiring.onConnect}
         onConnectEnd={wiring.onConnectEnd}
@@ -189,9 +191,15 @@ function selectReached(event: KeyboardEvent): void {
   if (event.target.matches('.react-flow__edge')) select({ wires: [WireId.parse(id)] });
 }
 
+/** A selection box is for nodes: wires that hang on them go along with them anyway. */
+let boxing = false;
+function setBoxing(on: boolean): void {
+  boxing = on;
+}
+
 function selectWires(changes: readonly EdgeChange<FlowEdge>[]): void {
   const changed = changes.filter((change) => change.type === 'select');
-  if (changed.length === 0) return;
+  if (changed.length === 0 || boxing) return;
   const { nodes, wires } = currentSelection();
   const next = new Set(wires);
   for (const { id, selected } of changed) {

@@ -16,13 +16,15 @@ interface Shown {
   readonly findings: Findings;
   readonly picture: Picture;
   readonly selection: Selection;
+  /** Counts the drags that were dropped by Escape: each puts the nodes back where the document has them. */
+  readonly reverts: number;
 }
 
 /**
  * React Flow's nodes follow the document. What React Flow measured is kept; positions of nodes under the pointer are its
  * own until the drop; a node of which nothing changed stays the same object, so that it is not rendered again.
  */
-export function useFlowNodes({ doc, facts, findings, picture, selection }: Shown) {
+export function useFlowNodes({ doc, facts, findings, picture, selection, reverts }: Shown) {
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   useEffect(() => {
     const wanted = toFlowNodes(doc, facts, findings, picture);
@@ -32,7 +34,8 @@ export function useFlowNodes({ doc, facts, findings, picture, selection }: Shown
       const moving = gestureStore.getState().dragging?.what === 'move';
       return wanted.map((node) => merged(before.get(node.id), node, selected.has(node.id), moving));
     });
-  }, [doc, facts, findings, picture, selection.nodes]);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: a dropped drag changes nothing else
+  }, [doc, facts, findings, picture, selection.nodes, reverts]);
   const onChange = useCallback((changes: NodeChange<FlowNode>[]) => {
     const own = changes.filter((change) => change.type === 'position' || change.type === 'dimensions');
     if (own.length > 0) setNodes((current) => applyNodeChanges(own, current));

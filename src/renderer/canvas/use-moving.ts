@@ -8,11 +8,12 @@ import { commit, startEditing } from '../../model/history/history';
 import { NodeId } from '../../model/kinds/fields';
 import type { Point } from '../../model/layout/geometry';
 import { type Drawn, previewOf } from '../../model/layout/preview';
-import { setGesture } from '../store/gesture';
+import { gestureStore, setGesture } from '../store/gesture';
 import { newId } from '../store/ids';
 import { run } from '../store/store';
 import { containerAt } from './containers';
 import type { FlowNode } from './flow/data';
+import { useEscape } from './use-escape';
 
 interface Moving {
   readonly moves: readonly Move[];
@@ -26,6 +27,9 @@ interface Moving {
 export function useMoving(doc: Diagram, shown: Drawn) {
   const flow = useReactFlow<FlowNode>();
   const [live, setLive] = useState<Drawn | null>(null);
+  /** Escape drops the gesture: what is under the pointer goes back, and the release does nothing. */
+  const dropped = useRef(false);
+  const [reverts, setReverts] = useState(0);
   const preview = useRef<{ key: string; doc: Diagram } | null>(null);
 
   const planned = useCallback(
@@ -52,8 +56,18 @@ export function useMoving(doc: Diagram, shown: Drawn) {
     [doc, flow, shown],
   );
 
+  useEscape(() => {
+    if (!gestureStore.getState().dragging) return false;
+    dropped.current = true;
+    setGesture({ dragging: null });
+    setLive(null);
+    setReverts((count) => count + 1);
+    return true;
+  });
+
   const onDrag: OnNodeDrag<FlowNode> = useCallback(
     (event, node, dragged) => {
+      if (dropped.current) return;
       const { moves, drop } = planned(event, node, dragged);
       const changesParent = moves.some(({ id, parent }) => doc.nodes[id]?.parent !== parent);
       setLive(previewOf(doc, shown, offsetsOf(doc, shown, moves)));
@@ -80,6 +94,11 @@ export function useMoving(doc: Diagram, shown: Drawn) {
       setGesture({ dragging: null });
       setLive(null);
       preview.current = null;
+      if (dropped.current) {
+        dropped.current = false;
+        setReverts((count) => count + 1);
+        return;
+      }
       const changed = moves.filter(({ id, parent, x, y }) => {
         const place = doc.layout[id];
         return doc.nodes[id]?.parent !== parent || place?.x !== x || place?.y !== y;
@@ -89,7 +108,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
     [doc, planned],
   );
 
-  return { live, onDrag, onDragStop };
+  return { live, reverts, onDrag, onDragStop };
 }
 
 /** How far everything has moved that moves along: the nodes under the pointer with what stands in them. */

@@ -7,6 +7,7 @@ import { judgeWire, type WireVerdict } from '../../model/findings/judge-wire';
 import { NodeId, RowId } from '../../model/kinds/fields';
 import { gestureStore, setGesture } from '../store/gesture';
 import { run } from '../store/store';
+import { useEscape } from './use-escape';
 import { clientPoint } from './use-moving';
 
 /** A wire was let go over empty canvas: the list of what it could lead to opens there. */
@@ -39,7 +40,15 @@ export function useWiring(doc: Diagram, facts: Facts) {
     [doc, facts],
   );
 
+  useEscape(() => {
+    const isWiring = gestureStore.getState().wiring !== null;
+    if (isWiring) setGesture({ wiring: null });
+    return isWiring;
+  });
+
   const onConnect = useCallback((connection: Connection) => {
+    // Escape has dropped the gesture; React Flow knows of no way to stop one.
+    if (!gestureStore.getState().wiring) return;
     run(connect, { from: endOf(connection.source, connection.sourceHandle), to: NodeId.parse(connection.target) });
   }, []);
 

@@ -10,6 +10,8 @@ export function ConnectionLine({ fromX, fromY, toX, toY, fromNode, fromHandle }:
   const legal = useGesture(
     ({ wiring }) => over === null || wiring?.from === over || (wiring?.verdict(NodeId.parse(over)).legal ?? true),
   );
+  const isWiring = useGesture(({ wiring }) => wiring !== null);
+  if (!isWiring) return null;
   const { x, y } = fromNode.internals.positionAbsolute;
   const bottom = { x: x + (fromNode.measured.width ?? 0) / 2, y: y + (fromNode.measured.height ?? 0) };
   const from = { x: fromX, y: fromY };
