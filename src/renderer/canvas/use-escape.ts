@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 /** Calls back when Escape is pressed; a callback that answers true keeps the key from everybody else. */
-export function useEscape(onEscape: () => boolean | void): void {
+export function useEscape(onEscape: () => boolean): void {
   const latest = useRef(onEscape);
   latest.current = onEscape;
   useEffect(() => {

@@ -26,6 +26,7 @@ interface Shown {
  */
 export function useFlowNodes({ doc, facts, findings, picture, selection, reverts }: Shown) {
   const [nodes, setNodes] = useState<FlowNode[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a dropped drag changes nothing in the document
   useEffect(() => {
     const wanted = toFlowNodes(doc, facts, findings, picture);
     const selected = new Set<string>(selection.nodes);
@@ -34,7 +35,6 @@ export function useFlowNodes({ doc, facts, findings, picture, selection, reverts
       const moving = gestureStore.getState().dragging?.what === 'move';
       return wanted.map((node) => merged(before.get(node.id), node, selected.has(node.id), moving));
     });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a dropped drag changes nothing else
   }, [doc, facts, findings, picture, selection.nodes, reverts]);
   const onChange = useCallback((changes: NodeChange<FlowNode>[]) => {
     const own = changes.filter((change) => change.type === 'position' || change.type === 'dimensions');

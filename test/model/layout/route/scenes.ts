@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Box, inflate, overlaps, type Point, type Side } from '../../../../src/model/layout/geometry';
+import type { Point, Side } from '../../../../src/model/layout/geometry';
 import { enters, stretches } from '../../../../src/model/layout/route/path';
 import type { Anchor, Obstacle, RouteScene, Routes, Wire } from '../../../../src/model/layout/route/scene';
 
