@@ -3,7 +3,7 @@ import { ruleFiles } from './scaffold/rule';
 import { scaffold } from './scaffold/write';
 import { sourceFiles } from './source-files';
 
-scaffold('npm run new:rule CODE NAME, such as LB-23 alb-idle-timeout', (code = '', name = '') => {
+scaffold('npm run new:rule CODE NAME, such as LB-23 alb-idle-timeout', (code: string, name: string) => {
   for (const [path, text] of sourceFiles(['src/model/rules'])) {
     if (text.includes(`id: '${code}'`)) throw new Error(`${code} is taken by ${path}.`);
   }
