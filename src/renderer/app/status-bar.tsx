@@ -2,6 +2,7 @@ import { setProfile } from '../../model/commands/edit-node';
 import type { Profile } from '../../model/document/diagram';
 import { useFindings } from '../store/findings';
 import { activeTab, goTo, run, setView, useApp } from '../store/store';
+import { useZoom } from '../store/viewport';
 import { Button, LiveStatus, Menu, type MenuEntry, SeverityCount } from '../ui';
 
 const PROFILE_NAMES: Readonly<Record<Profile, string>> = { aws: 'AWS today', 'saa-c03': 'SAA-C03' };
@@ -44,19 +45,22 @@ export function StatusBar() {
           </Button>
         </span>
       )}
-      {tab ? (
-        <button
-          type="button"
-          className="app-status-zoom"
-          title="Zoom to 100 %"
-          onClick={() => goTo({ what: 'zoom', to: 100 })}
-        >
-          {Math.round((tab.viewport?.zoom ?? 1) * 100)} %
-        </button>
-      ) : (
-        <span>Works offline</span>
-      )}
+      {tab ? <Zoom tab={tab.id} /> : <span>Works offline</span>}
     </footer>
+  );
+}
+
+function Zoom({ tab }: { tab: string }) {
+  const zoom = useZoom(tab);
+  return (
+    <button
+      type="button"
+      className="app-status-zoom"
+      title="Zoom to 100 %"
+      onClick={() => goTo({ what: 'zoom', to: 100 })}
+    >
+      {Math.round(zoom * 100)} %
+    </button>
   );
 }
 

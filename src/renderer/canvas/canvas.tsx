@@ -11,14 +11,15 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import './canvas.css';
-import { type KeyboardEvent, useCallback } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { checked } from '../store/findings';
 import { useGesture } from '../store/gesture';
-import { activeTab, appStore, rememberViewport, select, setView, useApp } from '../store/store';
+import { activeTab, appStore, select, setView, useApp } from '../store/store';
 import { NOTHING, type Selection } from '../store/tab';
+import { rememberViewport, viewportOf } from '../store/viewport';
 import { DropPill } from './drop-pill';
 import { ConnectionLine } from './edges/connection-line';
 import { ArrowHeads, WireEdge } from './edges/wire-edge';
@@ -54,7 +55,7 @@ export function Canvas() {
   if (!tab) return null;
   return (
     <ReactFlowProvider key={tab.id}>
-      <Drawing doc={tab.editor.doc} selection={tab.selection} tabId={tab.id} viewport={tab.viewport} />
+      <Drawing doc={tab.editor.doc} selection={tab.selection} tabId={tab.id} />
     </ReactFlowProvider>
   );
 }
@@ -63,10 +64,10 @@ interface DrawingProps {
   readonly doc: Diagram;
   readonly selection: Selection;
   readonly tabId: string;
-  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number } | null;
 }
 
-function Drawing({ doc, selection, tabId, viewport }: DrawingProps) {
+function Drawing({ doc, selection, tabId }: DrawingProps) {
+  const [viewport] = useState(() => viewportOf(tabId));
   const preview = useGesture((gesture) => gesture.dragging?.preview ?? null);
   const isWiring = useGesture((gesture) => gesture.wiring !== null);
   const { facts } = checked(doc);

@@ -108,10 +108,6 @@ export function select(selection: { readonly nodes?: readonly NodeId[]; readonly
   });
 }
 
-export function rememberViewport(id: string, viewport: Tab['viewport']): void {
-  changeTab(id, (tab) => ({ ...tab, viewport }));
-}
-
 /** Opens a diagram in a tab of its own and shows it. */
 export function openTab(doc: Diagram, name: string, token: string | null): void {
   const tab = newTab(doc, name, token);

@@ -21,8 +21,6 @@ export interface Tab {
   /** The document as it was last saved or opened: the dirty mark is a comparison, not a flag to forget. */
   readonly saved: Diagram;
   readonly selection: Selection;
-  /** Pan and zoom to come back to. */
-  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number } | null;
 }
 
 let counter = 0;
@@ -36,7 +34,6 @@ export function newTab(doc: Diagram, name: string, token: string | null): Tab {
     editor: startEditing(doc),
     saved: doc,
     selection: NOTHING,
-    viewport: null,
   };
 }
 

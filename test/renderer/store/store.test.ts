@@ -16,7 +16,6 @@ import {
   openTab,
   redoStep,
   reloadTab,
-  rememberViewport,
   run,
   say,
   select,
@@ -25,6 +24,7 @@ import {
   undoStep,
 } from '../../../src/renderer/store/store';
 import { isDirty, NOTHING } from '../../../src/renderer/store/tab';
+import { rememberViewport, viewportOf } from '../../../src/renderer/store/viewport';
 import { chainBuilder } from '../../support/chain';
 import { nodeId } from '../../support/run-command';
 
@@ -170,7 +170,7 @@ describe('tabs', () => {
   it('remember where each was looked at', () => {
     const [first] = openAll('a', 'b');
     rememberViewport(first ?? '', { x: 1, y: 2, zoom: 0.5 });
-    expect(state().tabs.map(({ viewport }) => viewport)).toEqual([{ x: 1, y: 2, zoom: 0.5 }, null]);
+    expect(state().tabs.map(({ id }) => viewportOf(id))).toEqual([{ x: 1, y: 2, zoom: 0.5 }, undefined]);
   });
 });
 

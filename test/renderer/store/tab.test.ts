@@ -15,7 +15,7 @@ const emptied = commit(startEditing(doc), deleteItems, { nodes: [nodeId('acct')]
 
 describe('a new tab', () => {
   it('is clean, without a past and with nothing selected', () => {
-    expect(tab).toMatchObject({ name: 'orders', token: null, saved: doc, selection: NOTHING, viewport: null });
+    expect(tab).toMatchObject({ name: 'orders', token: null, saved: doc, selection: NOTHING });
     expect([isDirty(tab), tab.editor.past, tab.editor.doc === doc]).toEqual([false, [], true]);
   });
 
