@@ -27,13 +27,16 @@ export function vitestCount(report: {
   return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
 }
 
-/** Counts of a Playwright JSON report; what failed outside of any test is a failure too. */
+/**
+ * Counts of a Playwright JSON report; what failed outside of any test is a failure too. A flaky test passed at its second
+ * try: it counts as passed, and Playwright's own summary names it.
+ */
 export function playwrightCount(report: {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
   readonly errors: readonly unknown[];
 }): Count {
   const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + report.errors.length };
+  return { passed: expected + flaky, failed: unexpected + report.errors.length };
 }
 
 /** Removes an old report, so that it cannot be taken for the result of a run that never came to its end. */

@@ -1,4 +1,5 @@
 import { RadioGroup } from 'radix-ui';
+import type { KeyboardEvent } from 'react';
 import { controlAttributes, type FieldControl } from './field-control';
 import type { Option } from './select-field';
 import './toggle.css';
@@ -10,12 +11,22 @@ export interface SegmentedControlProps<V extends string> extends FieldControl {
   readonly disabled?: boolean | undefined;
 }
 
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
 /** One of two or three, all in sight; arrows move the choice. */
 export function SegmentedControl<V extends string>(props: SegmentedControlProps<V>) {
   const { value, options, onChange, disabled } = props;
   const choose = (raw: string) => {
     const option = options.find((candidate) => candidate.value === raw);
     if (option) onChange(option.value);
+  };
+  // Radix chooses on focus while the arrow is still down; after a quick tap it is up again before the focus has moved.
+  const step = (event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    const open = options.filter((option) => !option.disabled);
+    const at = open.findIndex((option) => option.value === value);
+    const next = by === undefined ? undefined : open[(at + by + open.length) % open.length];
+    if (next && !disabled) onChange(next.value);
   };
   return (
     <RadioGroup.Root
@@ -24,6 +35,7 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
       orientation="horizontal"
       value={value ?? null}
       onValueChange={choose}
+      onKeyDown={step}
       disabled={disabled ?? false}
     >
       {options.map((option) => (
