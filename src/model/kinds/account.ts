@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields';
+import { choice, text } from './fields';
 import { defineKind } from './kind';
 
 /** An AWS account. It owns what stands in it; one account and Region become one stack. */
@@ -23,6 +23,12 @@ export const account = defineKind({
       help: 'Twelve digits; may stay empty while you sketch.',
       placeholder: '111122223333',
       mono: true,
+    }),
+    environment: choice(['', 'production', 'test'], '', {
+      title: 'Environment',
+      help: 'What the account is for: production is held to a stricter standard.',
+      docs: 'https://docs.aws.amazon.com/whitepapers/latest/organizing-your-aws-environment/organizing-your-aws-environment.html',
+      placeholder: 'Not said',
     }),
   }),
   tabText: (props) => props.accountId,

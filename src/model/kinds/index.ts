@@ -1,11 +1,17 @@
 // Written by `npm run gen`. Do not edit.
 export { account } from './account';
 export { alb } from './alb';
+export { awsService } from './aws-service';
 export { client } from './client';
 export { ec2 } from './ec2';
+export { generic } from './generic';
 export { httpApi } from './http-api';
+export { httpEndpoint } from './http-endpoint';
 export { internetGateway } from './internet-gateway';
 export { nlb } from './nlb';
+export { onPremDatabase } from './on-prem-database';
+export { onPremServer } from './on-prem-server';
+export { onPremises } from './on-premises';
 export { region } from './region';
 export { restApi } from './rest-api';
 export { routeTable } from './route-table';
