@@ -7,10 +7,15 @@ import { code, page } from './markdown';
 const groupTitles: Readonly<Record<(typeof PALETTE_GROUPS)[number], string>> = {
   outside: 'Outside AWS',
   structure: 'Structure',
+  edge: 'DNS and edge',
   api: 'APIs',
+  identity: 'Identity and certificates',
   loadBalancing: 'Load balancing',
   compute: 'Compute',
+  data: 'Data',
   network: 'Network',
+  hybrid: 'Hybrid',
+  observe: 'Logs and alarms',
 };
 
 /** docs/kinds.md: everything that can be drawn, with its place, its wires and its properties. */

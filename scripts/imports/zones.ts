@@ -79,9 +79,30 @@ const model: readonly Zone[] = [
     why: 'Facts answer questions about the graph: they neither read the raw document nor know any rule.',
   },
   {
+    folder: 'src/model/fixes',
+    from: [
+      'src/model/lib',
+      'src/model/kinds',
+      'src/model/document',
+      'src/model/graph',
+      'src/model/facts',
+      'src/model/commands',
+    ],
+    typesFrom: ['src/model/history'],
+    packages: ['immer'],
+    why: 'A fix is a command that a rule offers: it knows how to change a document and not which rule asked for it.',
+  },
+  {
     folder: 'src/model/rules',
     // Labels of kinds and the table of connections are facts about AWS, not about a diagram.
-    from: ['src/model/lib', 'src/model/facts', 'src/model/kinds/registry', 'src/model/kinds/connections'],
+    from: [
+      'src/model/lib',
+      'src/model/facts',
+      'src/model/network',
+      'src/model/fixes',
+      'src/model/kinds/registry',
+      'src/model/kinds/connections',
+    ],
     typesFrom: ['src/model/kinds', 'src/model/graph', 'src/model/document'],
     packages: [],
     apart: ' = defineRule(',
@@ -102,7 +123,7 @@ const model: readonly Zone[] = [
   },
   {
     folder: 'src/model/template',
-    from: ['src/model/lib', 'src/model/cfn', 'src/model/kinds', 'src/model/graph'],
+    from: ['src/model/lib', 'src/model/cfn', 'src/model/kinds', 'src/model/graph', 'src/model/document/references'],
     typesFrom: ['src/model/document'],
     packages: [],
     why: 'template decides what is exported, from the graph; how it is spelled is the business of emit.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Diagram, DiagramNode, Place, Wire } from '../../src/model/document/diagram';
 import { loadDiagram } from '../../src/model/document/load';
+import { rowLists, rowsOf } from '../../src/model/document/references';
 import { KINDS, kindOf } from '../../src/model/kinds/registry';
 import { anyText } from './cfn-arbitraries';
 
@@ -66,20 +67,19 @@ function build(seeds: readonly Seed[], ends: readonly (readonly [number, number,
 
 /** Defaults, with the text in every property that takes it, and as many rows as the seed wants. */
 function propsOf({ kind, text, rows }: Seed, node: number): Record<string, unknown> {
-  const { props: schema, rows: list } = kindOf(kind);
+  const schema = kindOf(kind).props;
   const plain = schema.parse({});
   const texts = Object.keys(plain).filter((key) => schema.safeParse({ ...plain, [key]: text }).success);
   const own = Object.fromEntries(texts.map((key) => [key, text]));
-  const lines = Array.from({ length: rows }, (_, i) => ({ id: `r_${node}x${i}` }));
-  return schema.parse({ ...own, ...(list === undefined ? {} : { [list]: lines }) });
+  const lines = (list: string, at: number) =>
+    [list, Array.from({ length: rows }, (_, i) => ({ id: `r_${node}x${at}x${i}` }))] as const;
+  return schema.parse({ ...own, ...Object.fromEntries(rowLists(kind).map(lines)) });
 }
 
 function wire(nodes: readonly DiagramNode[], i: number, from: number, port: number, to: number): Wire {
   const source = nodes[from % nodes.length] as DiagramNode;
   const target = nodes[to % nodes.length] as DiagramNode;
-  const { rows } = kindOf(source.kind);
-  const ids = rows === undefined ? [] : (source.props as Record<string, { id: string }[]>)[rows]?.map(({ id }) => id);
-  const ports = ['out', ...(ids ?? [])];
+  const ports = ['out', ...rowsOf(source).map(({ id }) => id)];
   const start = { node: source.id, port: ports[port % ports.length] };
   return { id: `w_${i}`, from: start, to: { node: target.id, port: 'in' } } as Wire;
 }

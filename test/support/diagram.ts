@@ -6,7 +6,7 @@ import {
   type Profile,
 } from '../../src/model/document/diagram';
 import { deriveLogicalId } from '../../src/model/document/logical-id';
-import { referenceFields, rowsOf } from '../../src/model/document/references';
+import { referenceFields, rowLists, rowsOf } from '../../src/model/document/references';
 import { type KindId, kindOf } from '../../src/model/kinds/registry';
 
 type Props = Readonly<Record<string, unknown>>;
@@ -75,13 +75,13 @@ function withNode(doc: Diagram, kind: KindId, label: string, parent: string | un
 
 function resolved(kind: KindId, label: string, props: Props): Props {
   const fields = referenceFields(kind);
-  const rowsProp = kindOf(kind).rows;
-  const list = rowsProp === undefined ? undefined : (props[rowsProp] as readonly Props[] | undefined);
-  const withRows =
-    rowsProp === undefined || list === undefined
-      ? props
-      : { ...props, [rowsProp]: list.map((row, i) => ({ id: rowIdOf(label, i), ...toIds(row, fields.inRows) })) };
-  return toIds(withRows, fields.own);
+  // Rows of a second list are counted from 100, so that ids differ and tests can name them.
+  const lists = rowLists(kind).flatMap((list, l) => {
+    const rows = props[list] as readonly Props[] | undefined;
+    const names = fields.inRows.get(list) ?? new Map();
+    return rows ? [[list, rows.map((row, i) => ({ id: rowIdOf(label, i + 100 * l), ...toIds(row, names) }))]] : [];
+  });
+  return toIds({ ...props, ...Object.fromEntries(lists) }, fields.own);
 }
 
 function toIds(values: Props, fields: ReadonlyMap<string, unknown>): Props {

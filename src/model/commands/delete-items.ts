@@ -1,6 +1,6 @@
 import type { Draft } from 'immer';
 import type { Diagram } from '../document/diagram';
-import { referenceFields, rowReferenceFields, rowsOf } from '../document/references';
+import { allRowsOf, referenceFields, rowReferenceFields, rowsIn } from '../document/references';
 import type { Command } from '../history/history';
 import type { NodeId, WireId } from '../kinds/fields';
 
@@ -44,7 +44,7 @@ function clearMentions(draft: Draft<Diagram>, gone: ReadonlySet<string>): void {
   for (const node of Object.values(draft.nodes)) {
     const { own, inRows } = referenceFields(node.kind);
     clearFields(node.props, own.keys(), gone);
-    if (inRows.size > 0) for (const row of rowsOf(node)) clearFields(row, inRows.keys(), gone);
+    for (const [list, fields] of inRows) for (const row of rowsIn(node, list)) clearFields(row, fields.keys(), gone);
   }
 }
 
@@ -60,12 +60,12 @@ function clearFields(values: object, fields: Iterable<string>, gone: ReadonlySet
 /** A route that names a listener which no longer exists names none. */
 export function clearRowMentions(draft: Draft<Diagram>): void {
   const nodes = Object.values((draft as Diagram).nodes);
-  const rows = new Set<string>(nodes.flatMap((node) => rowsOf(node).map((row) => row.id)));
+  const rows = new Set<string>(nodes.flatMap((node) => allRowsOf(node).map((row) => row.id)));
   for (const node of nodes) {
-    const fields = rowReferenceFields(node.kind);
-    if (fields.length === 0) continue;
-    for (const row of rowsOf(node) as readonly Record<string, unknown>[]) {
-      for (const field of fields) if (typeof row[field] === 'string' && !rows.has(row[field])) row[field] = null;
+    for (const [list, fields] of rowReferenceFields(node.kind)) {
+      for (const row of rowsIn(node, list) as readonly Record<string, unknown>[]) {
+        for (const field of fields) if (typeof row[field] === 'string' && !rows.has(row[field])) row[field] = null;
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, NodeSchema, type Wire } from '../document/diagram';
 import { deriveLogicalId } from '../document/logical-id';
-import { rowsOf } from '../document/references';
+import { allRowsOf } from '../document/references';
 import type { Command, NewId } from '../history/history';
 import { NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
@@ -45,7 +45,7 @@ function newNames(doc: Diagram, tops: readonly NodeId[], newId: NewId): Names {
   for (const id of withContents(doc, tops)) {
     const node = doc.nodes[id];
     names.set(id, newId('n'));
-    if (node) for (const row of rowsOf(node)) names.set(row.id, newId('r'));
+    if (node) for (const row of allRowsOf(node)) names.set(row.id, newId('r'));
   }
   return names;
 }

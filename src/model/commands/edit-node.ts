@@ -1,6 +1,6 @@
 import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, LogicalId, MAX_LABEL, NodeSchema, type Profile } from '../document/diagram';
-import { referencesOf, rowsOf } from '../document/references';
+import { listOfRow, referencesOf, rowLists } from '../document/references';
 import type { Command } from '../history/history';
 import type { NodeId, RowId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
@@ -39,7 +39,7 @@ export const setProp: Command<{ readonly id: NodeId; readonly prop: string; read
   id: 'node.prop',
   label: 'Edit',
   run(draft, { id, prop, value }) {
-    if (prop !== kindOf(draft.nodes[id]?.kind ?? 'client').rows) {
+    if (!rowLists(draft.nodes[id]?.kind ?? 'client').includes(prop)) {
       changeProps(draft, id, (props) => ({ ...props, [prop]: value }));
     }
   },
@@ -50,12 +50,17 @@ interface RowArgs {
   readonly row: RowId;
 }
 
-/** Adds a row (route, listener, rule) at the end; `values` overrides the defaults of its kind. */
-export const addRow: Command<{ readonly id: NodeId; readonly values?: Readonly<Record<string, unknown>> }> = {
+/** Adds a row (route, listener, rule) at the end of a list, the first one drawn unless it is named; `values` overrides the defaults. */
+export const addRow: Command<{
+  readonly id: NodeId;
+  readonly list?: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+}> = {
   id: 'row.add',
   label: 'Add row',
-  run(draft, { id, values }, newId) {
-    changeRows(draft, id, (rows) => [...rows, { ...values, id: newId('r') }]);
+  run(draft, { id, list, values }, newId) {
+    const to = list ?? rowLists(draft.nodes[id]?.kind ?? 'client')[0];
+    if (to !== undefined) changeRows(draft, id, to, (rows) => [...rows, { ...values, id: newId('r') }]);
   },
 };
 
@@ -65,7 +70,9 @@ export const setRowField: Command<RowArgs & { readonly field: string; readonly v
   label: 'Edit row',
   run(draft, { id, row, field, value }) {
     if (field === 'id') return;
-    changeRows(draft, id, (rows) => rows.map((each) => (each.id === row ? { ...each, [field]: value } : each)));
+    changeRowsWith(draft, id, row, (rows) =>
+      rows.map((each) => (each.id === row ? { ...each, [field]: value } : each)),
+    );
   },
 };
 
@@ -75,8 +82,8 @@ export const removeRow: Command<RowArgs> = {
   label: 'Remove row',
   run(draft, { id, row }) {
     const node = (draft as Diagram).nodes[id];
-    if (!node || !rowsOf(node).some((each) => each.id === row)) return;
-    changeRows(draft, id, (rows) => rows.filter((each) => each.id !== row));
+    if (!node || listOfRow(node, row) === undefined) return;
+    changeRowsWith(draft, id, row, (rows) => rows.filter((each) => each.id !== row));
     for (const wire of Object.values((draft as Diagram).wires)) {
       if (wire.from.port === row || wire.to.port === row) delete draft.wires[wire.id];
     }
@@ -89,7 +96,7 @@ export const moveRow: Command<RowArgs & { readonly by: -1 | 1 }> = {
   id: 'row.move',
   label: 'Move row',
   run(draft, { id, row, by }) {
-    changeRows(draft, id, (rows) => {
+    changeRowsWith(draft, id, row, (rows) => {
       const at = rows.findIndex((each) => each.id === row);
       const moved = rows[at];
       const other = rows[at + by];
@@ -110,10 +117,17 @@ export const setProfile: Command<{ readonly profile: Profile }> = {
 
 type Row = Readonly<Record<string, unknown>>;
 
-function changeRows(draft: Draft<Diagram>, id: NodeId, change: (rows: readonly Row[]) => readonly Row[]): void {
-  const prop = kindOf(draft.nodes[id]?.kind ?? 'client').rows;
-  if (prop === undefined) return;
-  changeProps(draft, id, (props) => ({ ...props, [prop]: change((props[prop] ?? []) as readonly Row[]) }));
+type ChangeRows = (rows: readonly Row[]) => readonly Row[];
+
+function changeRows(draft: Draft<Diagram>, id: NodeId, list: string, change: ChangeRows): void {
+  changeProps(draft, id, (props) => ({ ...props, [list]: change((props[list] ?? []) as readonly Row[]) }));
+}
+
+/** Changes the list that a row stands in. */
+function changeRowsWith(draft: Draft<Diagram>, id: NodeId, row: RowId, change: ChangeRows): void {
+  const node = (draft as Diagram).nodes[id];
+  const list = node && listOfRow(node, row);
+  if (list !== undefined) changeRows(draft, id, list, change);
 }
 
 function changeProps(draft: Draft<Diagram>, id: NodeId, change: (props: Row) => Row): void {

@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, MAX_LABEL, NodeSchema } from '../document/diagram';
 import { deriveLogicalId } from '../document/logical-id';
+import { rowLists } from '../document/references';
 import type { Command, NewId } from '../history/history';
 import type { NodeId } from '../kinds/fields';
 import type { Surroundings } from '../kinds/kind';
@@ -150,8 +151,10 @@ function withRowIds(
   props: Readonly<Record<string, unknown>>,
   newId: NewId,
 ): Readonly<Record<string, unknown>> {
-  const { rows } = kindOf(kindId);
-  const list = rows === undefined ? undefined : props[rows];
-  if (rows === undefined || !Array.isArray(list)) return props;
-  return { ...props, [rows]: list.map((row: Record<string, unknown>) => ({ ...row, id: newId('r') })) };
+  const lists = rowLists(kindId).flatMap((list) => {
+    const rows = props[list];
+    if (!Array.isArray(rows)) return [];
+    return [[list, rows.map((row: Record<string, unknown>) => ({ ...row, id: newId('r') }))] as const];
+  });
+  return lists.length === 0 ? props : { ...props, ...Object.fromEntries(lists) };
 }

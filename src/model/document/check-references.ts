@@ -1,7 +1,7 @@
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { type DiagramFile, type DiagramNode, IN, OUT } from './diagram';
-import { referencesOf, rowsOf } from './references';
+import { allRowsOf, referencesOf, rowsOf } from './references';
 
 /** A place in a file that names something which is not there, or names it twice. */
 export interface BrokenReference {
@@ -61,7 +61,7 @@ function doubleLogicalId(file: DiagramFile): BrokenReference | undefined {
 function doubleRow(nodes: Nodes): BrokenReference | undefined {
   const seen = new Set<string>();
   for (const [i, node] of [...nodes.values()].entries()) {
-    for (const { id } of rowsOf(node)) {
+    for (const { id } of allRowsOf(node)) {
       if (seen.has(id)) return { where: `nodes[${i}].props`, problem: `two rows have the id ${id}` };
       seen.add(id);
     }

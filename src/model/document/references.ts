@@ -20,10 +20,45 @@ export interface Row {
   readonly [key: string]: unknown;
 }
 
-/** The rows a node shows: routes, listeners, rules. */
+/** The rows drawn on a node, in the order of its lists: routes, listeners and their rules. */
 export function rowsOf(node: WithProps): readonly Row[] {
-  const prop = kindOf(node.kind).rows;
-  return prop === undefined ? [] : ((node.props as Record<string, Row[]>)[prop] ?? []);
+  const [first, ...others] = kindOf(node.kind).rows ?? [];
+  if (first === undefined) return [];
+  if (others.length === 0) return rowsIn(node, first);
+  return [first, ...others].flatMap((list) => rowsIn(node, list));
+}
+
+/** The rows of one list. */
+export function rowsIn(node: WithProps, list: string): readonly Row[] {
+  return (node.props as Readonly<Record<string, readonly Row[]>>)[list] ?? [];
+}
+
+/** Every row of a node, those of tables that are only in the inspector included. */
+export function allRowsOf(node: WithProps): readonly Row[] {
+  return rowLists(node.kind).flatMap((list) => rowsIn(node, list));
+}
+
+const LISTS = new Map<string, readonly string[]>();
+
+/** The properties of a kind that are lists of rows, drawn ones first. */
+export function rowLists(kindId: string): readonly string[] {
+  const cached = LISTS.get(kindId);
+  if (cached) return cached;
+  const { props, rows: drawn = [] } = kindOf(kindId);
+  const all = Object.keys(props.shape).filter((name) => metaOf(props.shape[name] as z.ZodType).rows);
+  const lists = [...drawn, ...all.filter((name) => !drawn.includes(name))];
+  LISTS.set(kindId, lists);
+  return lists;
+}
+
+/** The list a row stands in, or undefined when the node has no such row. */
+export function listOfRow(node: WithProps, row: string): string | undefined {
+  return rowLists(node.kind).find((list) => rowsIn(node, list).some(({ id }) => id === row));
+}
+
+/** What people call a row of a list: `route`, `listener`. */
+export function rowName(kindId: string, list: string): string {
+  return metaOf(kindOf(kindId).props.shape[list] as z.ZodType).rows?.one ?? 'row';
 }
 
 /** Every node that this node's properties name, rows included. Which properties do so is said by the kind's schema. */
@@ -31,17 +66,19 @@ export function referencesOf(node: WithProps): readonly Reference[] {
   const found: Reference[] = [];
   const fields = referenceFields(node.kind);
   collect(node.props as Record<string, unknown>, fields.own, '', found);
-  const rowsProp = kindOf(node.kind).rows;
-  if (rowsProp !== undefined && fields.inRows.size > 0) {
-    for (const [i, row] of rowsOf(node).entries()) collect(row, fields.inRows, `${rowsProp}[${i}].`, found);
+  for (const [list, inRows] of fields.inRows) {
+    for (const [i, row] of rowsIn(node, list).entries()) collect(row, inRows, `${list}[${i}].`, found);
   }
   return found;
 }
 
+/** Property -> kinds it may name. */
+type Names = ReadonlyMap<string, readonly string[]>;
+
 interface ReferenceFields {
-  /** Property -> kinds it may name. */
-  readonly own: ReadonlyMap<string, readonly string[]>;
-  readonly inRows: ReadonlyMap<string, readonly string[]>;
+  readonly own: Names;
+  /** List of rows -> its fields that name nodes; lists without any are left out. */
+  readonly inRows: ReadonlyMap<string, Names>;
 }
 
 const CACHE = new Map<string, ReferenceFields>();
@@ -50,27 +87,30 @@ const CACHE = new Map<string, ReferenceFields>();
 export function referenceFields(kindId: string): ReferenceFields {
   const cached = CACHE.get(kindId);
   if (cached) return cached;
-  const kind = kindOf(kindId);
-  const inRows = kind.rows === undefined ? new Map() : named(rowShape(kind.props, kind.rows));
-  const fields = { own: named(kind.props.shape), inRows };
+  const { props } = kindOf(kindId);
+  const lists = rowLists(kindId).map((list) => [list, named(rowShape(props, list))] as const);
+  const fields = { own: named(props.shape), inRows: new Map(lists.filter(([, names]) => names.size > 0)) };
   CACHE.set(kindId, fields);
   return fields;
 }
 
-const ROW_FIELDS = new Map<string, readonly string[]>();
+const ROW_FIELDS = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
-/** Which fields of a kind's rows name rows of other nodes. */
-export function rowReferenceFields(kindId: string): readonly string[] {
+/** Which fields of a kind's rows name rows (of other nodes, or of other lists of the same node), by list. */
+export function rowReferenceFields(kindId: string): ReadonlyMap<string, readonly string[]> {
   const cached = ROW_FIELDS.get(kindId);
   if (cached) return cached;
-  const { rows, props } = kindOf(kindId);
-  const shape = rows === undefined ? {} : rowShape(props, rows);
-  const fields = Object.keys(shape).filter((name) => metaOf(shape[name] as z.ZodType).refersToRow);
+  const { props } = kindOf(kindId);
+  const lists = rowLists(kindId).map((list) => {
+    const shape = rowShape(props, list);
+    return [list, Object.keys(shape).filter((name) => metaOf(shape[name] as z.ZodType).refersToRow)] as const;
+  });
+  const fields = new Map(lists.filter(([, names]) => names.length > 0));
   ROW_FIELDS.set(kindId, fields);
   return fields;
 }
 
-function named(shape: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly string[]> {
+function named(shape: Readonly<Record<string, unknown>>): Names {
   const found = new Map<string, readonly string[]>();
   for (const [name, schema] of Object.entries(shape)) {
     const kinds = metaOf(schema as z.ZodType).refersTo;
@@ -85,12 +125,7 @@ export function rowShape(props: z.ZodObject, list: string): Readonly<Record<stri
   return schema.unwrap().element.shape;
 }
 
-function collect(
-  values: Readonly<Record<string, unknown>>,
-  fields: ReadonlyMap<string, readonly string[]>,
-  prefix: string,
-  found: Reference[],
-): void {
+function collect(values: Readonly<Record<string, unknown>>, fields: Names, prefix: string, found: Reference[]): void {
   for (const [name, kinds] of fields) {
     const value = values[name];
     if (typeof value === 'string') found.push({ path: prefix + name, to: value as NodeId, kinds });

@@ -1,4 +1,5 @@
 import type { Diagram, DiagramNode, NodeOfAny, Wire } from '../document/diagram';
+import { referencesOf } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
@@ -13,6 +14,10 @@ export interface Graph {
   /** Nodes of the given kinds, each kind sorted by id. */
   ofKind<K extends KindId>(...kinds: readonly K[]): readonly NodeOfAny<K>[];
   children(id: NodeId | null): readonly DiagramNode[];
+  /** The nodes of these kinds anywhere inside a container, sorted by id; null is the whole diagram. */
+  inside<K extends KindId>(container: NodeId | null, ...kinds: readonly K[]): readonly NodeOfAny<K>[];
+  /** The nodes whose properties name this one, sorted by id; of any kind when none is given. */
+  namedBy<K extends KindId = KindId>(id: NodeId, ...kinds: readonly K[]): readonly NodeOfAny<K>[];
   parent(node: DiagramNode): DiagramNode | undefined;
   /** The containers around a node, innermost first. */
   ancestors(node: DiagramNode): readonly DiagramNode[];
@@ -37,15 +42,25 @@ export function buildGraph(doc: Diagram): Graph {
     for (let up = parent(node); up; up = parent(up)) list.push(up);
     return list;
   };
+  const ofKind = <K extends KindId>(...kinds: readonly K[]) =>
+    kinds
+      .flatMap((kind) => byKind.get(kind) ?? [])
+      .filter((node): node is DiagramNode & NodeOfAny<K> => isOf(node, ...kinds));
+  const isInside = (node: DiagramNode, container: NodeId) => ancestors(node).some(({ id }) => id === container);
+  let naming: ReadonlyMap<NodeId, readonly DiagramNode[]> | undefined;
   return {
     doc,
     nodes,
     wires,
     node: (id) => doc.nodes[id],
-    ofKind: <K extends KindId>(...kinds: readonly K[]) =>
-      kinds
-        .flatMap((kind) => byKind.get(kind) ?? [])
-        .filter((node): node is DiagramNode & NodeOfAny<K> => isOf(node, ...kinds)),
+    ofKind,
+    inside: (container, ...kinds) =>
+      container === null ? byId(ofKind(...kinds)) : byId(ofKind(...kinds).filter((node) => isInside(node, container))),
+    namedBy: <K extends KindId = KindId>(id: NodeId, ...kinds: readonly K[]) => {
+      naming ??= namingIndex(nodes);
+      const found = naming.get(id) ?? [];
+      return found.filter((node): node is DiagramNode & NodeOfAny<K> => kinds.length === 0 || isOf(node, ...kinds));
+    },
     children: (id) => byParent.get(id) ?? [],
     parent,
     ancestors,
@@ -61,6 +76,18 @@ export function buildGraph(doc: Diagram): Graph {
 /** Narrows a node to the given kinds. */
 export function isOf<K extends KindId>(node: DiagramNode, ...kinds: readonly K[]): node is DiagramNode & NodeOfAny<K> {
   return (kinds as readonly string[]).includes(node.kind);
+}
+
+function namingIndex(nodes: readonly DiagramNode[]): ReadonlyMap<NodeId, readonly DiagramNode[]> {
+  const index = new Map<NodeId, DiagramNode[]>();
+  for (const node of nodes) {
+    for (const id of new Set(referencesOf(node).map(({ to }) => to))) {
+      const list = index.get(id);
+      if (list) list.push(node);
+      else index.set(id, [node]);
+    }
+  }
+  return index;
 }
 
 function groupBy<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, T[]> {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DiagramNode, NodeOf } from '../document/diagram';
-import { rowShape, rowsOf } from '../document/references';
+import { rowLists, rowName, rowShape, rowsIn } from '../document/references';
 import { metaOf } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { parseCidr } from '../lib/cidr';
@@ -73,31 +73,30 @@ interface Ranged {
 
 interface RangedFields {
   readonly own: readonly Ranged[];
-  readonly inRows: readonly Ranged[];
-  /** What people call a row: `listener`. */
-  readonly oneRow: string;
+  /** List of rows -> its fields with a range; lists without any are left out. */
+  readonly inRows: ReadonlyMap<string, readonly Ranged[]>;
 }
 
 const CACHE = new Map<string, RangedFields>();
 
 function outOfRange(node: DiagramNode): readonly string[] {
-  const { own, inRows, oneRow } = rangedFields(node.kind);
-  const beyondOwn = beyond(own, node.props);
-  if (inRows.length === 0) return beyondOwn;
-  const rows = rowsOf(node).flatMap((row, i) => beyond(inRows, row).map((problem) => `${oneRow} ${i + 1}: ${problem}`));
-  return [...beyondOwn, ...rows];
+  const { own, inRows } = rangedFields(node.kind);
+  const rows = [...inRows].flatMap(([list, fields]) =>
+    rowsIn(node, list).flatMap((row, i) =>
+      beyond(fields, row).map((problem) => `${rowName(node.kind, list)} ${i + 1}: ${problem}`),
+    ),
+  );
+  return [...beyond(own, node.props), ...rows];
 }
 
 function rangedFields(kindId: string): RangedFields {
   const cached = CACHE.get(kindId);
   if (cached) return cached;
-  const { props, rows } = kindOf(kindId);
-  const shape = props.shape as Readonly<Record<string, z.ZodType>>;
-  const list = rows === undefined ? undefined : shape[rows];
+  const { props } = kindOf(kindId);
+  const lists = rowLists(kindId).map((list) => [list, withRange(rowShape(props, list))] as const);
   const fields: RangedFields = {
-    own: withRange(shape),
-    inRows: rows === undefined ? [] : withRange(rowShape(props, rows)),
-    oneRow: (list && metaOf(list).rows?.one) ?? 'row',
+    own: withRange(props.shape as Readonly<Record<string, z.ZodType>>),
+    inRows: new Map(lists.filter(([, ranged]) => ranged.length > 0)),
   };
   CACHE.set(kindId, fields);
   return fields;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DiagramNode } from '../document/diagram';
-import { rowShape, rowsOf } from '../document/references';
+import { rowLists, rowName, rowShape, rowsIn } from '../document/references';
 import { metaOf } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 
@@ -16,9 +16,10 @@ export interface Missing {
 export function missingValues(node: DiagramNode): readonly Missing[] {
   const required = requiredOf(node.kind);
   const own = emptyAmong(required.own, node.props).map((title) => ({ row: undefined, title }));
-  if (required.inRows.size === 0) return own;
-  const inRows = rowsOf(node).flatMap((row, i) =>
-    emptyAmong(required.inRows, row).map((title) => ({ row: `${required.oneRow} ${i + 1}`, title })),
+  const inRows = [...required.inRows].flatMap(([list, titles]) =>
+    rowsIn(node, list).flatMap((row, i) =>
+      emptyAmong(titles, row).map((title) => ({ row: `${rowName(node.kind, list)} ${i + 1}`, title })),
+    ),
   );
   return [...own, ...inRows];
 }
@@ -29,9 +30,8 @@ type Titles = ReadonlyMap<string, string>;
 
 interface Required {
   readonly own: Titles;
-  readonly inRows: Titles;
-  /** What people call a row: `route`. */
-  readonly oneRow: string;
+  /** List of rows -> what each of its rows needs; lists that need nothing are left out. */
+  readonly inRows: ReadonlyMap<string, Titles>;
 }
 
 const CACHE = new Map<string, Required>();
@@ -39,13 +39,11 @@ const CACHE = new Map<string, Required>();
 function requiredOf(kindId: string): Required {
   const cached = CACHE.get(kindId);
   if (cached) return cached;
-  const { props, rows, spans } = kindOf(kindId);
-  const shape = props.shape as Shape;
-  const list = rows === undefined ? undefined : shape[rows];
+  const { props, spans } = kindOf(kindId);
+  const lists = rowLists(kindId).map((list) => [list, requiredTitles(rowShape(props, list))] as const);
   const required: Required = {
-    own: requiredTitles(shape, spans),
-    inRows: rows === undefined ? new Map() : requiredTitles(rowShape(props, rows)),
-    oneRow: (list && metaOf(list).rows?.one) ?? 'row',
+    own: requiredTitles(props.shape as Shape, spans),
+    inRows: new Map(lists.filter(([, titles]) => titles.size > 0)),
   };
   CACHE.set(kindId, required);
   return required;

@@ -38,12 +38,19 @@ export interface FieldMeta {
   readonly range?: readonly [min: number, max: number];
   /** Suggestions for free text. */
   readonly suggestions?: Readonly<Record<string, string>>;
+  /** What the reference stands for, when it is a connection of its own (a table of routes, a log, an association). */
+  readonly edge?: 'association' | 'route' | 'logs';
+  /** The condition under which AWS accepts the reference, and what happens when it is not met. */
+  readonly when?: string;
+  readonly violated?: string;
   /** The value names one node (or a list of nodes) of these kinds. Commands clear it when that node goes. */
   readonly refersTo?: readonly string[];
   /** The value is a list of rows; each has an id and, when the kind says so, a port. */
   readonly rows?: { readonly one: string };
   /** The value names a row of another node, such as the listener a route reaches. */
   readonly refersToRow?: boolean;
+  /** The row it names is one of this node's own list, such as the listener of a listener rule. */
+  readonly ownRows?: string;
   /** CloudFormation needs it: empty is a finding of EXP-02. */
   readonly required?: boolean;
   /** Shown under "More" in the inspector. */

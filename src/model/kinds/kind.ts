@@ -3,7 +3,19 @@ import type { CfnMap, CfnValue } from '../cfn/value';
 import type { NodeId, RowId } from './fields';
 
 /** Sections of the palette, in order. */
-export const PALETTE_GROUPS = ['outside', 'structure', 'api', 'loadBalancing', 'compute', 'network'] as const;
+export const PALETTE_GROUPS = [
+  'outside',
+  'structure',
+  'edge',
+  'api',
+  'identity',
+  'loadBalancing',
+  'compute',
+  'data',
+  'network',
+  'hybrid',
+  'observe',
+] as const;
 export type PaletteGroup = (typeof PALETTE_GROUPS)[number];
 
 /** How a container is drawn: AWS's own group colours and line styles (look.md, AWS groups). */
@@ -27,6 +39,19 @@ export interface Connection {
   readonly through?: string;
   /** The condition under which AWS accepts it, in words, for the generated page of connections. */
   readonly when?: string;
+  /** What happens when the condition is not met: AWS's error, or what a caller sees. */
+  readonly violated?: string;
+}
+
+/** A connection people try and AWS does not have. */
+export interface Refusal {
+  readonly to: readonly string[];
+  /** One sentence: why there is none. */
+  readonly why: string;
+  /** The kind to put in between, or to use instead. */
+  readonly instead?: string;
+  /** Where AWS says so. */
+  readonly source?: string;
 }
 
 /** One entry of the palette among several of a kind. */
@@ -154,13 +179,15 @@ export interface Kind<I extends string = string, P extends z.ZodObject = z.ZodOb
   readonly width?: number;
   /** The property that lists the subnets this node spans. */
   readonly spans?: string;
-  /** The property whose rows are drawn on the node. */
-  readonly rows?: string;
+  /** The properties whose rows are drawn on the node, one list below the other. Other lists are tables of the inspector. */
+  readonly rows?: readonly string[];
   /** Where wires start: at the node, at each row, or nowhere. */
   readonly wiresFrom: 'node' | 'rows' | 'none';
   /** Whether wires may end here at all. */
   readonly wiresTo: boolean;
   readonly connects: readonly Connection[];
+  /** Connections that look plausible and do not exist, with the reason. */
+  readonly refuses?: readonly Refusal[];
   /** A port of this kind has one wire at most; a new one takes the place of the old (a route has one backend, a V1 link one NLB). */
   readonly oneWireEach?: true;
   /** Several of this kind may stand behind one node that wiring inserted (instances of a target group). */
@@ -184,13 +211,14 @@ export interface Kind<I extends string = string, P extends z.ZodObject = z.ZodOb
   summary?(props: z.infer<P>): string;
   /** Mono text beside a container's name: CIDR, account number, Region code. */
   tabText?(props: z.infer<P>): string;
-  rowText?(row: Record<string, unknown>): RowText;
+  /** What a row of one of its lists shows. */
+  rowText?(row: Record<string, unknown>, list: string): RowText;
   /** Style of this very container, when it depends on its properties. */
   containerStyle?(props: z.infer<P>): ContainerStyle;
   /** Resources of this kind share one section of the template with others; without it each node has its own. */
   readonly section?: 'network' | 'security';
   /** Suffix of the logical id of the resource a row becomes, for rows that other resources refer to. */
-  rowSuffix?(row: Record<string, unknown>): string;
+  rowSuffix?(row: Record<string, unknown>, list: string): string;
   /** CloudFormation of one node. Kinds without it only structure the drawing. */
   emit?(node: EmitNode<z.infer<P>>, ctx: EmitContext): readonly Emitted[];
 }

@@ -13,7 +13,7 @@ export const routeTable = defineKind({
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
   placement: { in: ['vpc'], rule: 'CNT-06', why: 'A route table belongs to a VPC; subnets name the one they use.' },
   listedOnly: true,
-  rows: 'routes',
+  rows: ['routes'],
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],

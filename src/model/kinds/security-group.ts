@@ -18,7 +18,7 @@ export const securityGroup = defineKind({
     why: 'A security group belongs to a VPC and is attached to what it protects.',
   },
   listedOnly: true,
-  rows: 'rules',
+  rows: ['rules'],
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],

@@ -1,5 +1,6 @@
 import type { DiagramNode, NodeOfAny, Profile } from '../document/diagram';
 import type { Facts, WireEnds } from '../facts/facts';
+import type { QuickFix } from '../fixes/quick-fix';
 import type { NodeId, WireId } from '../kinds/fields';
 import { type KindId, kindOf } from '../kinds/registry';
 
@@ -19,15 +20,24 @@ export interface RuleMeta {
   readonly sources: readonly string[];
   /** Year and month in which the sources were last read. */
   readonly checkedOn: string;
+  /**
+   * It says that something is still missing, not that something is wrong: a hint while sketching, and an error before an
+   * export.
+   */
+  readonly completeness?: true;
   /** In profile saa-c03, where the exam expects what is no longer so: what is true today. */
   readonly today?: string;
 }
 
+export interface ReportOptions {
+  readonly on?: readonly NodeId[];
+  readonly wires?: readonly WireId[];
+  /** What would mend it, best first. Made only when somebody asks. */
+  readonly fixes?: () => readonly QuickFix[];
+}
+
 /** One breach. Without `on` it is about the node (or both ends of the wire) that was checked. */
-export type Report = (
-  message: string,
-  where?: { readonly on?: readonly NodeId[]; readonly wires?: readonly WireId[] },
-) => void;
+export type Report = (message: string, options?: ReportOptions) => void;
 
 /** A rule about one node at a time. */
 export interface NodeRule<K extends KindId = KindId> extends RuleMeta {

@@ -1,5 +1,6 @@
 import { getAtt, ref } from '../cfn/value';
 import type { DiagramNode } from '../document/diagram';
+import { listOfRow, rowsIn } from '../document/references';
 import { type Api, backendOf, schemeAt } from '../graph/backend';
 import { type Graph, isOf } from '../graph/graph';
 import type { NodeId, RowId } from '../kinds/fields';
@@ -97,10 +98,10 @@ function references({ graph, ids, handovers, stackOf }: Export, stack: StackDraf
 
 function rowId(ids: Ids, node: DiagramNode, rowId: RowId): string {
   const kind = kindOf(node.kind);
-  const rows = kind.rows === undefined ? [] : Object(node.props)[kind.rows];
-  const row = (rows as readonly Record<string, unknown>[]).find(({ id }) => id === rowId);
-  if (!row || !kind.rowSuffix) throw new Error(`row ${rowId} of ${node.id} is no resource`);
-  return ids.of(node.id, kind.rowSuffix(row), rowId);
+  const list = listOfRow(node, rowId);
+  const row = list === undefined ? undefined : rowsIn(node, list).find(({ id }) => id === rowId);
+  if (list === undefined || !row || !kind.rowSuffix) throw new Error(`row ${rowId} of ${node.id} is no resource`);
+  return ids.of(node.id, kind.rowSuffix(row, list), rowId);
 }
 
 function backend({ graph, ids }: Export, node: DiagramNode, row: RowId): Backend | undefined {

@@ -1,5 +1,5 @@
 import { type DiagramNode, OUT, type WireEnd } from '../../model/document/diagram';
-import { rowsOf } from '../../model/document/references';
+import { listOfRow, rowsOf } from '../../model/document/references';
 import type { Facts } from '../../model/facts/facts';
 import { judgeWire, type WireVerdict } from '../../model/findings/judge-wire';
 import type { NodeId } from '../../model/kinds/fields';
@@ -21,7 +21,7 @@ export function portsOf(node: DiagramNode): readonly Port[] {
       return [{ port: OUT, label: short }];
     case 'rows':
       return rowsOf(node).map((row) => {
-        const { strong = '', text = '' } = rowText?.(row) ?? {};
+        const { strong = '', text = '' } = rowText?.(row, listOfRow(node, row.id) ?? '') ?? {};
         return { port: row.id, label: `${strong} ${text}`.trim() };
       });
   }

@@ -5,7 +5,7 @@ import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { type FieldControl, NumberField, type Option, SegmentedControl, SelectField, Switch, TextField } from '../ui';
 import { type Field, fitsSegments } from './fields';
-import { candidates, nameOf, rowsBehind } from './references';
+import { candidates, nameOf, ownRows, rowsBehind } from './references';
 
 export interface FieldInputProps {
   readonly field: Field;
@@ -77,8 +77,9 @@ function NodeRefInput(props: FieldInputProps & { readonly kinds: readonly string
   return <SelectField {...control} value={named.success ? named.data : ''} options={options} onChange={choose} />;
 }
 
-function RowRefInput({ value, node, row, facts, control, onCommit }: FieldInputProps) {
-  const rows = row ? rowsBehind(facts, node, row.id) : [];
+function RowRefInput({ field, value, node, row, facts, control, onCommit }: FieldInputProps) {
+  const list = field.meta.ownRows;
+  const rows = list !== undefined ? ownRows(node, list) : row ? rowsBehind(facts, node, row.id) : [];
   const isKnown = rows.some((each) => each.id === value);
   const options = [
     {

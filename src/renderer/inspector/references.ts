@@ -1,5 +1,5 @@
 import type { DiagramNode } from '../../model/document/diagram';
-import { type Row, referenceFields, referencesOf, rowsOf } from '../../model/document/references';
+import { listOfRow, type Row, referenceFields, referencesOf, rowsIn, rowsOf } from '../../model/document/references';
 import type { Facts } from '../../model/facts/facts';
 import type { NodeId, RowId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
@@ -51,16 +51,22 @@ export function rowsBehind({ graph }: Facts, node: DiagramNode, row: RowId): rea
   return found;
 }
 
+/** The rows of one of a node's own lists: the listeners that a rule may belong to. */
+export function ownRows(node: DiagramNode, list: string): readonly RowChoice[] {
+  return rowsIn(node, list).map((each) => ({ id: each.id, name: rowText(node, each) }));
+}
+
 /** A row in one line of text. */
 export function rowText(node: DiagramNode, row: Row): string {
-  const { strong = '', text = '' } = kindOf(node.kind).rowText?.(row) ?? {};
+  const { strong = '', text = '' } = kindOf(node.kind).rowText?.(row, listOfRow(node, row.id) ?? '') ?? {};
   return `${strong} ${text}`.trim();
 }
 
 /** Where a row leads: the nodes it is wired to and those it names. */
 export function leadsTo({ graph }: Facts, node: DiagramNode, row: Row): readonly DiagramNode[] {
   const wired = graph.wiresFrom(node.id, row.id).map((wire) => wire.to.node);
-  const named = [...referenceFields(node.kind).inRows.keys()].map((field) => row[field] as NodeId | null);
+  const fields = referenceFields(node.kind).inRows.get(listOfRow(node, row.id) ?? '');
+  const named = [...(fields?.keys() ?? [])].map((field) => row[field] as NodeId | null);
   return [...wired, ...named].flatMap((id) => (id === null ? [] : (graph.node(id) ?? [])));
 }
 

@@ -1,6 +1,6 @@
 import { moveRow, removeRow, setRowField } from '../../model/commands/edit-node';
 import type { DiagramNode } from '../../model/document/diagram';
-import type { Row } from '../../model/document/references';
+import { listOfRow, type Row } from '../../model/document/references';
 import type { Facts } from '../../model/facts/facts';
 import { kindOf } from '../../model/kinds/registry';
 import { run } from '../store/store';
@@ -64,7 +64,10 @@ export function RowCard({ node, facts, row, one, fields, isOpen, onToggle, isFir
 }
 
 function RowLine({ node, facts, row }: Pick<RowCardProps, 'node' | 'facts' | 'row'>) {
-  const { strong, text, remark } = kindOf(node.kind).rowText?.(row) ?? { strong: '', text: '' };
+  const { strong, text, remark } = kindOf(node.kind).rowText?.(row, listOfRow(node, row.id) ?? '') ?? {
+    strong: '',
+    text: '',
+  };
   const [target, ...others] = leadsTo(facts, node, row);
   return (
     <>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { addRow } from '../../model/commands/edit-node';
 import type { DiagramNode } from '../../model/document/diagram';
-import { rowsOf } from '../../model/document/references';
+import { rowsIn } from '../../model/document/references';
 import type { Facts } from '../../model/facts/facts';
 import type { RowId } from '../../model/kinds/fields';
 import { activeDoc, appStore, run } from '../store/store';
@@ -21,11 +21,11 @@ interface RowsSectionProps {
 /** The rows of a node: listeners, routes, rules. Each is one line that opens to all its fields. */
 export function RowsSection({ node, facts, field, one, fields }: RowsSectionProps) {
   const [open, setOpen] = useState<RowId | null>(null);
-  const rows = rowsOf(node);
+  const rows = rowsIn(node, field.key);
   const add = () => {
-    run(addRow, { id: node.id });
+    run(addRow, { id: node.id, list: field.key });
     const changed = activeDoc(appStore.getState())?.nodes[node.id];
-    setOpen((changed && rowsOf(changed).at(-1)?.id) ?? null);
+    setOpen((changed && rowsIn(changed, field.key).at(-1)?.id) ?? null);
   };
   const action = <IconButton icon={PlusGlyph} label={`Add ${one}`} onClick={add} />;
   return (

@@ -16,10 +16,15 @@ export interface PaletteEntry {
 export const GROUP_TITLES: Readonly<Record<PaletteGroup, string>> = {
   outside: 'Outside AWS',
   structure: 'Structure',
+  edge: 'DNS and edge',
   api: 'API',
+  identity: 'Identity and certificates',
   loadBalancing: 'Load balancing',
   compute: 'Compute',
+  data: 'Data',
   network: 'Network',
+  hybrid: 'Hybrid',
+  observe: 'Logs and alarms',
 };
 
 /** All entries, in the order of their sections; inside one, containers from the outside in, then the rest by label. */

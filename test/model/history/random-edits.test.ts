@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isInside } from '../../../src/model/commands/placement';
 import { type Diagram, emptyDiagram } from '../../../src/model/document/diagram';
 import { loadDiagram } from '../../../src/model/document/load';
-import { referencesOf, rowReferenceFields, rowsOf } from '../../../src/model/document/references';
+import { allRowsOf, referencesOf, rowReferenceFields, rowsIn } from '../../../src/model/document/references';
 import { saveDiagram } from '../../../src/model/document/save';
 import { type Editor, redo, startEditing, undo } from '../../../src/model/history/history';
 import { kindOf } from '../../../src/model/kinds/registry';
@@ -53,15 +53,17 @@ function unsound(doc: Diagram): readonly string[] {
 
 /** Mentions of nodes and rows that are not there. */
 function dangling(doc: Diagram): readonly string[] {
-  const rows = new Set<string>(Object.values(doc.nodes).flatMap((node) => rowsOf(node).map((row) => row.id)));
+  const rows = new Set<string>(Object.values(doc.nodes).flatMap((node) => allRowsOf(node).map((row) => row.id)));
   return Object.values(doc.nodes).flatMap((node) => [
     ...referencesOf(node)
       .filter(({ to }) => !doc.nodes[to])
       .map(({ path }) => `${node.id}.${path}`),
-    ...rowsOf(node).flatMap((row) =>
-      rowReferenceFields(node.kind)
-        .filter((field) => typeof row[field] === 'string' && !rows.has(row[field]))
-        .map((field) => `${row.id}.${field}`),
+    ...[...rowReferenceFields(node.kind)].flatMap(([list, fields]) =>
+      rowsIn(node, list).flatMap((row) =>
+        fields
+          .filter((field) => typeof row[field] === 'string' && !rows.has(row[field]))
+          .map((field) => `${row.id}.${field}`),
+      ),
     ),
   ]);
 }

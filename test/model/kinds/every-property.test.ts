@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Diagram, DiagramNode } from '../../../src/model/document/diagram';
 import { rowShape, rowsOf } from '../../../src/model/document/references';
 import { metaOf } from '../../../src/model/kinds/fields';
-import { KINDS, kindOf } from '../../../src/model/kinds/registry';
+import { KINDS } from '../../../src/model/kinds/registry';
 import { buildStacks } from '../../../src/model/template/build';
 import { everyKind } from '../../support/every-kind';
 
@@ -27,7 +27,7 @@ interface Case {
 
 const cases = KINDS.flatMap((kind): readonly Case[] =>
   Object.entries(kind.props.shape).flatMap(([prop, schema]): readonly Case[] => {
-    if (prop === kind.rows) return rowCases(kind.id, prop, rowShape(kind.props, prop));
+    if (metaOf(schema as z.ZodType).rows) return rowCases(kind.id, prop, rowShape(kind.props, prop));
     return [
       {
         name: `${kind.id}.${prop}`,
@@ -97,8 +97,7 @@ function othersThan(value: unknown, schema: z.ZodType): readonly unknown[] {
       : ids.filter((id) => id !== value);
   }
   if (refersToRow) {
-    const listeners = nodes.filter((node) => kindOf(node.kind).rows === 'listeners');
-    return listeners.flatMap(rowsOf).map((row) => row.id);
+    return nodes.filter((node) => 'listeners' in node.props).flatMap((node) => rowsOf(node).map((row) => row.id));
   }
   const { enum: options } = z.toJSONSchema(schema, { io: 'input' });
   if (options) return options.filter((option) => option !== value);

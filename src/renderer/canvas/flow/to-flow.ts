@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode } from '../../../model/document/diagram';
-import { rowsOf } from '../../../model/document/references';
+import { listOfRow, rowsOf } from '../../../model/document/references';
 import type { Facts } from '../../../model/facts/facts';
 import type { Finding, Findings } from '../../../model/findings/validate';
 import { isOf } from '../../../model/graph/graph';
@@ -121,7 +121,7 @@ function subLabel(short: string, summary: string): string {
 }
 
 function rowData(facts: Facts, node: DiagramNode, row: { readonly id: RowData['id'] }): RowData {
-  const text = kindOf(node.kind).rowText?.(row) ?? { strong: '', text: '' };
+  const text = kindOf(node.kind).rowText?.(row, listOfRow(node, row.id) ?? '') ?? { strong: '', text: '' };
   return { id: row.id, remark: '', ...text, wired: facts.graph.wiresFrom(node.id, row.id).length > 0 };
 }
 
