@@ -31,7 +31,7 @@ describe('fields of a kind', () => {
   it('edits the rows that a kind draws as rows, and the subnets it spans as a list of nodes', () => {
     for (const { props, rows, spans } of KINDS) {
       const inputs = new Map(fieldsOf(props).map(({ key, input }) => [key, input.as]));
-      if (rows) expect(inputs.get(rows)).toBe('rows');
+      for (const list of rows ?? []) expect(inputs.get(list)).toBe('rows');
       if (spans) expect(inputs.get(spans)).toBe('nodeRefs');
     }
   });
