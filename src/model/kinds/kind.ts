@@ -41,6 +41,8 @@ export interface Connection {
   readonly when?: string;
   /** What happens when the condition is not met: AWS's error, or what a caller sees. */
   readonly violated?: string;
+  /** The kind to put in between when the condition is not met, such as a link before a private load balancer. */
+  readonly instead?: string;
 }
 
 /** A connection people try and AWS does not have. */
@@ -52,6 +54,16 @@ export interface Refusal {
   readonly instead?: string;
   /** Where AWS says so. */
   readonly source?: string;
+}
+
+/** What the template asks for in place of a resource that is there already. */
+export interface External {
+  /** Type of the parameter that holds its id. */
+  readonly type: string;
+  /** What the id is called by people: `VPC ID`, `load balancer ARN`. */
+  readonly idName: string;
+  /** Attributes that are the id itself. Others become parameters of their own. */
+  readonly idAttributes?: readonly string[];
 }
 
 /** One entry of the palette among several of a kind. */
@@ -181,6 +193,8 @@ export interface Kind<I extends string = string, P extends z.ZodObject = z.ZodOb
   readonly spans?: string;
   /** The properties whose rows are drawn on the node, one list below the other. Other lists are tables of the inspector. */
   readonly rows?: readonly string[];
+  /** Present when a node of this kind may stand for something that is there already (its property `external`). */
+  readonly external?: External;
   /** Where wires start: at the node, at each row, or nowhere. */
   readonly wiresFrom: 'node' | 'rows' | 'none';
   /** Whether wires may end here at all. */
