@@ -37,4 +37,10 @@ export const iconNames = [
   'cloudMap',
   'onPremises',
   'external',
+  'dxGateway',
+  'endpointService',
+  'networkAcl',
+  'tgwAttachment',
+  'vpn',
+  'vpnGateway',
 ] as const;

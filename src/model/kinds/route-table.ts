@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nodeRef, rows, text } from './fields';
+import { nodeRef, nodeRefs, rows, text } from './fields';
 import { defineKind } from './kind';
 import { cidrProperty, nameTag, pascal, vpcId } from './parts';
 
@@ -23,10 +23,39 @@ export const routeTable = defineKind({
       'route',
       {
         destination: text({ title: 'Destination', placeholder: '0.0.0.0/0', mono: true, required: true }, '0.0.0.0/0'),
-        target: nodeRef(['internetGateway'], { title: 'Target', required: true }),
+        target: nodeRef(
+          [
+            'internetGateway',
+            'natGateway',
+            'egressOnlyGateway',
+            'transitGateway',
+            'peering',
+            'vpnGateway',
+            'gwlbEndpoint',
+            'ec2',
+          ],
+          {
+            title: 'Target',
+            help: 'Where traffic to the destination goes.',
+            docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html',
+            edge: 'route',
+            when: 'The target belongs to the VPC or is attached to it.',
+            violated: 'Blackhole: what is sent there is lost.',
+            required: true,
+          },
+        ),
       },
       { title: 'Routes', help: 'Beyond the local route, which every table has.' },
     ),
+    propagates: nodeRefs(['vpnGateway'], {
+      title: 'Propagation from',
+      help: 'Routes learnt by the virtual private gateway appear in the table by themselves.',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/WorkWithRouteTables.html',
+      edge: 'route',
+      when: 'The gateway is attached to the VPC of the table.',
+      violated: 'Gateway.NotAttached',
+      advanced: true,
+    }),
   }),
   rowText: (row) => ({ strong: String(row.destination ?? ''), text: '' }),
   section: 'network',

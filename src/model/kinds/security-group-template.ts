@@ -6,7 +6,7 @@ import { cidrProperty, nameTag, pascal, vpcId } from './parts';
 interface Rule {
   readonly id: RowId;
   readonly direction: 'in' | 'out';
-  readonly protocol: 'tcp' | 'udp' | 'all';
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'all';
   readonly fromPort: number;
   readonly toPort: number;
   readonly cidr: string;

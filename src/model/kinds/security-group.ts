@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { externalFields } from './external-fields';
 import { choice, nodeRef, rows, text, whole } from './fields';
 import { defineKind } from './kind';
 import { emitSecurityGroup } from './security-group-template';
+
+const RULE_DOCS = 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html';
 
 /** A security group of a VPC: a stateful list of what may come in and go out. */
 export const securityGroup = defineKind({
@@ -22,6 +25,7 @@ export const securityGroup = defineKind({
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],
+  external: { type: 'AWS::EC2::SecurityGroup::Id', idName: 'security group ID', idAttributes: ['GroupId'] },
   labelStem: 'sg',
   props: z.strictObject({
     description: text({
@@ -34,7 +38,11 @@ export const securityGroup = defineKind({
       'rule',
       {
         direction: choice(['in', 'out'], 'in', { title: 'Direction' }),
-        protocol: choice(['tcp', 'udp', 'all'], 'tcp', { title: 'Protocol' }),
+        protocol: choice(['tcp', 'udp', 'icmp', 'all'], 'tcp', {
+          title: 'Protocol',
+          help: 'ICMP covers all its types; all covers every port.',
+          docs: RULE_DOCS,
+        }),
         fromPort: whole(443, { title: 'From port', range: [0, 65535], mono: true }),
         toPort: whole(443, { title: 'To port', range: [0, 65535], mono: true }),
         cidr: text({
@@ -47,9 +55,18 @@ export const securityGroup = defineKind({
           title: 'Security group',
           help: 'Instead of a CIDR: whatever carries that group.',
         }),
+        prefixList: text({
+          title: 'Prefix list',
+          help: 'Instead of a CIDR: id of a managed prefix list.',
+          docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html',
+          placeholder: 'pl-0a1b2c3d4e5f67890',
+          mono: true,
+        }),
+        description: text({ title: 'Description', help: 'Up to 255 characters.', docs: RULE_DOCS }),
       },
       { title: 'Rules', help: 'No outbound rule means all outbound traffic is allowed, as in AWS.' },
     ),
+    ...externalFields('Security group ID', 'sg-0a1b2c3d4e5f67890'),
   }),
   summary: (props) => {
     const inbound = props.rules.filter((rule) => rule.direction === 'in').length;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CfnMap, sub } from '../cfn/value';
 import { formatCidr, nextFree, parseCidr } from '../lib/cidr';
+import { externalFields } from './external-fields';
 import { choice, flag, nodeRef, text } from './fields';
 import { defineKind, type EmitContext, type Surroundings } from './kind';
 import { nameTag, vpcId } from './parts';
@@ -28,6 +29,7 @@ export const subnet = defineKind({
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],
+  external: { type: 'AWS::EC2::Subnet::Id', idName: 'subnet ID', idAttributes: ['SubnetId'] },
   labelStem: 'private',
   startsAt: (around) => ({ cidr: nextCidr(around) }),
   variants: [
@@ -63,8 +65,29 @@ export const subnet = defineKind({
       title: 'Route table',
       help: "None means the VPC's main route table.",
       placeholder: 'Main route table',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
+      edge: 'association',
+      when: 'Subnet and table belong to one VPC.',
+      violated: 'InvalidRouteTableID.NotFound',
+    }),
+    networkAcl: nodeRef(['networkAcl'], {
+      title: 'Network ACL',
+      help: "None means the VPC's default one, which allows everything.",
+      placeholder: 'Default network ACL',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
+      edge: 'association',
+      when: 'Subnet and network ACL belong to one VPC.',
+    }),
+    ipv6Cidr: text({
+      title: 'IPv6 CIDR',
+      help: 'A /64 of the VPC, or a number from 0 to 255: which /64 of the block AWS gives the VPC.',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
+      placeholder: 'None',
+      mono: true,
+      advanced: true,
     }),
     mapPublicIp: flag(false, { title: 'Public IPv4 on launch', help: 'Instances started here get a public address.' }),
+    ...externalFields('Subnet ID', 'subnet-0a1b2c3d4e5f67890'),
   }),
   tabText: (props) => props.cidr,
   section: 'network',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { externalFields } from './external-fields';
 import { choice, flag, text } from './fields';
 import { defineKind } from './kind';
 import { nameTag } from './parts';
@@ -17,6 +18,7 @@ export const vpc = defineKind({
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],
+  external: { type: 'AWS::EC2::VPC::Id', idName: 'VPC ID', idAttributes: ['VpcId'] },
   labelStem: 'vpc',
   starts: { cidr: '10.0.0.0/16' },
   props: z.strictObject({
@@ -28,9 +30,23 @@ export const vpc = defineKind({
       mono: true,
       required: true,
     }),
+    extraCidrs: text({
+      title: 'Further IPv4 CIDRs',
+      help: 'Further blocks of the VPC, with commas.',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/add-ipv4-cidr.html',
+      placeholder: '10.1.0.0/16',
+      mono: true,
+      advanced: true,
+    }),
+    ipv6: flag(false, {
+      title: 'IPv6',
+      help: 'AWS gives the VPC a /56 of its own.',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-add-ipv6.html',
+    }),
     dnsSupport: flag(true, { title: 'DNS support', help: 'The VPC answers DNS queries of its instances.' }),
     dnsHostnames: flag(true, { title: 'DNS hostnames', help: 'Instances get DNS names; interface endpoints need it.' }),
     tenancy: choice(['default', 'dedicated'], 'default', { title: 'Tenancy', advanced: true }),
+    ...externalFields('VPC ID', 'vpc-0a1b2c3d4e5f67890'),
   }),
   tabText: (props) => props.cidr,
   section: 'network',

@@ -14,6 +14,7 @@ import s3 from 'aws-icons/icons/architecture-service/AmazonSimpleStorageService.
 import cloudMap from 'aws-icons/icons/architecture-service/AWSCloudMap.svg?url';
 import directConnect from 'aws-icons/icons/architecture-service/AWSDirectConnect.svg?url';
 import lambda from 'aws-icons/icons/architecture-service/AWSLambda.svg?url';
+import endpointService from 'aws-icons/icons/architecture-service/AWSPrivateLink.svg?url';
 import transitGateway from 'aws-icons/icons/architecture-service/AWSTransitGateway.svg?url';
 import waf from 'aws-icons/icons/architecture-service/AWSWAF.svg?url';
 import logGroup from 'aws-icons/icons/resource/AmazonCloudWatchLogs.svg?url';
@@ -22,7 +23,12 @@ import ec2 from 'aws-icons/icons/resource/AmazonEC2Instance.svg?url';
 import vpcEndpoint from 'aws-icons/icons/resource/AmazonVPCEndpoints.svg?url';
 import internetGateway from 'aws-icons/icons/resource/AmazonVPCInternetGateway.svg?url';
 import natGateway from 'aws-icons/icons/resource/AmazonVPCNATGateway.svg?url';
+import networkAcl from 'aws-icons/icons/resource/AmazonVPCNetworkAccessControlList.svg?url';
 import vpcPeering from 'aws-icons/icons/resource/AmazonVPCPeeringConnection.svg?url';
+import vpn from 'aws-icons/icons/resource/AmazonVPCVPNConnection.svg?url';
+import vpnGateway from 'aws-icons/icons/resource/AmazonVPCVPNGateway.svg?url';
+import dxGateway from 'aws-icons/icons/resource/AWSDirectConnectGateway.svg?url';
+import tgwAttachment from 'aws-icons/icons/resource/AWSTransitGatewayAttachment.svg?url';
 import alb from 'aws-icons/icons/resource/ElasticLoadBalancingApplicationLoadBalancer.svg?url';
 import gwlb from 'aws-icons/icons/resource/ElasticLoadBalancingGatewayLoadBalancer.svg?url';
 import nlb from 'aws-icons/icons/resource/ElasticLoadBalancingNetworkLoadBalancer.svg?url';
@@ -39,14 +45,17 @@ export const awsIcons: ReadonlyMap<string, string> = new Map([
   ['cloudMap', cloudMap],
   ['cognito', cognito],
   ['directConnect', directConnect],
+  ['dxGateway', dxGateway],
   ['ec2', ec2],
   ['ecsService', ecsService],
+  ['endpointService', endpointService],
   ['gwlb', gwlb],
   ['httpApi', apiGateway],
   ['internetGateway', internetGateway],
   ['lambda', lambda],
   ['logGroup', logGroup],
   ['natGateway', natGateway],
+  ['networkAcl', networkAcl],
   ['nlb', nlb],
   ['onPremises', onPremises],
   ['privateSubnet', privateSubnet],
@@ -56,10 +65,13 @@ export const awsIcons: ReadonlyMap<string, string> = new Map([
   ['restApi', apiGateway],
   ['route53', route53],
   ['s3', s3],
+  ['tgwAttachment', tgwAttachment],
   ['transitGateway', transitGateway],
   ['vpc', vpc],
   ['vpcEndpoint', vpcEndpoint],
   ['vpcPeering', vpcPeering],
+  ['vpn', vpn],
+  ['vpnGateway', vpnGateway],
   ['waf', waf],
   ['webSocketApi', apiGateway],
 ]);

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { choice, rows, text, whole } from './fields';
+import { defineKind } from './kind';
+
+const DOCS = 'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html';
+
+/** A network ACL: numbered, stateless rules for everything that enters or leaves a subnet. */
+export const networkAcl = defineKind({
+  id: 'networkAcl',
+  label: 'Network ACL',
+  short: 'Network ACL',
+  group: 'network',
+  keywords: ['NACL', 'stateless', 'firewall'],
+  icon: 'networkAcl',
+  docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
+  placement: { in: ['vpc'], rule: 'CNT-06', why: 'A network ACL belongs to a VPC; subnets name the one they use.' },
+  listedOnly: true,
+  rows: ['entries'],
+  wiresFrom: 'none',
+  wiresTo: false,
+  connects: [],
+  labelStem: 'acl',
+  starts: {
+    entries: [
+      { direction: 'in', ruleNumber: 100, protocol: 'all' },
+      { direction: 'out', ruleNumber: 100, protocol: 'all' },
+    ],
+  },
+  props: z.strictObject({
+    entries: rows(
+      'entry',
+      {
+        direction: choice(['in', 'out'], 'in', { title: 'Direction', help: 'Answers need an entry of their own.' }),
+        ruleNumber: whole(100, {
+          title: 'Number',
+          help: 'Entries are read from the lowest number on; the first that fits decides.',
+          docs: DOCS,
+          range: [1, 32766],
+          mono: true,
+        }),
+        action: choice(['allow', 'deny'], 'allow', { title: 'Action', help: 'What becomes of traffic that fits.' }),
+        protocol: choice(['tcp', 'udp', 'icmp', 'all'], 'tcp', {
+          title: 'Protocol',
+          help: 'ICMP covers all its types; all covers every port.',
+          docs: DOCS,
+        }),
+        fromPort: whole(0, {
+          title: 'From port',
+          help: 'First destination port of TCP or UDP.',
+          docs: DOCS,
+          range: [0, 65535],
+          mono: true,
+        }),
+        toPort: whole(65535, {
+          title: 'To port',
+          help: 'Last destination port of TCP or UDP.',
+          docs: DOCS,
+          range: [0, 65535],
+          mono: true,
+        }),
+        cidr: text(
+          {
+            title: 'CIDR',
+            help: 'Source of an inbound, destination of an outbound entry.',
+            docs: DOCS,
+            placeholder: '0.0.0.0/0',
+            mono: true,
+            required: true,
+          },
+          '0.0.0.0/0',
+        ),
+      },
+      { title: 'Entries', help: 'What no entry allows is denied.', docs: DOCS },
+    ),
+  }),
+  summary: (props) => {
+    const inbound = props.entries.filter((entry) => entry.direction === 'in').length;
+    return `${inbound} in, ${props.entries.length - inbound} out`;
+  },
+  rowText: ({ direction, ruleNumber, action, protocol, fromPort, toPort, cidr }) => ({
+    strong: `${direction} ${ruleNumber}`,
+    text: [action, protocol, hasPorts(protocol) ? portsText(fromPort, toPort) : '', cidr].filter(Boolean).join(' '),
+  }),
+  section: 'security',
+});
+
+function hasPorts(protocol: unknown): boolean {
+  return protocol === 'tcp' || protocol === 'udp';
+}
+
+function portsText(from: unknown, to: unknown): string {
+  return from === to ? String(from) : `${from}-${to}`;
+}
