@@ -1,7 +1,22 @@
 import { z } from 'zod';
-import { choice, flag, rowRef, rows, text, whole } from './fields';
+import { openBackends, privateRefusals, toService } from './api-connections';
+import {
+  accessLogFields,
+  addressFields,
+  apiPlacement,
+  backendFields,
+  description,
+  loadFields,
+  methodAndPath,
+  stageName,
+  throttleFields,
+  timeout,
+} from './api-fields';
+import { choice, flag, nodeRef, rows, text } from './fields';
 import { emitHttpApi } from './http-api-template';
 import { defineKind } from './kind';
+
+const GUIDE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 
 /** An API Gateway HTTP API with its routes and one stage. */
 export const httpApi = defineKind({
@@ -11,14 +26,10 @@ export const httpApi = defineKind({
   group: 'api',
   keywords: ['API Gateway', 'apigatewayv2', 'v2'],
   icon: 'httpApi',
-  docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html',
-  placement: {
-    in: ['region'],
-    rule: 'CNT-05',
-    why: 'API Gateway is a managed service outside your VPC; it stands in a Region.',
-  },
+  docs: `${GUIDE}/http-api.html`,
+  placement: apiPlacement,
   width: 168,
-  rows: 'routes',
+  rows: ['routes'],
   wiresFrom: 'rows',
   oneWireEach: true,
   wiresTo: true,
@@ -26,57 +37,81 @@ export const httpApi = defineKind({
     {
       to: ['vpcLinkV2'],
       edge: 'data',
-      when: 'Same account; the route names a listener of the load balancer behind the link.',
+      when: 'Same account; the route names a listener of the load balancer, or the Cloud Map service, behind the link.',
+      violated:
+        'BadRequestException: For VpcLink VPC_LINK, integration uri should be a valid ELB listener ARN or a valid Cloud Map service ARN.',
     },
+    ...openBackends,
+    toService('One of the first-class actions of an HTTP API (SQS, EventBridge, Kinesis, Step Functions, AppConfig).'),
+  ],
+  refuses: [
+    {
+      to: ['vpcLinkV1'],
+      why: 'An HTTP API takes V2 links only.',
+      instead: 'vpcLinkV2',
+      source: `${GUIDE}/http-api-develop-integrations-private.html`,
+    },
+    ...privateRefusals('vpcLinkV2'),
   ],
   labelStem: 'api',
   starts: { routes: [{ method: 'GET', path: '/items' }] },
   props: z.strictObject({
-    stageName: text(
-      { title: 'Stage', help: '$default serves at the root of the address.', mono: true, required: true },
-      '$default',
-    ),
-    description: text({ title: 'Description' }),
-    autoDeploy: flag(true, { title: 'Deploy on change', help: 'The stage follows each change of the API.' }),
+    stageName: stageName('$default', '$default serves at the root of the address.'),
+    description: description(),
+    autoDeploy: flag(true, {
+      title: 'Deploy on change',
+      help: 'The stage follows each change of the API.',
+      docs: `${GUIDE}/http-api-stages.html`,
+    }),
+    ...addressFields(),
+    corsOrigins: text({
+      title: 'CORS origins',
+      help: 'Origins whose pages may call, separated by commas; * takes all. Empty: no CORS.',
+      docs: `${GUIDE}/http-api-cors.html`,
+      placeholder: 'https://www.example.com',
+      mono: true,
+    }),
+    ...accessLogFields(),
+    ...throttleFields(),
+    ...loadFields(),
     routes: rows(
       'route',
       {
-        method: choice(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'ANY'], 'GET', { title: 'Method' }),
-        path: text(
-          {
-            title: 'Path',
-            help: '$default catches what no other route takes.',
-            placeholder: '/items/{id}',
-            mono: true,
-            required: true,
+        ...methodAndPath('$default catches what no other route takes.'),
+        integration: choice(['HTTP_PROXY', 'AWS_PROXY'], 'HTTP_PROXY', {
+          title: 'Integration',
+          help: 'A route that is wired to a function or a service is AWS_PROXY.',
+          docs: `${GUIDE}/http-api-develop-integrations.html`,
+        }),
+        authorization: choice(['NONE', 'AWS_IAM', 'JWT', 'CUSTOM'], 'NONE', {
+          title: 'Authorization',
+          help: 'Who may call; CUSTOM asks a Lambda authorizer, JWT checks a token.',
+          docs: `${GUIDE}/http-api-access-control.html`,
+        }),
+        authorizer: nodeRef(['lambdaAuthorizer', 'jwtAuthorizer', 'userPool'], {
+          title: 'Authorizer',
+          help: 'None: the only one of the right kind that is wired to the API.',
+          docs: `${GUIDE}/http-api-access-control.html`,
+        }),
+        timeoutMs: timeout(30000, 30000, 'At most 30,000.', 'http-api-quotas.html'),
+        ...backendFields({
+          serverName: {
+            title: 'Backend server name',
+            help: 'Name on the certificate of an HTTPS or TLS listener (TlsConfig.ServerNameToVerify).',
           },
-          '/items',
-        ),
-        authorization: choice(['NONE', 'AWS_IAM'], 'NONE', { title: 'Authorization' }),
-        timeoutMs: whole(30000, {
-          title: 'Timeout',
-          unit: 'ms',
-          help: 'At most 30,000.',
-          range: [50, 30000],
-          docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html',
-          mono: true,
+          uri: { title: 'Integration URI', help: "The listener's ARN, written from the wire when empty." },
         }),
-        listener: rowRef({ title: 'Backend listener', help: 'Needed where the link leads to several listeners.' }),
-        serverName: text({
-          title: 'Backend server name',
-          help: 'Name on the certificate of an HTTPS or TLS listener (TlsConfig.ServerNameToVerify).',
-          placeholder: 'orders.internal.example.com',
-          mono: true,
-        }),
-        uri: text({
-          title: 'Integration URI',
-          help: "The listener's ARN, written from the wire when empty.",
-          placeholder: 'From the wire',
-          mono: true,
-          advanced: true,
+        payloadFormat: choice(['1.0', '2.0'], '1.0', {
+          title: 'Payload format',
+          help: 'What a function gets; a private integration takes 1.0 only.',
+          docs: `${GUIDE}/http-api-develop-integrations-lambda.html`,
         }),
       },
-      { title: 'Routes' },
+      {
+        title: 'Routes',
+        help: 'What callers may ask for, and where each request goes.',
+        docs: `${GUIDE}/http-api-develop-routes.html`,
+      },
     ),
   }),
   rowText: (row) =>

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { text } from './fields';
+import { description } from './api-fields';
 import { defineKind } from './kind';
+
+const LINKS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/vpc-links-v1.html';
 
 /** VPC link V1 (`AWS::ApiGateway::VpcLink`): PrivateLink to exactly one NLB. Nothing of it lives in your subnets. */
 export const vpcLinkV1 = defineKind({
@@ -10,7 +12,7 @@ export const vpcLinkV1 = defineKind({
   group: 'api',
   keywords: ['private integration', 'PrivateLink'],
   icon: 'vpcLink',
-  docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/vpc-links-v1.html',
+  docs: LINKS,
   placement: {
     in: ['region'],
     rule: 'CNT-05',
@@ -20,10 +22,48 @@ export const vpcLinkV1 = defineKind({
   wiresFrom: 'node',
   oneWireEach: true,
   wiresTo: true,
-  connects: [{ to: ['nlb'], edge: 'data', when: 'Exactly one NLB, in the same account and Region.' }],
+  connects: [
+    {
+      to: ['nlb'],
+      edge: 'data',
+      when: 'Exactly one NLB, in the same account and Region.',
+      violated: 'NLB ARN is malformed; or the link ends in state FAILED.',
+    },
+  ],
+  refuses: [
+    {
+      to: ['alb', 'ec2', 'ecsService', 'autoScalingGroup', 'targetGroup', 'rds', 'onPremServer', 'onPremDatabase'],
+      why: 'A V1 link is PrivateLink to a Network Load Balancer and takes nothing else.',
+      instead: 'nlb',
+      source: LINKS,
+    },
+    {
+      to: ['gwlb'],
+      why: 'A V1 link takes a Network Load Balancer; a Gateway Load Balancer answers no requests.',
+      instead: 'nlb',
+      source: LINKS,
+    },
+    {
+      to: ['cloudMapService'],
+      why: 'Only a V2 link of an HTTP API finds its backend through Cloud Map.',
+      instead: 'nlb',
+      source: LINKS,
+    },
+    {
+      to: ['interfaceEndpoint', 'endpointService'],
+      why: 'API Gateway makes the endpoint behind a V1 link by itself.',
+      instead: 'nlb',
+      source: LINKS,
+    },
+    {
+      to: ['lambda'],
+      why: 'API Gateway calls a function directly, without a link.',
+      source: LINKS,
+    },
+  ],
   labelStem: 'link',
   props: z.strictObject({
-    description: text({ title: 'Description' }),
+    description: description(),
   }),
   emit: ({ logicalId, props }, ctx) => [
     {

@@ -11,6 +11,7 @@ import ecsService from 'aws-icons/icons/architecture-service/AmazonElasticContai
 import rds from 'aws-icons/icons/architecture-service/AmazonRDS.svg?url';
 import route53 from 'aws-icons/icons/architecture-service/AmazonRoute53.svg?url';
 import s3 from 'aws-icons/icons/architecture-service/AmazonSimpleStorageService.svg?url';
+import certificate from 'aws-icons/icons/architecture-service/AWSCertificateManager.svg?url';
 import cloudMap from 'aws-icons/icons/architecture-service/AWSCloudMap.svg?url';
 import directConnect from 'aws-icons/icons/architecture-service/AWSDirectConnect.svg?url';
 import lambda from 'aws-icons/icons/architecture-service/AWSLambda.svg?url';
@@ -28,6 +29,8 @@ import vpcPeering from 'aws-icons/icons/resource/AmazonVPCPeeringConnection.svg?
 import vpn from 'aws-icons/icons/resource/AmazonVPCVPNConnection.svg?url';
 import vpnGateway from 'aws-icons/icons/resource/AmazonVPCVPNGateway.svg?url';
 import dxGateway from 'aws-icons/icons/resource/AWSDirectConnectGateway.svg?url';
+import lambdaAuthorizer from 'aws-icons/icons/resource/AWSIdentityAccessManagementPermissions.svg?url';
+import jwtAuthorizer from 'aws-icons/icons/resource/AWSIdentityAccessManagementTemporarySecurityCredential.svg?url';
 import tgwAttachment from 'aws-icons/icons/resource/AWSTransitGatewayAttachment.svg?url';
 import alb from 'aws-icons/icons/resource/ElasticLoadBalancingApplicationLoadBalancer.svg?url';
 import gwlb from 'aws-icons/icons/resource/ElasticLoadBalancingGatewayLoadBalancer.svg?url';
@@ -41,6 +44,7 @@ export const awsIcons: ReadonlyMap<string, string> = new Map([
   ['account', account],
   ['alb', alb],
   ['autoScalingGroup', autoScalingGroup],
+  ['certificate', certificate],
   ['cloudFront', cloudFront],
   ['cloudMap', cloudMap],
   ['cognito', cognito],
@@ -52,7 +56,9 @@ export const awsIcons: ReadonlyMap<string, string> = new Map([
   ['gwlb', gwlb],
   ['httpApi', apiGateway],
   ['internetGateway', internetGateway],
+  ['jwtAuthorizer', jwtAuthorizer],
   ['lambda', lambda],
+  ['lambdaAuthorizer', lambdaAuthorizer],
   ['logGroup', logGroup],
   ['natGateway', natGateway],
   ['networkAcl', networkAcl],
