@@ -93,6 +93,13 @@ const model: readonly Zone[] = [
     why: 'A fix is a command that a rule offers: it knows how to change a document and not which rule asked for it.',
   },
   {
+    folder: 'src/model/network',
+    from: ['src/model/lib', 'src/model/graph', 'src/model/facts', 'src/model/kinds/registry'],
+    typesFrom: ['src/model/kinds', 'src/model/document'],
+    packages: [],
+    why: 'The network engine follows requests over facts: it knows no rule but by its code, and facts do not know it.',
+  },
+  {
     folder: 'src/model/rules',
     // Labels of kinds and the table of connections are facts about AWS, not about a diagram.
     from: [

@@ -1,6 +1,6 @@
 import type { DiagramNode } from '../document/diagram';
 import type { Facts } from '../facts/facts';
-import { doesGroupAllow, groupsFiltering, INTERNET } from '../facts/security';
+import { doesGroupAllow, groupsFiltering, INTERNET } from '../network/security-groups';
 import type { LoadBalancer } from '../graph/backend';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';

@@ -1,6 +1,6 @@
 import type { NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
-import { doesGroupAllow, groupsFiltering, peerOf } from '../facts/security';
+import { doesGroupAllow, groupsFiltering, peerOf } from '../network/security-groups';
 import type { LoadBalancer } from '../graph/backend';
 import { defineRule, titled } from './rule';
 import { guardsOf, listed, sentence } from './words';

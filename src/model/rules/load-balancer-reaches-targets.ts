@@ -1,5 +1,5 @@
 import { probesOf } from '../facts/load-balancing';
-import { doesGroupAllow, groupsFiltering, peerOf } from '../facts/security';
+import { doesGroupAllow, groupsFiltering, peerOf } from '../network/security-groups';
 import { defineRule, titled } from './rule';
 import { listedNodes, probed, sentence } from './words';
 

@@ -1,4 +1,4 @@
-import { doesGroupAllow } from '../facts/security';
+import { doesGroupAllow } from '../network/security-groups';
 import { defineRule, titled } from './rule';
 import { sentence, shortListener } from './words';
 

@@ -1,7 +1,7 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
 import { type Probe, probesOf, type Target } from '../facts/load-balancing';
-import { doesGroupAllow, groupsFiltering, type Peer, peerOf } from '../facts/security';
+import { doesGroupAllow, groupsFiltering, type Peer, peerOf } from '../network/security-groups';
 import type { LoadBalancer } from '../graph/backend';
 import { defineRule, titled } from './rule';
 import { guardsOf, probed, sentence } from './words';

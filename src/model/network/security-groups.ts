@@ -1,12 +1,14 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import { type Cidr, contains, overlaps, parseCidr } from '../lib/cidr';
-import type { Facts } from './facts';
+import { isPrivateBlock } from './blocks';
+import type { Certainty } from './trace-types';
 
 export type SecurityGroup = NodeOf<'securityGroup'>;
 type GroupRule = SecurityGroup['props']['rules'][number];
 
 /** `unknown` when the drawing does not say: a rule keeps quiet then. */
-export type Allowance = 'yes' | 'no' | 'unknown';
+export type Allowance = Certainty;
 
 /** The other end of a connection, as far as it is known: the groups it carries and the addresses it may have. */
 export interface Peer {
@@ -28,7 +30,7 @@ export function doesGroupAllow(
   groups: readonly SecurityGroup[] | undefined,
   direction: 'in' | 'out',
   protocol: 'tcp' | 'udp',
-  port: number,
+  port: number | undefined,
   peer: Peer,
 ): Allowance {
   if (groups === undefined) return byDefaultGroup(direction, peer);
@@ -39,7 +41,13 @@ export function doesGroupAllow(
   const rules = groups
     .flatMap((group) => group.props.rules)
     .filter((rule) => rule.direction === direction && covers(rule, protocol, port));
-  return either(byGroup(rules, peer.groups), byAddress(rules, peer.cidrs));
+  const drawn = either(byGroup(rules, peer.groups), byAddress(rules, peer.cidrs));
+  return either(drawn, isPartlyUnseen(groups, rules) ? 'unknown' : 'no');
+}
+
+/** A prefix list may hold any address, and a group that exists already may have rules that are not drawn. */
+function isPartlyUnseen(groups: readonly SecurityGroup[], rules: readonly GroupRule[]): boolean {
+  return groups.some((group) => group.props.external) || rules.some((rule) => rule.prefixList.trim() !== '');
 }
 
 function byDefaultGroup(direction: 'in' | 'out', peer: Peer): Allowance {
@@ -59,8 +67,10 @@ export function peerOf(facts: Facts, node: DiagramNode): Peer {
   return { groups: groupsFiltering(facts, node), cidrs: cidrs.length > 0 ? cidrs : undefined };
 }
 
-function covers(rule: GroupRule, protocol: 'tcp' | 'udp', port: number): boolean {
-  return rule.protocol === 'all' || (rule.protocol === protocol && rule.fromPort <= port && port <= rule.toPort);
+/** Without a port the question is whether any port is open. */
+function covers(rule: GroupRule, protocol: 'tcp' | 'udp', port: number | undefined): boolean {
+  if (rule.protocol === 'all') return true;
+  return rule.protocol === protocol && (port === undefined || (rule.fromPort <= port && port <= rule.toPort));
 }
 
 function byGroup(rules: readonly GroupRule[], groups: readonly SecurityGroup[] | undefined): Allowance {
@@ -73,7 +83,7 @@ function byGroup(rules: readonly GroupRule[], groups: readonly SecurityGroup[] |
 function byAddress(rules: readonly GroupRule[], addresses: readonly string[] | undefined): Allowance {
   // An IPv6 block admits no IPv4 address; a rule that names neither block nor group admits nobody.
   const texts = rules
-    .filter((rule) => rule.peer === null)
+    .filter((rule) => rule.peer === null && rule.prefixList.trim() === '')
     .map((rule) => rule.cidr.trim())
     .filter((text) => text !== '' && !text.includes(':'));
   if (texts.length === 0) return 'no';
@@ -85,8 +95,10 @@ function byAddress(rules: readonly GroupRule[], addresses: readonly string[] | u
 }
 
 /** A block that is admitted in part only may still hold the addresses that count: not known. */
-function admits(blocks: readonly Cidr[], legible: boolean, address: Cidr | undefined): Allowance {
+function admits(every: readonly Cidr[], legible: boolean, address: Cidr | undefined): Allowance {
   if (address === undefined) return 'unknown';
+  // Nobody on the internet has a private address.
+  const blocks = address.bits === 0 ? every.filter((block) => !isPrivateBlock(block)) : every;
   if (blocks.some((block) => contains(block, address))) return 'yes';
   return legible && !blocks.some((block) => overlaps(block, address)) ? 'no' : 'unknown';
 }

@@ -8,7 +8,7 @@ import {
   type Peer,
   peerOf,
   type SecurityGroup,
-} from '../../../src/model/facts/security';
+} from '../../../src/model/network/security-groups';
 import { buildGraph } from '../../../src/model/graph/graph';
 import { contains, formatCidr, parseCidr } from '../../../src/model/lib/cidr';
 import { diagram, twoZones } from '../../support/diagram';
