@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DiagramNode } from '../document/diagram';
 import { rowLists, rowName, rowShape, rowsIn } from '../document/references';
+import { externalOf } from '../kinds/external';
 import { metaOf } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 
@@ -12,8 +13,12 @@ export interface Missing {
   readonly title: string;
 }
 
-/** The required values that a node lacks, its rows included. Spanned subnets are not among them: where a node stands is placement. */
+/**
+ * The required values that a node lacks, its rows included. Spanned subnets are not among them: where a node stands is
+ * placement. What is there already needs none: it is asked for when the stack is deployed.
+ */
 export function missingValues(node: DiagramNode): readonly Missing[] {
+  if (externalOf(node)) return [];
   const required = requiredOf(node.kind);
   const own = emptyAmong(required.own, node.props).map((title) => ({ row: undefined, title }));
   const inRows = [...required.inRows].flatMap(([list, titles]) =>

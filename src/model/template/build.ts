@@ -1,5 +1,6 @@
 import type { Diagram, DiagramNode } from '../document/diagram';
 import { buildGraph, type Graph } from '../graph/graph';
+import { externalOf } from '../kinds/external';
 import type { NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
@@ -31,6 +32,7 @@ export function buildStacks(doc: Diagram, drafts: ReadonlySet<WireId>): StackSet
     }
   }
   noteDrafts(doc, drafts, home);
+  noteExternals(graph, home);
   const ordered = inDeploymentOrder(stacks, handovers.list);
   return {
     title: titleOf(stacks.flatMap((stack) => stack.nodes)),
@@ -50,9 +52,14 @@ function homeOf(home: ReadonlyMap<NodeId, StackDraft>, id: NodeId): StackDraft {
   return stack;
 }
 
+/** Structure has no resource of its own, and what is there already is not made again. */
+function isMade(node: DiagramNode): boolean {
+  return kindOf(node.kind).emit !== undefined && !externalOf(node);
+}
+
 function draftStacks(graph: Graph): readonly StackDraft[] {
   const groups = new Map<string, { readonly place: StackPlace; readonly nodes: DiagramNode[] }>();
-  for (const node of graph.nodes.filter((candidate) => kindOf(candidate.kind).emit)) {
+  for (const node of graph.nodes.filter(isMade)) {
     const place = placeOf(graph, node);
     const group = groups.get(place.key);
     if (group) group.nodes.push(node);
@@ -83,6 +90,16 @@ function noteDrafts(doc: Diagram, drafts: ReadonlySet<WireId>, home: ReadonlyMap
     return [{ stack, text }];
   });
   for (const { stack, text } of sentences.sort((a, b) => compare(a.text, b.text))) stack.notes.add(text);
+}
+
+/** What a thing that is there already sends elsewhere is set up by whoever owns it. */
+function noteExternals(graph: Graph, home: ReadonlyMap<NodeId, StackDraft>): void {
+  for (const wire of graph.wires) {
+    const from = graph.node(wire.from.node);
+    const to = graph.node(wire.to.node);
+    if (!from || !to || !externalOf(from)) continue;
+    home.get(to.id)?.notes.add(`${nameOf(from)} exists already and is not changed: lead it to ${nameOf(to)} by hand.`);
+  }
 }
 
 function nameOf(node: DiagramNode): string {

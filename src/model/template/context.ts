@@ -3,11 +3,13 @@ import type { DiagramNode } from '../document/diagram';
 import { listOfRow, rowsIn } from '../document/references';
 import { type Api, backendOf, schemeAt } from '../graph/backend';
 import { type Graph, isOf } from '../graph/graph';
+import { externalOf } from '../kinds/external';
 import type { NodeId, RowId } from '../kinds/fields';
 import type { Backend, EmitContext, EmitNode, ParameterSpec } from '../kinds/kind';
 import { type KindId, kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
-import type { Handovers, Target } from './handovers';
+import { externalValue } from './external';
+import type { Handovers } from './handovers';
 import type { Ids } from './ids';
 import { plainText } from './plain';
 import type { StackDraft } from './stack-draft';
@@ -80,28 +82,40 @@ function references({ graph, ids, handovers, stackOf }: Export, stack: StackDraf
     if (!node) throw new Error(`no node ${id}`);
     return node;
   };
-  const own = (id: NodeId): Target => ({ node: nodeOf(id), logicalId: ids.own(id) });
-  const ofRow = (id: NodeId, row: RowId): Target => ({ node: nodeOf(id), logicalId: rowId(ids, nodeOf(id), row) });
-  const value = (target: Target, attribute?: string) => {
-    const from = stackOf(target.node.id);
-    if (from !== stack) return handovers.pass(from, stack, target, attribute);
-    return attribute === undefined ? ref(target.logicalId) : getAtt(target.logicalId, attribute);
+  const value = (node: DiagramNode, logicalId: string, attribute?: string) => {
+    const from = stackOf(node.id);
+    if (from !== stack) return handovers.pass(from, stack, { node, logicalId }, attribute);
+    return attribute === undefined ? ref(logicalId) : getAtt(logicalId, attribute);
   };
+  const own = (id: NodeId, attribute?: string) => {
+    const node = nodeOf(id);
+    return externalValue(ids, stack, node, { attribute }) ?? value(node, ids.own(id), attribute);
+  };
+  // Nothing can wait for what is there already.
+  const isMadeHere = (id: NodeId) => !externalOf(nodeOf(id)) && stackOf(id) === stack;
   return {
-    ref: (id) => value(own(id)),
-    att: (id, attribute) => value(own(id), attribute),
-    rowRef: (id, row) => value(ofRow(id, row)),
-    rowId: (id, row) => (stackOf(id) === stack ? ofRow(id, row).logicalId : undefined),
-    idOf: (id, suffix) => (stackOf(id) === stack ? ids.of(id, suffix, suffix) : undefined),
+    ref: (id) => own(id),
+    att: own,
+    rowRef: (id, row) => {
+      const node = nodeOf(id);
+      const asked = externalValue(ids, stack, node, { row: rowSuffix(node, row) });
+      return asked ?? value(node, rowId(ids, node, row));
+    },
+    rowId: (id, row) => (isMadeHere(id) ? rowId(ids, nodeOf(id), row) : undefined),
+    idOf: (id, suffix) => (isMadeHere(id) ? ids.of(id, suffix, suffix) : undefined),
   };
 }
 
-function rowId(ids: Ids, node: DiagramNode, rowId: RowId): string {
+function rowId(ids: Ids, node: DiagramNode, row: RowId): string {
+  return ids.of(node.id, rowSuffix(node, row), row);
+}
+
+function rowSuffix(node: DiagramNode, rowId: RowId): string {
   const kind = kindOf(node.kind);
   const list = listOfRow(node, rowId);
   const row = list === undefined ? undefined : rowsIn(node, list).find(({ id }) => id === rowId);
   if (list === undefined || !row || !kind.rowSuffix) throw new Error(`row ${rowId} of ${node.id} is no resource`);
-  return ids.of(node.id, kind.rowSuffix(row, list), rowId);
+  return kind.rowSuffix(row, list);
 }
 
 function backend({ graph, ids }: Export, node: DiagramNode, row: RowId): Backend | undefined {
