@@ -15,6 +15,11 @@ export function parseCidr(text: string): Cidr | undefined {
   return { base: networkOf(toNumber(a, b, c, d), bits), bits };
 }
 
+/** The IPv4 blocks of a text with commas (`10.0.0.0/8, 192.168.0.0/16`); what cannot be read is left out. */
+export function cidrList(text: string): readonly Cidr[] {
+  return text.split(',').flatMap((part) => parseCidr(part) ?? []);
+}
+
 /** True when the text names an address inside the block rather than the block's first one (`10.0.0.5/16`). */
 export function hasHostBits(text: string): boolean {
   const cidr = parseCidr(text);
