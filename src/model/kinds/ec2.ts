@@ -3,6 +3,7 @@ import type { CfnMap, CfnValue } from '../cfn/value';
 import { flag, type NodeId, nodeRefs, text } from './fields';
 import { defineKind, type EmitContext } from './kind';
 import { gatewayAttachments, groupIds, nameTag } from './parts';
+import { healthPath, workloadCalls, workloadRefusals } from './workload';
 
 /** An EC2 instance in one subnet. */
 export const ec2 = defineKind({
@@ -15,10 +16,11 @@ export const ec2 = defineKind({
   docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/concepts.html',
   placement: { in: ['subnet'], rule: 'CNT-04', why: 'An instance has a network interface, so it stands in a subnet.' },
   width: 112,
-  wiresFrom: 'none',
+  wiresFrom: 'node',
   wiresTo: true,
   manyPerTargetGroup: true,
-  connects: [],
+  connects: workloadCalls,
+  refuses: workloadRefusals,
   labelStem: 'web',
   props: z.strictObject({
     instanceType: text({ title: 'Instance type', mono: true, required: true }, 't3.micro'),
@@ -33,6 +35,22 @@ export const ec2 = defineKind({
     securityGroups: nodeRefs(['securityGroup'], {
       title: 'Security groups',
       help: "None means the VPC's default group.",
+    }),
+    privateIp: text({
+      title: 'Private address',
+      help: 'Empty: AWS picks one of the subnet.',
+      placeholder: 'From the subnet',
+      docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
+      mono: true,
+    }),
+    healthPath,
+    userData: text({
+      title: 'User data',
+      help: 'Script that runs at the first start.',
+      lines: 6,
+      docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html',
+      mono: true,
+      advanced: true,
     }),
   }),
   summary: (props) => props.instanceType,

@@ -1,6 +1,6 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
-import type { NodeId, RowId } from './fields';
-import type { EmitContext, EmitNode, Emitted } from './kind';
+import type { NodeId } from './fields';
+import type { EmitContext, EmitNode } from './kind';
 
 /** The `Name` tag under which the EC2 console shows a resource. */
 export function nameTag(ctx: EmitContext): CfnValue {
@@ -44,76 +44,8 @@ export function pascal(text: string): string {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-interface ListenerRow {
-  readonly id: RowId;
-  readonly protocol: string;
-  readonly port: number;
-  readonly certificateArn: string;
-}
-
-// AWS's recommendation for both load balancers: TLS 1.2 and 1.3, forward secrecy only.
-const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
-
-/** A listener of a load balancer that sends to the target groups its row is wired to. */
-export function listener(node: EmitNode, row: ListenerRow, ctx: EmitContext, attributes: readonly CfnMap[]): Emitted {
-  const encrypted = row.protocol === 'HTTPS' || row.protocol === 'TLS';
-  return {
-    id: ctx.ownId(listenerSuffix(row), row.id),
-    type: 'AWS::ElasticLoadBalancingV2::Listener',
-    properties: {
-      LoadBalancerArn: ctx.ref(node.id),
-      Port: row.port,
-      Protocol: row.protocol,
-      ...(encrypted
-        ? { Certificates: [{ CertificateArn: certificateOf(node, row, ctx) }], SslPolicy: TLS_POLICY }
-        : {}),
-      DefaultActions: forwardActions(row.id, ctx),
-      ...(attributes.length > 0 ? { ListenerAttributes: attributes } : {}),
-    },
-  };
-}
-
-/** Suffix of the logical id of a listener: its port tells it apart from the others, and survives a new order. */
-export function listenerSuffix(row: Record<string, unknown>): string;
-export function listenerSuffix(row: ListenerRow): string;
-export function listenerSuffix(row: { readonly port?: unknown }): string {
-  return `Listener${String(row.port)}`;
-}
-
-/**
- * Without an ARN the certificate is looked up in Parameter Store: a name that is not there ends the deployment before
- * anything is made, and a renewed certificate needs no new template.
- */
-function certificateOf(node: EmitNode, row: ListenerRow, ctx: EmitContext): CfnValue {
-  if (row.certificateArn !== '') return row.certificateArn;
-  const stored = `/drawbridge/${node.logicalId}/${row.port}/certificate-arn`;
-  const listens = `listener ${row.protocol} ${row.port} of ${ctx.name(100)}`;
-  ctx.note(
-    `Store the ARN of the certificate of ${listens} (ACM, same Region) in the SSM parameter ${stored}, or name another one at deployment.`,
-  );
-  return ctx.parameter({
-    suffix: `${listenerSuffix(row)}CertificateArn`,
-    type: 'AWS::SSM::Parameter::Value<String>',
-    description: `SSM parameter that holds the ARN of the certificate of ${listens}`,
-    default: stored,
-  });
-}
-
-function forwardActions(row: RowId, ctx: EmitContext): CfnValue {
-  const groups = ctx.wiredTo(row).filter((node) => node.kind === 'targetGroup');
-  const [first, ...others] = groups;
-  if (!first) return [];
-  if (others.length === 0) return [{ Type: 'forward', TargetGroupArn: ctx.ref(first.id) }];
-  return [
-    {
-      Type: 'forward',
-      ForwardConfig: { TargetGroups: groups.map((group) => ({ TargetGroupArn: ctx.ref(group.id), Weight: 1 })) },
-    },
-  ];
-}
-
 /** Name of a load balancer in DNS, as an output. */
-export function dnsNameOutput(node: EmitNode, ctx: EmitContext): void {
+export function dnsNameOutput(node: EmitNode<object>, ctx: EmitContext): void {
   ctx.output({
     suffix: 'DnsName',
     description: `DNS name of ${ctx.plain(node.label, 100) || node.logicalId}`,

@@ -1,38 +1,11 @@
 import { z } from 'zod';
 import { choice, text, whole } from './fields';
-import { defineKind, type EmitNode } from './kind';
+import { defineKind } from './kind';
+import { betweenProps } from './target-group-between';
+import { addresses, attributeFields, healthFields } from './target-group-fields';
 import { emitTargetGroup } from './target-group-template';
 
-const HEALTH_DOCS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-health-checks.html';
-
-/** A group that fits both ends: type alb in front of an ALB (TCP, on its listener's port), else what the listener speaks. */
-function betweenProps(
-  from: Readonly<{ row?: Readonly<Record<string, unknown>> }>,
-  to: EmitNode,
-): Readonly<Record<string, unknown>> {
-  const protocol = String(from.row?.protocol ?? 'HTTP');
-  const port = Number(from.row?.port ?? 80);
-  if (to.kind !== 'alb') {
-    const isApplication = protocol === 'HTTP' || protocol === 'HTTPS';
-    return {
-      targetType: 'instance',
-      protocol,
-      port,
-      healthProtocol: isApplication ? protocol : 'TCP',
-      ...(isApplication ? {} : { healthTimeout: 10 }),
-    };
-  }
-  const listeners = Array.isArray(to.props.listeners)
-    ? (to.props.listeners as readonly { protocol: string; port: number }[])
-    : [];
-  const listener = listeners.find((each) => each.port === port) ?? listeners[0];
-  return {
-    targetType: 'alb',
-    protocol: 'TCP',
-    port: listener?.port ?? port,
-    healthProtocol: listener?.protocol === 'HTTPS' ? 'HTTPS' : 'HTTP',
-  };
-}
+const TARGETS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html';
 
 /** A target group: what a listener sends to, and how its health is checked. */
 export const targetGroup = defineKind({
@@ -51,72 +24,96 @@ export const targetGroup = defineKind({
       to: ['ec2'],
       edge: 'data',
       when: 'Target type instance: same VPC as the load balancer. Target type ip: an address it can reach.',
+      violated: 'InvalidTarget',
     },
     {
       to: ['alb'],
       edge: 'data',
       when: "Target type alb: one ALB of the same VPC and account with a listener on the group's port.",
+      violated: 'InvalidTarget, or the target stays unhealthy.',
+    },
+    {
+      to: ['autoScalingGroup'],
+      edge: 'association',
+      when: 'Target type instance, and subnets of the same VPC; the group registers its instances itself.',
+      violated: 'ValidationError',
+    },
+    {
+      to: ['ecsService'],
+      edge: 'data',
+      when: 'awsvpc and Fargate: target type ip; bridge and host: instance. The group hangs on a listener.',
+      violated: 'InvalidParameterException',
+    },
+    {
+      to: ['lambda'],
+      edge: 'data',
+      when: 'Target type lambda: one function of the same account and Region that the load balancer may call.',
+      violated: '502 or 503 at the ALB',
+    },
+    {
+      to: ['rds', 'interfaceEndpoint'],
+      edge: 'data',
+      when: 'Target type ip; the addresses must be looked up, and follow when they change.',
+      violated: 'InvalidTarget, or the target stays unhealthy.',
+    },
+    {
+      to: ['onPremServer', 'onPremDatabase'],
+      edge: 'data',
+      when: 'Target type ip with a private address; routes both ways; TCP only.',
+      violated: 'The target stays unhealthy; callers see 504.',
+    },
+  ],
+  refuses: [
+    {
+      to: ['nlb', 'gwlb'],
+      why: 'Of the load balancers only an ALB can be a target.',
+      instead: 'alb',
+      source: TARGETS,
+    },
+    {
+      to: ['restApi', 'httpApi', 'webSocketApi', 'client', 'httpEndpoint'],
+      why: 'A public address cannot be registered as a target.',
+      source: TARGETS,
     },
   ],
   labelStem: 'targets',
-  startsBetween: (from, to) => betweenProps(from, to),
+  startsBetween: betweenProps,
   props: z.strictObject({
-    targetType: choice(['instance', 'ip', 'alb'], 'instance', {
+    targetType: choice(['instance', 'ip', 'alb', 'lambda'], 'instance', {
       title: 'Target type',
       help: 'A change replaces the group.',
+      docs: TARGETS,
     }),
-    protocol: choice(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP'], 'HTTP', { title: 'Protocol' }),
-    port: whole(80, { title: 'Port', range: [1, 65535], mono: true }),
-    healthProtocol: choice(['HTTP', 'HTTPS', 'TCP', 'UDP'], 'HTTP', { title: 'Check by', docs: HEALTH_DOCS }),
-    healthPort: text({
-      title: 'Check port',
-      help: 'Empty: the port of the traffic.',
-      placeholder: 'traffic-port',
+    protocol: choice(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC', 'GENEVE'], 'HTTP', {
+      title: 'Protocol',
+      help: 'Not for lambda groups. GENEVE is for Gateway Load Balancers.',
+    }),
+    port: whole(80, {
+      title: 'Port',
+      help: 'Not for lambda groups. GENEVE is on 6081.',
+      range: [1, 65535],
       mono: true,
     }),
-    healthPath: text({ title: 'Check path', help: 'HTTP and HTTPS checks.', mono: true }, '/'),
-    healthInterval: whole(30, {
-      title: 'Interval',
-      unit: 's',
-      range: [5, 300],
-      docs: HEALTH_DOCS,
+    protocolVersion: choice(['HTTP1', 'HTTP2', 'GRPC'], 'HTTP1', {
+      title: 'Protocol version',
+      help: 'What targets speak behind an ALB; a change replaces the group.',
+      docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html',
+      advanced: true,
+    }),
+    name: text({
+      title: 'Name',
+      help: 'Empty: CloudFormation makes one up, so that the group can be replaced.',
+      placeholder: 'Made up at deployment',
       mono: true,
       advanced: true,
     }),
-    healthTimeout: whole(6, {
-      title: 'Timeout',
-      unit: 's',
-      range: [2, 120],
-      docs: HEALTH_DOCS,
-      mono: true,
-      advanced: true,
-    }),
-    healthyThreshold: whole(5, { title: 'Healthy after', unit: 'checks', range: [2, 10], mono: true, advanced: true }),
-    unhealthyThreshold: whole(2, {
-      title: 'Unhealthy after',
-      unit: 'checks',
-      range: [2, 10],
-      mono: true,
-      advanced: true,
-    }),
-    matcher: text({
-      title: 'Success codes',
-      help: "HTTP codes that count as healthy. Empty: AWS's default.",
-      placeholder: '200',
-      mono: true,
-      advanced: true,
-    }),
-    deregistrationDelay: whole(300, {
-      title: 'Deregistration delay',
-      unit: 's',
-      range: [0, 3600],
-      mono: true,
-      advanced: true,
-    }),
+    addresses,
+    ...healthFields,
+    ...attributeFields,
   }),
-  summary: (props) =>
-    props.targetType === 'instance'
-      ? `${props.protocol} ${props.port}`
-      : `${props.targetType} · ${props.protocol} ${props.port}`,
+  summary: ({ targetType, protocol, port }) => {
+    if (targetType === 'lambda') return 'lambda';
+    return targetType === 'instance' ? `${protocol} ${port}` : `${targetType} · ${protocol} ${port}`;
+  },
   emit: emitTargetGroup,
 });

@@ -12,22 +12,25 @@ import rds from 'aws-icons/icons/architecture-service/AmazonRDS.svg?url';
 import route53 from 'aws-icons/icons/architecture-service/AmazonRoute53.svg?url';
 import s3 from 'aws-icons/icons/architecture-service/AmazonSimpleStorageService.svg?url';
 import certificate from 'aws-icons/icons/architecture-service/AWSCertificateManager.svg?url';
-import cloudMap from 'aws-icons/icons/architecture-service/AWSCloudMap.svg?url';
 import directConnect from 'aws-icons/icons/architecture-service/AWSDirectConnect.svg?url';
 import lambda from 'aws-icons/icons/architecture-service/AWSLambda.svg?url';
 import endpointService from 'aws-icons/icons/architecture-service/AWSPrivateLink.svg?url';
 import transitGateway from 'aws-icons/icons/architecture-service/AWSTransitGateway.svg?url';
 import waf from 'aws-icons/icons/architecture-service/AWSWAF.svg?url';
+import alarm from 'aws-icons/icons/resource/AmazonCloudWatchAlarm.svg?url';
 import logGroup from 'aws-icons/icons/resource/AmazonCloudWatchLogs.svg?url';
 import autoScalingGroup from 'aws-icons/icons/resource/AmazonEC2AutoScaling.svg?url';
 import ec2 from 'aws-icons/icons/resource/AmazonEC2Instance.svg?url';
 import vpcEndpoint from 'aws-icons/icons/resource/AmazonVPCEndpoints.svg?url';
+import flowLog from 'aws-icons/icons/resource/AmazonVPCFlowLogs.svg?url';
 import internetGateway from 'aws-icons/icons/resource/AmazonVPCInternetGateway.svg?url';
 import natGateway from 'aws-icons/icons/resource/AmazonVPCNATGateway.svg?url';
 import networkAcl from 'aws-icons/icons/resource/AmazonVPCNetworkAccessControlList.svg?url';
 import vpcPeering from 'aws-icons/icons/resource/AmazonVPCPeeringConnection.svg?url';
 import vpn from 'aws-icons/icons/resource/AmazonVPCVPNConnection.svg?url';
 import vpnGateway from 'aws-icons/icons/resource/AmazonVPCVPNGateway.svg?url';
+import cloudMapNamespace from 'aws-icons/icons/resource/AWSCloudMapNamespace.svg?url';
+import cloudMapService from 'aws-icons/icons/resource/AWSCloudMapService.svg?url';
 import dxGateway from 'aws-icons/icons/resource/AWSDirectConnectGateway.svg?url';
 import lambdaAuthorizer from 'aws-icons/icons/resource/AWSIdentityAccessManagementPermissions.svg?url';
 import jwtAuthorizer from 'aws-icons/icons/resource/AWSIdentityAccessManagementTemporarySecurityCredential.svg?url';
@@ -42,17 +45,20 @@ import nlb from 'aws-icons/icons/resource/ElasticLoadBalancingNetworkLoadBalance
  */
 export const awsIcons: ReadonlyMap<string, string> = new Map([
   ['account', account],
+  ['alarm', alarm],
   ['alb', alb],
   ['autoScalingGroup', autoScalingGroup],
   ['certificate', certificate],
   ['cloudFront', cloudFront],
-  ['cloudMap', cloudMap],
+  ['cloudMapNamespace', cloudMapNamespace],
+  ['cloudMapService', cloudMapService],
   ['cognito', cognito],
   ['directConnect', directConnect],
   ['dxGateway', dxGateway],
   ['ec2', ec2],
   ['ecsService', ecsService],
   ['endpointService', endpointService],
+  ['flowLog', flowLog],
   ['gwlb', gwlb],
   ['httpApi', apiGateway],
   ['internetGateway', internetGateway],

@@ -1,0 +1,84 @@
+import { choice, flag, nodeRef, text, whole } from './fields';
+import type { Placement } from './kind';
+
+const ATTRIBUTES =
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-loadbalancer-loadbalancerattribute.html';
+
+/** Where a load balancer may stand. */
+export const inVpc: Placement = {
+  in: ['vpc'],
+  rule: 'CNT-04',
+  why: 'A load balancer stands in a VPC and spans subnets of it.',
+};
+
+/** Deletion protection of any load balancer. */
+export const deletionProtection = flag(false, {
+  title: 'Deletion protection',
+  help: 'A stack that has the load balancer cannot be deleted either.',
+  docs: ATTRIBUTES,
+  advanced: true,
+});
+
+/** What an ALB and an NLB share. */
+export const loadBalancerFields = {
+  scheme: choice(['internal', 'internet-facing'], 'internal', {
+    title: 'Scheme',
+    help: 'A change replaces the load balancer.',
+    docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
+  }),
+  accessLog: nodeRef(['s3Bucket'], {
+    title: 'Access log',
+    help: 'The bucket that gets a line for each request.',
+    docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
+    edge: 'logs',
+    when: 'The bucket is in the same Region and its policy admits log delivery; an NLB logs TLS listeners only.',
+    violated: 'Access Denied for bucket',
+  }),
+  name: text({
+    title: 'Name',
+    help: 'Empty: CloudFormation makes one up, so that the load balancer can be replaced.',
+    placeholder: 'Made up at deployment',
+    docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html',
+    mono: true,
+    advanced: true,
+  }),
+  deletionProtection,
+  external: flag(false, { title: 'Existing', help: 'It is there already: the template asks for it.', advanced: true }),
+  externalId: text({
+    title: 'Existing ARN',
+    help: 'ARN of the load balancer that is there already.',
+    placeholder: 'arn:aws:elasticloadbalancing:…',
+    mono: true,
+    advanced: true,
+  }),
+};
+
+/** What the listeners of an ALB and an NLB share. */
+export const listenerFields = {
+  port: whole(80, {
+    title: 'Port',
+    help: 'Each listener of a load balancer has a port of its own.',
+    range: [1, 65535],
+    mono: true,
+  }),
+  certificate: nodeRef(['certificate'], {
+    title: 'Certificate',
+    help: 'HTTPS and TLS only. None: the ARN below counts.',
+    edge: 'association',
+    when: 'The certificate is in the same Region, and the listener speaks HTTPS or TLS.',
+    violated: 'CertificateNotFound',
+  }),
+  certificateArn: text({
+    title: 'Certificate ARN',
+    help: 'HTTPS and TLS only. Empty: asked for at deployment.',
+    placeholder: 'Parameter',
+    mono: true,
+  }),
+};
+
+/** Cross-zone load balancing where it is off by default: NLB and GWLB. */
+export const crossZone = flag(false, {
+  title: 'Cross-zone',
+  help: 'Off by default: each zone sends only to targets in its own zone.',
+  docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html',
+});
