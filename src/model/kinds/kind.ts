@@ -139,8 +139,14 @@ export interface EmitContext {
   rowRef(node: NodeId, row: RowId): CfnValue;
   /** A unique logical id for a further resource of this node; the same `key` gives the same id. */
   ownId(suffix: string, key?: string): string;
-  /** Logical id for `DependsOn` of a node's further resource made with `ownId(suffix)`; undefined in another stack. */
-  idOf(node: NodeId, suffix: string): string | undefined;
+  /** Logical id for `DependsOn` of a node's further resource made with `ownId(suffix, key)`; undefined in another stack. */
+  idOf(node: NodeId, suffix: string, key?: string): string | undefined;
+  /** Another node; undefined when there is none. */
+  node(id: NodeId): EmitNode | undefined;
+  /** Number of the account and code of the Region in which another node is drawn, where the drawing says them. */
+  placeOf(id: NodeId): { readonly account: string | undefined; readonly region: string | undefined };
+  /** Nodes of a kind whose properties name this one, in a stable order. */
+  namedBy(kind: string): readonly EmitNode[];
   /** Logical id for `DependsOn` of the resource a row became; undefined in another stack. */
   rowId(node: NodeId, row: RowId): string | undefined;
   /** The nearest container of a kind around this node. */

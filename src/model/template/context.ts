@@ -47,7 +47,7 @@ export function contextOf(shared: Export, stack: StackDraft, node: DiagramNode):
   };
 }
 
-type Neighbours = Pick<EmitContext, 'within' | 'inVpc' | 'wiredTo' | 'listenerOn'>;
+type Neighbours = Pick<EmitContext, 'within' | 'inVpc' | 'wiredTo' | 'listenerOn' | 'node' | 'namedBy' | 'placeOf'>;
 
 function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
   const seen = (nodes: readonly DiagramNode[]) => inOrder(nodes).map((other) => emitNode(ids, other));
@@ -61,6 +61,15 @@ function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
       return vpc ? seen(graph.ofKind(kind as KindId).filter((other) => graph.within(other, 'vpc') === vpc)) : [];
     },
     wiredTo: (row) => seen(graph.wiresFrom(node.id, row).flatMap((wire) => graph.node(wire.to.node) ?? [])),
+    node: (id) => {
+      const other = graph.node(id);
+      return other && emitNode(ids, other);
+    },
+    namedBy: (kind) => seen(graph.namedBy(node.id, kind as KindId)),
+    placeOf: (id) => {
+      const other = graph.node(id);
+      return other ? placeOf(graph, other) : { account: undefined, region: undefined };
+    },
     listenerOn: (id, port) => {
       const loadBalancer = graph.node(id);
       if (!loadBalancer || !isOf(loadBalancer, 'alb', 'nlb')) return undefined;
