@@ -11,6 +11,7 @@ import { compare } from '../lib/order';
 import { externalValue } from './external';
 import type { Handovers } from './handovers';
 import type { Ids } from './ids';
+import { placeOf } from './place';
 import { plainText } from './plain';
 import type { StackDraft } from './stack-draft';
 
@@ -111,7 +112,7 @@ function references({ graph, ids, handovers, stackOf }: Export, stack: StackDraf
       return asked ?? value(node, rowId(ids, node, row));
     },
     rowId: (id, row) => (isMadeHere(id) ? rowId(ids, nodeOf(id), row) : undefined),
-    idOf: (id, suffix) => (isMadeHere(id) ? ids.of(id, suffix, suffix) : undefined),
+    idOf: (id, suffix, key = suffix) => (isMadeHere(id) ? ids.of(id, suffix, key) : undefined),
   };
 }
 
