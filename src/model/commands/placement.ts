@@ -1,6 +1,7 @@
 import type { Diagram, DiagramNode } from '../document/diagram';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
+import { withArticle } from '../lib/nouns';
 
 /** Where a node would go when it is dropped on a container. */
 export interface Drop {
@@ -40,10 +41,6 @@ function containerAt(node: DiagramNode | undefined): NodeId | null {
 function nearest(kinds: readonly string[]): string {
   const names = kinds.map((kind) => (kind === 'root' ? 'the empty canvas' : withArticle(kindOf(kind).label)));
   return `Drop it into ${names.join(' or ')}.`;
-}
-
-function withArticle(label: string): string {
-  return `${/^[AEIO]/.test(label) ? 'an' : 'a'} ${label}`;
 }
 
 /** True when a node may be put into this container: it is there, it can hold others, and it is not inside the node. */

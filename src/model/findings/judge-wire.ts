@@ -1,6 +1,6 @@
 import { type DiagramNode, OUT, type Profile } from '../document/diagram';
 import type { Facts } from '../facts/facts';
-import { accepts } from '../kinds/connections';
+import { accepts, detourBetween } from '../kinds/connections';
 import { kindOf } from '../kinds/registry';
 import { checkWire, type Finding } from '../rules/run-rules';
 
@@ -9,6 +9,8 @@ export interface WireVerdict {
   readonly legal: boolean;
   /** A kind that wiring puts in between, such as a target group. */
   readonly through: string | undefined;
+  /** Kinds that could be put in between where AWS refuses the wire itself, outermost first. */
+  readonly detour?: readonly string[];
   /** Why not, or what is doubtful. */
   readonly findings: readonly Finding[];
 }
@@ -26,7 +28,9 @@ export function judgeWire(
   // Drawing a wire again changes nothing, so it is judged as the one that is there.
   const wire = facts.graph.wiresFrom(from.id, row ?? OUT).find((each) => each.to.node === to.id);
   const findings = checkWire({ from, row, to, ...(wire ? { wire } : {}) }, facts, profile);
-  return { legal: !findings.some((finding) => finding.severity === 'error'), through: undefined, findings };
+  if (!findings.some((finding) => finding.severity === 'error')) return { legal: true, through: undefined, findings };
+  const detour = detourBetween(from.kind, to.kind);
+  return { legal: false, through: undefined, findings, ...(detour ? { detour } : {}) };
 }
 
 /** Kinds that a wire from this kind may be dropped on. */

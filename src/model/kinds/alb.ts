@@ -45,7 +45,7 @@ export const alb = defineKind({
       why: 'An ALB cannot stand before an NLB; the NLB comes first and sends to the ALB.',
       source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html',
     },
-    { to: ['alb', 'gwlb'], why: 'A load balancer is no target of an ALB.', instead: 'targetGroup' },
+    { to: ['alb', 'gwlb'], why: 'A load balancer is no target of an ALB.' },
   ],
   labelStem: 'alb',
   startsAt: (around) => ({ subnets: oneSubnetPerZone(around) }),

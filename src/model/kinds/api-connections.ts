@@ -22,6 +22,7 @@ const toPublicLoadBalancer: Connection = {
   edge: 'data',
   when: 'The load balancer is internet-facing: the request goes over the internet. Everything private needs a VPC link.',
   violated: '500, 503 or 504: API Gateway has no way to private addresses.',
+  instead: 'vpcLinkV2',
 };
 
 /** An action of an AWS service answers the route. */
@@ -35,11 +36,19 @@ export const publicBackends: readonly Connection[] = [toLambda, toInternet];
 /** What an API calls over the internet where a load balancer is open to it. */
 export const openBackends: readonly Connection[] = [...publicBackends, toPublicLoadBalancer];
 
+/** Of all APIs only HTTP APIs find their backends in Cloud Map. */
+export const noCloudMap: Refusal = {
+  to: ['cloudMapService'],
+  why: 'Only an HTTP API sends requests to a Cloud Map service, over a V2 link.',
+  instead: 'httpApi',
+  source: PRIVATE,
+};
+
 /** What no API reaches; `link` is the kind of VPC link it takes. */
 export function privateRefusals(link: 'vpcLinkV1' | 'vpcLinkV2'): readonly Refusal[] {
   return [
     {
-      to: ['ec2', 'ecsService', 'autoScalingGroup', 'targetGroup', 'gwlb', 'onPremServer', 'cloudMapService'],
+      to: ['ec2', 'ecsService', 'autoScalingGroup', 'targetGroup', 'gwlb', 'onPremServer'],
       why: 'API Gateway stands outside your VPC and has no way to private addresses.',
       instead: link,
       source: PRIVATE,

@@ -29,6 +29,17 @@ export function detourBetween(from: string, to: string): readonly string[] | und
   return middle === undefined ? undefined : over(middle, from, to, [from, to]);
 }
 
+/** Kinds that alone lead from one kind to the other: each is accepted by the first and accepts the second. */
+export function middleKinds(from: string, to: string): readonly string[] {
+  const candidates = kindOf(from).connects.flatMap((each) => (each.through === undefined ? each.to : []));
+  return [...new Set(candidates)].filter((middle) => isDirect(middle, to));
+}
+
+function isDirect(from: string, to: string): boolean {
+  const connection = accepts(from, to);
+  return connection !== undefined && connection.through === undefined && connection.edge === 'data';
+}
+
 function chain(from: string, to: string, seen: readonly string[]): readonly string[] | undefined {
   const connection = accepts(from, to);
   if (connection) return connection.through === undefined ? [] : [connection.through];

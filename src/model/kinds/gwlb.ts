@@ -33,7 +33,6 @@ export const gwlb = defineKind({
     {
       to: ['alb', 'nlb', 'gwlb', 'lambda'],
       why: 'A Gateway Load Balancer sends packets to appliances, not requests to services.',
-      instead: 'targetGroup',
       source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/target-groups.html',
     },
   ],

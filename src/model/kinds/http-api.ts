@@ -51,6 +51,11 @@ export const httpApi = defineKind({
       instead: 'vpcLinkV2',
       source: `${GUIDE}/http-api-develop-integrations-private.html`,
     },
+    {
+      to: ['cloudMapService'],
+      why: 'A Cloud Map service is reached from a VPC; a link leads an HTTP API into it.',
+      instead: 'vpcLinkV2',
+    },
     ...privateRefusals('vpcLinkV2'),
   ],
   labelStem: 'api',

@@ -52,7 +52,7 @@ export const nlb = defineKind({
       source:
         'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html#target-type',
     },
-    { to: ['nlb', 'gwlb'], why: 'A Network or Gateway Load Balancer is no target of an NLB.', instead: 'targetGroup' },
+    { to: ['nlb', 'gwlb'], why: 'A Network or Gateway Load Balancer is no target of an NLB.' },
   ],
   labelStem: 'nlb',
   startsAt: (around) => ({ subnets: oneSubnetPerZone(around) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openBackends, privateRefusals, toService } from './api-connections';
+import { noCloudMap, openBackends, privateRefusals, toService } from './api-connections';
 import {
   accessLogFields,
   addressFields,
@@ -50,7 +50,7 @@ export const restApi = defineKind({
     ...openBackends,
     toService('An integration of type AWS with a role that API Gateway takes.'),
   ],
-  refuses: privateRefusals('vpcLinkV2'),
+  refuses: [noCloudMap, ...privateRefusals('vpcLinkV2')],
   labelStem: 'api',
   starts: { routes: [{ method: 'GET', path: '/items' }] },
   props: z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { privateRefusals, publicBackends, toService } from './api-connections';
+import { noCloudMap, privateRefusals, publicBackends, toService } from './api-connections';
 import {
   accessLogFields,
   addressFields,
@@ -54,6 +54,7 @@ export const webSocketApi = defineKind({
       instead: 'vpcLinkV1',
       source: `${GUIDE}/websocket-api-develop-integrations.html`,
     },
+    noCloudMap,
     ...privateRefusals('vpcLinkV1'),
   ],
   labelStem: 'ws',
