@@ -129,6 +129,12 @@ export interface ParameterSpec {
   readonly default?: string;
 }
 
+/** The end of a wire from which requests come: a node, and the id of the row when it starts at one. */
+export interface WireStart {
+  readonly node: EmitNode;
+  readonly port: string;
+}
+
 /** What an emitter may ask. References across stacks become parameters without the emitter noticing. */
 export interface EmitContext {
   /** `Ref` of another node's own resource. */
@@ -137,6 +143,8 @@ export interface EmitContext {
   att(id: NodeId, attribute: string): CfnValue;
   /** `Ref` of the resource a row became, such as a listener. */
   rowRef(node: NodeId, row: RowId): CfnValue;
+  /** `Fn::GetAtt`, or `Ref` without an attribute, of what another node made with `ownId(suffix)`. */
+  partOf(node: NodeId, suffix: string, attribute?: string): CfnValue;
   /** A unique logical id for a further resource of this node; the same `key` gives the same id. */
   ownId(suffix: string, key?: string): string;
   /** Logical id for `DependsOn` of a node's further resource made with `ownId(suffix, key)`; undefined in another stack. */
@@ -153,10 +161,18 @@ export interface EmitContext {
   within(kind: string): EmitNode | undefined;
   /** Code of the Region of this node, when the drawing says it. */
   region(): string | undefined;
+  /** Nodes of these kinds in the stack of this node, in a stable order. */
+  inStack(...kinds: readonly string[]): readonly EmitNode[];
   /** Nodes of a kind in the VPC of this node, in a stable order. */
   inVpc(kind: string): readonly EmitNode[];
   /** Nodes wired from this node (from one row of it when given), in a stable order. */
   wiredTo(row?: RowId): readonly EmitNode[];
+  /** Nodes wired from another node, in a stable order. */
+  behind(id: NodeId): readonly EmitNode[];
+  /** Nodes wired to this node, in a stable order. */
+  wiredFrom(): readonly EmitNode[];
+  /** Where the wires start that end at this node, or at another one, in a stable order. */
+  wiresInto(id?: NodeId): readonly WireStart[];
   /** The listener of a load balancer on a port. */
   listenerOn(loadBalancer: NodeId, port: number): RowId | undefined;
   /** The backend of a route row, or undefined when it is missing or ambiguous. */

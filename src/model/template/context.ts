@@ -1,6 +1,6 @@
 import { getAtt, ref } from '../cfn/value';
 import type { DiagramNode } from '../document/diagram';
-import { listOfRow, rowsIn } from '../document/references';
+import { listOfRow, rowsIn, rowsOf } from '../document/references';
 import { type Api, backendOf, schemeAt } from '../graph/backend';
 import { type Graph, isOf } from '../graph/graph';
 import { externalOf } from '../kinds/external';
@@ -33,6 +33,7 @@ export function contextOf(shared: Export, stack: StackDraft, node: DiagramNode):
   const { ids } = shared;
   return {
     ...neighbours(shared, node),
+    inStack: (...kinds) => inOrder(stack.nodes.filter(({ kind }) => kinds.includes(kind))).map((n) => emitNode(ids, n)),
     ...references(shared, stack),
     ownId: (suffix, key = suffix) => ids.of(node.id, suffix, key),
     backendOf: (row) => backend(shared, node, row),
@@ -48,10 +49,15 @@ export function contextOf(shared: Export, stack: StackDraft, node: DiagramNode):
   };
 }
 
-type Neighbours = Pick<EmitContext, 'within' | 'inVpc' | 'wiredTo' | 'listenerOn' | 'node' | 'namedBy' | 'placeOf'>;
+type Neighbours = Pick<
+  EmitContext,
+  'within' | 'inVpc' | 'wiredTo' | 'wiredFrom' | 'behind' | 'listenerOn' | 'node' | 'namedBy' | 'placeOf'
+>;
 
 function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
   const seen = (nodes: readonly DiagramNode[]) => inOrder(nodes).map((other) => emitNode(ids, other));
+  const behind = (id: NodeId, row?: RowId) =>
+    seen(graph.wiresFrom(id, row).flatMap((wire) => graph.node(wire.to.node) ?? []));
   return {
     within: (kind) => {
       const around = graph.ancestors(node).find((container) => container.kind === kind);
@@ -61,7 +67,10 @@ function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
       const vpc = graph.within(node, 'vpc');
       return vpc ? seen(graph.ofKind(kind as KindId).filter((other) => graph.within(other, 'vpc') === vpc)) : [];
     },
-    wiredTo: (row) => seen(graph.wiresFrom(node.id, row).flatMap((wire) => graph.node(wire.to.node) ?? [])),
+    wiredTo: (row) => behind(node.id, row),
+    wiredFrom: () => seen(graph.wiresTo(node.id).flatMap((wire) => graph.node(wire.from.node) ?? [])),
+    behind,
+    wiresInto: (id = node.id) => startsOf(graph, id).map(({ start, port }) => ({ node: emitNode(ids, start), port })),
     node: (id) => {
       const other = graph.node(id);
       return other && emitNode(ids, other);
@@ -79,12 +88,21 @@ function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
   };
 }
 
+/** By logical id, then by the place of the row: the ids of rows are random. */
+function startsOf(graph: Graph, id: NodeId) {
+  const starts = graph.wiresTo(id).flatMap(({ from }) => {
+    const start = graph.node(from.node);
+    return start ? [{ start, port: from.port, place: rowsOf(start).findIndex((row) => row.id === from.port) }] : [];
+  });
+  return starts.sort((a, b) => compare(a.start.logicalId, b.start.logicalId) || a.place - b.place);
+}
+
 /** Without doubles, by logical id: the ids of nodes and wires are random and say nothing to a reader. */
 function inOrder(nodes: readonly DiagramNode[]): readonly DiagramNode[] {
   return [...new Set(nodes)].sort((a, b) => compare(a.logicalId, b.logicalId));
 }
 
-type References = Pick<EmitContext, 'ref' | 'att' | 'rowRef' | 'rowId' | 'idOf'>;
+type References = Pick<EmitContext, 'ref' | 'att' | 'partOf' | 'rowRef' | 'rowId' | 'idOf'>;
 
 function references({ graph, ids, handovers, stackOf }: Export, stack: StackDraft): References {
   const nodeOf = (id: NodeId) => {
@@ -106,6 +124,7 @@ function references({ graph, ids, handovers, stackOf }: Export, stack: StackDraf
   return {
     ref: (id) => own(id),
     att: own,
+    partOf: (id, suffix, attribute) => value(nodeOf(id), ids.of(id, suffix, suffix), attribute),
     rowRef: (id, row) => {
       const node = nodeOf(id);
       const asked = externalValue(ids, stack, node, { row: rowSuffix(node, row) });
@@ -143,7 +162,7 @@ function backend({ graph, ids }: Export, node: DiagramNode, row: RowId): Backend
 }
 
 function isApi(node: DiagramNode): node is DiagramNode & Api {
-  return isOf(node, 'restApi', 'httpApi');
+  return isOf(node, 'restApi', 'httpApi', 'webSocketApi');
 }
 
 function parameter(ids: Ids, stack: StackDraft, node: DiagramNode, spec: ParameterSpec) {
