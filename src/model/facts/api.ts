@@ -8,13 +8,15 @@ export { typedUri } from '../graph/typed-uri';
 export function apisOver(graph: Graph, link: VpcLink): readonly Api[] {
   const callers = graph.wiresTo(link.id).flatMap((wire) => {
     const node = graph.node(wire.from.node);
-    return node && isOf(node, 'restApi', 'httpApi') ? [node] : [];
+    return node && isOf(node, 'restApi', 'httpApi', 'webSocketApi') ? [node] : [];
   });
   return [...new Set(callers)];
 }
 
-/** How people and AWS call a route: `GET /items`. */
-export function routeName({ method, path }: ApiRoute): string {
+/** How people and AWS call a route: `GET /items`, `$connect`. */
+export function routeName(route: ApiRoute): string {
+  if ('routeKey' in route) return route.routeKey;
+  const { method, path } = route;
   return path === '$default' ? path : `${method} ${path.trim()}`.trim();
 }
 

@@ -4,8 +4,11 @@ import type { RowId } from '../kinds/fields';
 import { type Graph, isOf } from './graph';
 import { typedUri } from './typed-uri';
 
-export type Api = NodeOf<'restApi'> | NodeOf<'httpApi'>;
+export type Api = NodeOf<'restApi'> | NodeOf<'httpApi'> | NodeOf<'webSocketApi'>;
 export type ApiRoute = Api['props']['routes'][number];
+/** An API whose routes are methods of paths; those of a WebSocket API are kinds of messages. */
+export type PathApi = NodeOf<'restApi'> | NodeOf<'httpApi'>;
+export type PathRoute = PathApi['props']['routes'][number];
 export type LoadBalancer = NodeOf<'nlb'> | NodeOf<'alb'>;
 export type Listener = LoadBalancer['props']['listeners'][number];
 export type VpcLink = NodeOf<'vpcLinkV1'> | NodeOf<'vpcLinkV2'>;
@@ -43,10 +46,10 @@ export function backendOf(graph: Graph, api: Api, route: ApiRoute): RouteBackend
   return others.length === 0 ? { status: 'found', link, at: first } : { status: 'ambiguous', link, candidates };
 }
 
-/** The port in the typed address of a REST route picks the listener, unless two load balancers have it. */
+/** The port in the typed address of a REST or WebSocket route picks the listener, unless two load balancers have it. */
 function onTypedPort(api: Api, route: ApiRoute, candidates: readonly BackendListener[]): BackendListener | undefined {
   const typed = typedUri(route);
-  if (api.kind !== 'restApi' || typed.status !== 'read') return undefined;
+  if (api.kind === 'httpApi' || typed.status !== 'read') return undefined;
   const [match, another] = candidates.filter(({ listener }) => listener.port === typed.uri.port);
   return another ? undefined : match;
 }

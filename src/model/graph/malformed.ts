@@ -28,6 +28,7 @@ function ofKind(node: DiagramNode): readonly string[] {
       return code.trim() === '' || REGION.test(code) ? [] : [`Region code "${code}" is not like eu-central-1`];
     }
     case 'restApi':
+    case 'webSocketApi':
     case 'httpApi': {
       const { stageName } = node.props;
       const isFine = STAGE.test(stageName) || (stageName === '$default' && node.kind === 'httpApi');

@@ -1,5 +1,5 @@
 import { routeName } from '../facts/api';
-import type { Api, ApiRoute } from '../graph/backend';
+import type { PathApi, PathRoute } from '../graph/backend';
 import { defineRule, type Report, titled } from './rule';
 import { listed, sentence } from './words';
 
@@ -27,7 +27,7 @@ export const apiHasRoutes = defineRule({
 });
 
 /** A REST API is a tree of steps, in which `/items/` and `/items` are one place. */
-function nameOf(api: Api, route: ApiRoute): string {
+function nameOf(api: PathApi, route: PathRoute): string {
   return api.kind === 'restApi' ? `${route.method} /${stepsOf(route.path).join('/')}` : routeName(route);
 }
 
@@ -38,7 +38,7 @@ function stepsOf(path: string): readonly string[] {
     .filter((step) => step !== '');
 }
 
-function checkPaths(api: Api, report: Report): void {
+function checkPaths(api: PathApi, report: Report): void {
   for (const { path } of api.props.routes) {
     // An empty path is told by EXP-02.
     if (path.trim() === '' || (path === '$default' && api.kind === 'httpApi')) continue;
@@ -61,7 +61,7 @@ function wrongStep(steps: readonly string[]): string | undefined {
 }
 
 /** Below one step there is one variable: `/items/{id}` and `/items/{key}/parts` cannot both be. */
-function checkVariables(api: Api, report: Report): void {
+function checkVariables(api: PathApi, report: Report): void {
   const names = new Map<string, string>();
   for (const { path } of api.props.routes) {
     const steps = stepsOf(path);

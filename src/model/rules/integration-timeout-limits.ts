@@ -9,7 +9,7 @@ export const integrationTimeoutLimits = defineRule({
   id: 'API-20',
   title: 'The timeout of a route is one that API Gateway accepts',
   severity: { aws: 'error', 'saa-c03': 'error' },
-  why: 'API Gateway waits 50 ms at least; at most 30 s in an HTTP API and 29 s in an edge-optimized REST API, with no higher quota.',
+  why: 'API Gateway waits 50 ms at least; at most 30 s in an HTTP API and 29 s in a WebSocket or edge-optimized REST API, with no higher quota.',
   consequence: 'CloudFormation fails to create the integration: "Timeout should be between 50 ms and 29000 ms".',
   fix: 'Set a timeout within the limits; let longer work run asynchronously.',
   sources: [
@@ -18,7 +18,7 @@ export const integrationTimeoutLimits = defineRule({
     'https://repost.aws/questions/QUlDTc_17EQ_mOJAhR3LHNDw',
   ],
   checkedOn: '2026-11',
-  onNode: ['restApi', 'httpApi'],
+  onNode: ['restApi', 'httpApi', 'webSocketApi'],
   check(api, _facts, report) {
     const { most, whose } = limitOf(api);
     for (const route of api.props.routes) {
@@ -32,6 +32,7 @@ export const integrationTimeoutLimits = defineRule({
 
 function limitOf(api: Api): { readonly most: number; readonly whose: string } {
   if (api.kind === 'httpApi') return { most: 30_000, whose: 'an HTTP API' };
+  if (api.kind === 'webSocketApi') return { most: 29_000, whose: 'a WebSocket API' };
   if (api.props.endpointType === 'EDGE') return { most: 29_000, whose: 'an edge-optimized REST API' };
   return { most: 300_000, whose: 'a Regional or private REST API' };
 }
