@@ -1,10 +1,22 @@
-import type { NodeOf } from '../document/diagram';
+import type { NodeOf, NodeOfAny } from '../document/diagram';
 import { type BackendListener, backendOf, loadBalancersBehind, targetGroupsOf, type VpcLink } from '../graph/backend';
 import { type Graph, isOf } from '../graph/graph';
 import type { WireEnds } from './facts';
 
+const TARGETS = [
+  'ec2',
+  'alb',
+  'autoScalingGroup',
+  'ecsService',
+  'lambda',
+  'rds',
+  'interfaceEndpoint',
+  'onPremServer',
+  'onPremDatabase',
+] as const;
+
 /** What a target group can be wired to. */
-export type Target = NodeOf<'ec2'> | NodeOf<'alb'>;
+export type Target = NodeOfAny<(typeof TARGETS)[number]>;
 
 /** Packets a load balancer sends to its targets. */
 export interface Probe {
@@ -17,7 +29,7 @@ export interface Probe {
 export function targetsOf(graph: Graph, group: NodeOf<'targetGroup'>): readonly Target[] {
   return graph.wiresFrom(group.id).flatMap((wire) => {
     const node = graph.node(wire.to.node);
-    return node && isOf(node, 'ec2', 'alb') ? [node] : [];
+    return node && isOf(node, ...TARGETS) ? [node] : [];
   });
 }
 
@@ -59,6 +71,8 @@ export function listenersThrough(graph: Graph, link: VpcLink): readonly BackendL
 
 /** What a load balancer sends to the targets of a group. A check port that is no number is left out. */
 export function probesOf({ props }: NodeOf<'targetGroup'>): readonly Probe[] {
+  // A function is invoked, not connected to.
+  if (props.targetType === 'lambda') return [];
   const protocols: readonly Probe['protocol'][] =
     props.protocol === 'UDP' ? ['udp'] : props.protocol === 'TCP_UDP' ? ['tcp', 'udp'] : ['tcp'];
   const traffic: readonly Probe[] = protocols.map((protocol) => ({ protocol, port: props.port, purpose: 'traffic' }));
@@ -76,8 +90,13 @@ export function keepsCallerAddress(
   loadBalancer: BackendListener['loadBalancer'],
   { props }: NodeOf<'targetGroup'>,
 ): boolean {
-  if (loadBalancer.kind === 'alb') return false;
-  if (props.targetType === 'ip' && (props.protocol === 'TCP' || props.protocol === 'TLS')) return false;
+  if (loadBalancer.kind === 'alb' || props.preserveClientIp === 'off') return false;
+  if (
+    props.preserveClientIp === 'default' &&
+    props.targetType === 'ip' &&
+    (props.protocol === 'TCP' || props.protocol === 'TLS')
+  )
+    return false;
   const callers = graph.wiresTo(loadBalancer.id).map((wire) => graph.node(wire.from.node)?.kind);
   return callers.length === 0 || callers.some((kind) => kind !== 'vpcLinkV1');
 }

@@ -1,8 +1,8 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
 import { type Probe, probesOf, type Target } from '../facts/load-balancing';
-import { doesGroupAllow, groupsFiltering, type Peer, peerOf } from '../network/security-groups';
 import type { LoadBalancer } from '../graph/backend';
+import { doesGroupAllow, groupsFiltering, type Peer, peerOf } from '../network/security-groups';
 import { defineRule, titled } from './rule';
 import { guardsOf, probed, sentence } from './words';
 
@@ -44,7 +44,7 @@ function blockedTargets(loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>
     const shut = probesOf(group).filter((probe) => isBlocked(probe, loadBalancer, group, target, facts));
     if (shut.length === 0) continue;
     const where = probed(shut);
-    const key = `${target.props.securityGroups.join()} ${where}`;
+    const key = `${(facts.securityGroups(target) ?? []).map(({ id }) => id).join()} ${where}`;
     blocked.set(key, { targets: [...(blocked.get(key)?.targets ?? []), target], where });
   }
   return [...blocked.values()];
