@@ -28,21 +28,6 @@ export function kindsPage(kinds: readonly Kind[]): string {
   return page('Kinds', `Drawbridge draws ${kinds.length} kinds of things.`, ...groups);
 }
 
-/** docs/connections.md: every connection AWS has between two kinds, and under which condition. */
-export function connectionsPage(kinds: readonly Kind[]): string {
-  const label = labels(kinds);
-  const rows = kinds.flatMap((kind) =>
-    kind.connects.flatMap(({ to, through, when }) =>
-      to.map((id) => [kind.label, label(id), through === undefined ? '' : label(through), when ?? '']),
-    ),
-  );
-  return page(
-    'Connections',
-    'What can be wired to what. Where something must stand in between, drawing the wire inserts it.',
-    table(['From', 'To', 'Through', 'When'], rows),
-  );
-}
-
 function labels(kinds: readonly Kind[]): (id: string) => string {
   const byId = new Map(kinds.map((kind) => [kind.id, kind.label]));
   return (id) => (id === 'root' ? 'the canvas itself' : (byId.get(id) ?? id));

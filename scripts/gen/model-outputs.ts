@@ -3,8 +3,9 @@ import { rulesMarkdown } from '../../src/model/findings/rules-markdown';
 import { KINDS } from '../../src/model/kinds/registry';
 import { RULES } from '../../src/model/rules/run-rules';
 import { generateCdkNames } from '../gen-cdk-names';
+import { connectionsPage } from './connections-page';
 import type { Generated } from './index-files';
-import { connectionsPage, kindsPage } from './kinds-page';
+import { kindsPage } from './kinds-page';
 import { page } from './markdown';
 
 /** What is generated from the model itself, and from AWS's service specification. */
