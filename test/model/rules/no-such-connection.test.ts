@@ -9,12 +9,18 @@ const base = twoZones()
   .node('nlb', 'front', { in: 'main', props: { listeners: [{}] } })
   .node('alb', 'web', { in: 'main', props: { listeners: [{}] } })
   .node('targetGroup', 'group', { in: 'main' })
+  .node('rds', 'store', { in: 'main' })
+  .node('awsService', 'queue', { in: 'frankfurt' })
+  .node('cloudMapService', 'names', { in: 'frankfurt' })
+  .node('webSocketApi', 'chat', { in: 'frankfurt' })
+  .node('userPool', 'people', { in: 'frankfurt' })
   .node('ec2', 'box', { in: 'private-a' });
 
 testRule(noSuchConnection, {
   valid: [
     ['connections that AWS has', base.wire('users', 'orders').wire('orders', 'link').wire('link', 'front')],
     ['a wire that another rule refused', base.wire('link', 'web')],
+    ['an association that AWS has', base.wire('people', 'orders')],
   ],
   invalid: [
     [
@@ -23,15 +29,7 @@ testRule(noSuchConnection, {
       {
         on: ['users', 'link'],
         message:
-          'AWS has no connection from Internet "users" to VPC link V1 "link"; it can be wired to: REST API, HTTP API, Application Load Balancer, Network Load Balancer, EC2 instance.',
-      },
-    ],
-    [
-      'an ALB in front of an NLB',
-      base.wire('web', 'front'),
-      {
-        on: ['web', 'front'],
-        message: 'AWS has no connection from ALB "web" to NLB "front"; it can be wired to: Target group.',
+          'AWS has no connection from Internet "users" to VPC link V1 "link". A VPC link has no address of its own: only an API sends requests through it. Put a REST API in between.',
       },
     ],
     [
@@ -39,7 +37,34 @@ testRule(noSuchConnection, {
       base.wire('web', 'box'),
       {
         on: ['web', 'box'],
-        message: 'AWS has no connection from ALB "web" to EC2 instance "box"; it can be wired to: Target group.',
+        message: 'AWS has no connection from ALB "web" to EC2 instance "box". Put a target group in between.',
+      },
+    ],
+    [
+      'a client wired to a database: an API and a function stand in between',
+      base.wire('users', 'store'),
+      {
+        on: ['users', 'store'],
+        message:
+          'AWS has no connection from Internet "users" to RDS "store". A database is not called from the internet: put a service in between. Put a REST API and a Lambda function in between.',
+      },
+    ],
+    [
+      'a pair nobody thought of, which several kinds lead over',
+      base.wire('users', 'queue'),
+      {
+        on: ['users', 'queue'],
+        message:
+          'AWS has no connection from Internet "users" to AWS service "queue". Put a REST API, an HTTP API, a WebSocket API, an EC2 instance or a Lambda function in between.',
+      },
+    ],
+    [
+      'a REST API wired to a Cloud Map service: another kind of API can do it',
+      base.wire('orders', 'names'),
+      {
+        on: ['orders', 'names'],
+        message:
+          'AWS has no connection from REST API "orders" to Cloud Map "names". Only an HTTP API sends requests to a Cloud Map service, over a V2 link. Use an HTTP API instead.',
       },
     ],
   ],
