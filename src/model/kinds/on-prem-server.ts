@@ -27,7 +27,12 @@ export const onPremServer = defineKind({
       when: 'A public endpoint, or for a private API the host name of an interface endpoint that Direct Connect or a VPN reaches.',
       violated: 'The connection times out, or 403 Forbidden.',
     },
-    { to: ['httpApi', 'webSocketApi'], edge: 'data', when: 'Over the internet: they have public endpoints only.' },
+    {
+      to: ['httpApi', 'webSocketApi'],
+      edge: 'data',
+      when: 'Over the internet: they have public endpoints only.',
+      violated: 'The name does not resolve, or the connection times out.',
+    },
     {
       to: ['interfaceEndpoint'],
       edge: 'data',
@@ -40,12 +45,23 @@ export const onPremServer = defineKind({
       when: 'Direct Connect, VPN or a transit gateway routes both ways, and security groups admit the network.',
       violated: 'The connection times out.',
     },
-    { to: ['onPremServer', 'onPremDatabase'], edge: 'data', when: 'In networks of your own that reach each other.' },
-    { to: ['hostedZone'], edge: 'data', when: 'Public, or private through an inbound endpoint of Route 53 Resolver.' },
+    {
+      to: ['onPremServer', 'onPremDatabase'],
+      edge: 'data',
+      when: 'In networks of your own that reach each other.',
+      violated: 'The connection times out.',
+    },
+    {
+      to: ['hostedZone'],
+      edge: 'data',
+      when: 'Public, or private through an inbound endpoint of Route 53 Resolver.',
+      violated: 'The name does not exist (NXDOMAIN).',
+    },
     {
       to: ['cloudFront', 'awsService', 's3Bucket'],
       edge: 'data',
       when: 'Over the internet or a public virtual interface.',
+      violated: 'The connection times out.',
     },
   ],
   refuses: [

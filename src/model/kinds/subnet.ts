@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { type CfnMap, sub } from '../cfn/value';
 import { formatCidr, nextFree, parseCidr } from '../lib/cidr';
 import { externalFields } from './external-fields';
 import { choice, flag, nodeRef, text } from './fields';
-import { defineKind, type EmitContext, type Surroundings } from './kind';
-import { nameTag, vpcId } from './parts';
+import { defineKind, type Surroundings } from './kind';
+import { emitSubnet } from './subnet-template';
 
 /** The next free /24 of the VPC, or the next free half of what a smaller VPC has. */
 function nextCidr(around: Surroundings): string {
@@ -77,6 +76,7 @@ export const subnet = defineKind({
       docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
       edge: 'association',
       when: 'Subnet and network ACL belong to one VPC.',
+      violated: 'InvalidNetworkAclID.NotFound',
     }),
     ipv6Cidr: text({
       title: 'IPv6 CIDR',
@@ -91,34 +91,5 @@ export const subnet = defineKind({
   }),
   tabText: (props) => props.cidr,
   section: 'network',
-  emit: ({ id, logicalId, props }, ctx) => [
-    {
-      id: logicalId,
-      type: 'AWS::EC2::Subnet',
-      properties: {
-        ...vpcId(ctx),
-        CidrBlock: props.cidr,
-        ...zoneProperty(ctx),
-        MapPublicIpOnLaunch: props.mapPublicIp,
-        Tags: nameTag(ctx),
-      },
-    },
-    ...(props.routeTable === null
-      ? []
-      : [
-          {
-            id: ctx.ownId('RouteTableAssociation'),
-            type: 'AWS::EC2::SubnetRouteTableAssociation',
-            properties: { SubnetId: ctx.ref(id), RouteTableId: ctx.ref(props.routeTable) },
-          },
-        ]),
-  ],
+  emit: emitSubnet,
 });
-
-/** Zones are named after the Region the stack is in; where it is not known, the letter counts in AWS's own list. */
-function zoneProperty(ctx: EmitContext): CfnMap {
-  const letter = ctx.within('zone')?.props.letter;
-  if (typeof letter !== 'string') return {};
-  if (ctx.region() !== undefined) return { AvailabilityZone: sub(`\${AWS::Region}${letter}`) };
-  return { AvailabilityZone: { 'Fn::Select': [letter.charCodeAt(0) - 'a'.charCodeAt(0), { 'Fn::GetAZs': '' }] } };
-}
