@@ -51,7 +51,7 @@ export function contextOf(shared: Export, stack: StackDraft, node: DiagramNode):
 
 type Neighbours = Pick<
   EmitContext,
-  'within' | 'inVpc' | 'wiredTo' | 'wiredFrom' | 'behind' | 'listenerOn' | 'node' | 'namedBy' | 'placeOf'
+  'within' | 'inVpc' | 'wiredTo' | 'wiredFrom' | 'wiresInto' | 'behind' | 'listenerOn' | 'node' | 'namedBy' | 'placeOf'
 >;
 
 function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
