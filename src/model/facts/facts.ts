@@ -16,6 +16,7 @@ import { malformedValues } from '../graph/malformed';
 import { type Missing, missingValues } from '../graph/missing';
 import { namedNodes } from '../graph/named-nodes';
 import type { NodeId } from '../kinds/fields';
+import { byId } from '../lib/order';
 import { apisOver, stackName } from './api';
 import {
   groupsBehind,
@@ -98,9 +99,6 @@ export function createFacts(doc: Diagram): Facts {
 export function factsOf(graph: Graph): Facts {
   const vpc = (node: DiagramNode) => graph.within(node, 'vpc');
   const subnets = (node: DiagramNode) => subnetsOf(graph, node);
-  let inVpc: Index<NodeOf<'subnet'>> | undefined;
-  let standing: Index<DiagramNode> | undefined;
-  let carrying: Index<DiagramNode> | undefined;
   return {
     graph,
     account: (node) => graph.within(node, 'account'),
@@ -112,18 +110,9 @@ export function factsOf(graph: Graph): Facts {
     stackName: (node) => stackName(graph, node),
     mayShareVpc: (a, b) => agree(vpc(a), vpc(b), (x, y) => x.id === y.id),
     subnets,
-    subnetsIn: (home) => {
-      inVpc ??= index(graph.ofKind('subnet'), (subnet) => [vpc(subnet)].flatMap((around) => around ?? []));
-      return inVpc.get(home.id) ?? [];
-    },
-    standingIn: (subnet) => {
-      standing ??= index(graph.nodes, (node) => subnetsOf(graph, node));
-      return standing.get(subnet.id) ?? [];
-    },
-    carriers: (group) => {
-      carrying ??= index(graph.nodes, (node) => groupsOf(graph, node));
-      return carrying.get(group.id) ?? [];
-    },
+    subnetsIn: (home) => graph.inside(home.id, 'subnet').filter((subnet) => vpc(subnet)?.id === home.id),
+    standingIn: (subnet) => standingIn(graph, subnet),
+    carriers: (group) => graph.namedBy(group.id).filter((node) => idsOfGroups(node).includes(group.id)),
     routesToInternet: (subnet) => routesToInternet(graph, subnet),
     zones: (node) => [...byZone(graph, subnets(node)).keys()],
     subnetsByZone: (node) => byZone(graph, subnets(node)),
@@ -176,24 +165,22 @@ function subnetsOf(graph: Graph, node: DiagramNode): readonly NodeOf<'subnet'>[]
   return around ? [around] : [];
 }
 
-type Index<N> = ReadonlyMap<NodeId, readonly N[]>;
+function standingIn(graph: Graph, subnet: NodeOf<'subnet'>): readonly DiagramNode[] {
+  const spanning = graph.namedBy(subnet.id).filter((node) => 'subnets' in node.props);
+  const within = descendants(graph, subnet.id).filter((node) => !('subnets' in node.props));
+  return byId([...spanning, ...within].filter((node) => subnetsOf(graph, node).some(({ id }) => id === subnet.id)));
+}
 
-/** Nodes by what they name. */
-function index<N extends DiagramNode>(nodes: readonly N[], names: (node: N) => readonly DiagramNode[]): Index<N> {
-  const found = new Map<NodeId, N[]>();
-  for (const node of nodes) {
-    for (const { id } of names(node)) {
-      const list = found.get(id);
-      if (list) list.push(node);
-      else found.set(id, [node]);
-    }
-  }
-  return found;
+function descendants(graph: Graph, container: NodeId): readonly DiagramNode[] {
+  return graph.children(container).flatMap((child) => [child, ...descendants(graph, child.id)]);
+}
+
+function idsOfGroups(node: DiagramNode): readonly NodeId[] {
+  return 'securityGroups' in node.props ? node.props.securityGroups : [];
 }
 
 function groupsOf(graph: Graph, node: DiagramNode): readonly NodeOf<'securityGroup'>[] {
-  const ids = 'securityGroups' in node.props ? node.props.securityGroups : [];
-  return ids.flatMap((id) => nodeOf(graph, id, 'securityGroup'));
+  return idsOfGroups(node).flatMap((id) => nodeOf(graph, id, 'securityGroup'));
 }
 
 function routesToInternet(graph: Graph, subnet: NodeOf<'subnet'>): boolean {

@@ -3,6 +3,9 @@ import { referencesOf } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
+import { graphOver } from './questions';
+
+export { isOf } from './is-of';
 
 /** The document seen as a graph: containment tree and wires, indexed once. Holds nothing that the document does not say. */
 export interface Graph {
@@ -36,66 +39,60 @@ export function buildGraph(doc: Diagram): Graph {
   const byParent = groupBy(nodes, (node) => node.parent);
   const from = groupBy(wires, (wire) => wire.from.node);
   const to = groupBy(wires, (wire) => wire.to.node);
-  const parent = (node: DiagramNode) => (node.parent === null ? undefined : doc.nodes[node.parent]);
-  const ancestors = (node: DiagramNode) => {
-    const list: DiagramNode[] = [];
-    for (let up = parent(node); up; up = parent(up)) list.push(up);
-    return list;
-  };
-  const ofKind = <K extends KindId>(...kinds: readonly K[]) =>
-    kinds
-      .flatMap((kind) => byKind.get(kind) ?? [])
-      .filter((node): node is DiagramNode & NodeOfAny<K> => isOf(node, ...kinds));
-  const isInside = (node: DiagramNode, container: NodeId) => ancestors(node).some(({ id }) => id === container);
-  let naming: ReadonlyMap<NodeId, readonly DiagramNode[]> | undefined;
-  return {
+  let naming: Groups<NodeId, DiagramNode> | undefined;
+  let contents: Groups<string, DiagramNode> | undefined;
+  return graphOver({
     doc,
     nodes,
     wires,
-    node: (id) => doc.nodes[id],
-    ofKind,
-    inside: (container, ...kinds) =>
-      container === null ? byId(ofKind(...kinds)) : byId(ofKind(...kinds).filter((node) => isInside(node, container))),
-    namedBy: <K extends KindId = KindId>(id: NodeId, ...kinds: readonly K[]) => {
-      naming ??= namingIndex(nodes);
-      const found = naming.get(id) ?? [];
-      return found.filter((node): node is DiagramNode & NodeOfAny<K> => kinds.length === 0 || isOf(node, ...kinds));
-    },
+    ofKind: (kind) => byKind.get(kind) ?? [],
     children: (id) => byParent.get(id) ?? [],
-    parent,
-    ancestors,
-    within: <K extends KindId>(node: DiagramNode, kind: K) => {
-      for (let up = parent(node); up; up = parent(up)) if (isOf(up, kind)) return up;
-      return undefined;
+    from: (id) => from.get(id) ?? [],
+    to: (id) => to.get(id) ?? [],
+    naming: (id) => {
+      naming ??= groupByEach(nodes, namesIn);
+      return naming.get(id) ?? [];
     },
-    wiresFrom: (id, port) => (from.get(id) ?? []).filter((wire) => port === undefined || wire.from.port === port),
-    wiresTo: (id) => to.get(id) ?? [],
-  };
+    contents: (container, kind) => {
+      contents ??= groupByEach(nodes, (node) => aroundOf(doc, node).map((id) => contentKey(id, node.kind)));
+      return contents.get(contentKey(container, kind)) ?? [];
+    },
+  });
 }
 
-/** Narrows a node to the given kinds. */
-export function isOf<K extends KindId>(node: DiagramNode, ...kinds: readonly K[]): node is DiagramNode & NodeOfAny<K> {
-  return (kinds as readonly string[]).includes(node.kind);
+/** The nodes that a node's properties name, each once. */
+export function namesIn(node: DiagramNode): readonly NodeId[] {
+  return [...new Set(referencesOf(node).map(({ to }) => to))];
 }
 
-function namingIndex(nodes: readonly DiagramNode[]): ReadonlyMap<NodeId, readonly DiagramNode[]> {
-  const index = new Map<NodeId, DiagramNode[]>();
-  for (const node of nodes) {
-    for (const id of new Set(referencesOf(node).map(({ to }) => to))) {
-      const list = index.get(id);
-      if (list) list.push(node);
-      else index.set(id, [node]);
-    }
-  }
-  return index;
+/** Ids of the containers around a node, innermost first. */
+export function aroundOf(doc: Diagram, node: DiagramNode): readonly NodeId[] {
+  const ids: NodeId[] = [];
+  for (let id = node.parent; id !== null; id = doc.nodes[id]?.parent ?? null) ids.push(id);
+  return ids;
 }
 
-function groupBy<T, K>(items: readonly T[], key: (item: T) => K): ReadonlyMap<K, T[]> {
+/** Where the nodes of a kind inside a container are listed. */
+export function contentKey(container: NodeId, kind: string): string {
+  return `${container} ${kind}`;
+}
+
+type Groups<K, T> = ReadonlyMap<K, readonly T[]>;
+
+/** Items by their key, in their order. */
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Groups<K, T> {
+  return groupByEach(items, (item) => [key(item)]);
+}
+
+/** Items by each of their keys, in their order. */
+export function groupByEach<T, K>(items: readonly T[], keys: (item: T) => readonly K[]): Groups<K, T> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
   }
   return groups;
 }

@@ -1,5 +1,6 @@
 import { applyPatches, type Draft, enablePatches, type Patch, produceWithPatches } from 'immer';
 import type { Diagram } from '../document/diagram';
+import { noteOrigin } from './change';
 
 enablePatches();
 
@@ -42,6 +43,7 @@ export function commit<A>(editor: Editor, command: Command<A>, args: A, newId: N
     command.run(draft, args, newId);
   });
   if (redo.length === 0) return editor;
+  noteOrigin(doc, editor.doc, redo);
   return { doc, past: appended(editor.past, { label: command.label, redo, undo, mergeKey }), future: [] };
 }
 
@@ -56,12 +58,18 @@ function appended(past: readonly Step[], step: Step): readonly Step[] {
 export function undo(editor: Editor): Editor {
   const step = editor.past.at(-1);
   if (!step) return editor;
-  const doc = applyPatches(editor.doc, [...step.undo]);
+  const doc = patched(editor.doc, step.undo);
   return { doc, past: editor.past.slice(0, -1), future: [{ ...step, mergeKey: undefined }, ...editor.future] };
 }
 
 export function redo(editor: Editor): Editor {
   const [step, ...future] = editor.future;
   if (!step) return editor;
-  return { doc: applyPatches(editor.doc, [...step.redo]), past: [...editor.past, step], future };
+  return { doc: patched(editor.doc, step.redo), past: [...editor.past, step], future };
+}
+
+function patched(from: Diagram, patches: readonly Patch[]): Diagram {
+  const doc = applyPatches(from, [...patches]);
+  noteOrigin(doc, from, patches);
+  return doc;
 }

@@ -1,0 +1,95 @@
+import type { Patch } from 'immer';
+import type { Diagram } from '../document/diagram';
+import type { NodeId, WireId } from '../kinds/fields';
+
+/** What differs between two versions of a document, as far as anything but the picture depends on it. */
+export interface Change {
+  readonly nodes: ReadonlySet<NodeId>;
+  readonly wires: ReadonlySet<WireId>;
+}
+
+interface Origin {
+  /** Weak, or every version would keep all versions before it alive. */
+  readonly from: WeakRef<Diagram>;
+  readonly change: Change;
+}
+
+const ORIGINS = new WeakMap<Diagram, Origin>();
+
+/** Notes how one version of a document came from another. */
+export function noteOrigin(doc: Diagram, from: Diagram, patches: readonly Patch[]): void {
+  // Whoever puts a whole record in place of another does not say what differs.
+  if (patches.every(({ path }) => path.length > 1))
+    ORIGINS.set(doc, { from: new WeakRef(from), change: changeBy(patches) });
+}
+
+function changeBy(patches: readonly Patch[]): Change {
+  const nodes = new Set<NodeId>();
+  const wires = new Set<WireId>();
+  for (const { path } of patches) {
+    const [record, id] = path;
+    if (record === 'nodes') nodes.add(id as NodeId);
+    if (record === 'wires') wires.add(id as WireId);
+  }
+  return { nodes, wires };
+}
+
+/** Versions looked back through before two documents are compared entry by entry. */
+const STEPS_BACK = 50;
+
+/** The document and the versions it came from, the latest first, as far as they are still around. */
+export function versionsOf(doc: Diagram): readonly Diagram[] {
+  return stepsBack(doc).map((step) => step.doc);
+}
+
+/**
+ * What differs between two versions. Costs what was changed, when both come from one version not many steps ago;
+ * otherwise every entry is compared.
+ */
+export function changeBetween(a: Diagram, b: Diagram): Change {
+  const [fromA, fromB] = [stepsBack(a), stepsBack(b)];
+  const meeting = fromB.find((step) => fromA.some(({ doc }) => doc === step.doc))?.doc;
+  if (meeting === undefined) return comparison(a, b);
+  return union([...changesSince(fromA, meeting), ...changesSince(fromB, meeting)]);
+}
+
+interface Step {
+  readonly doc: Diagram;
+  /** What lies between this version and the one after it; nothing for the version one starts at. */
+  readonly change: Change;
+}
+
+const NOTHING: Change = { nodes: new Set(), wires: new Set() };
+
+function stepsBack(doc: Diagram): readonly Step[] {
+  const steps: Step[] = [{ doc, change: NOTHING }];
+  for (let at = ORIGINS.get(doc); at && steps.length <= STEPS_BACK; ) {
+    const before = at.from.deref();
+    if (!before) break;
+    steps.push({ doc: before, change: at.change });
+    at = ORIGINS.get(before);
+  }
+  return steps;
+}
+
+function changesSince(steps: readonly Step[], version: Diagram): readonly Change[] {
+  return steps.slice(0, steps.findIndex(({ doc }) => doc === version) + 1).map(({ change }) => change);
+}
+
+function union(changes: readonly Change[]): Change {
+  return {
+    nodes: new Set(changes.flatMap(({ nodes }) => [...nodes])),
+    wires: new Set(changes.flatMap(({ wires }) => [...wires])),
+  };
+}
+
+function comparison(a: Diagram, b: Diagram): Change {
+  return { nodes: differing(a.nodes, b.nodes), wires: differing(a.wires, b.wires) };
+}
+
+function differing<K extends string, T>(a: Readonly<Record<K, T>>, b: Readonly<Record<K, T>>): ReadonlySet<K> {
+  const found = new Set<K>();
+  for (const id in a) if (a[id] !== b[id]) found.add(id);
+  for (const id in b) if (!(id in a)) found.add(id);
+  return found;
+}
