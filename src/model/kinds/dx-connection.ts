@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitDxConnection } from './direct-connect-template';
 import { choice, nodeRef, text } from './fields';
 import { defineKind } from './kind';
 
@@ -46,4 +47,5 @@ export const dxConnection = defineKind({
     }),
   }),
   summary: (props) => props.bandwidth,
+  emit: emitDxConnection,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitDxGateway } from './direct-connect-template';
 import { text, whole } from './fields';
 import { defineKind } from './kind';
 
@@ -55,4 +56,5 @@ export const dxGateway = defineKind({
     }),
   }),
   summary: (props) => `ASN ${props.asn}`,
+  emit: emitDxGateway,
 });

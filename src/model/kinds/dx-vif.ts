@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitDxVif } from './direct-connect-template';
 import { choice, nodeRef, text, whole } from './fields';
 import { defineKind } from './kind';
 
@@ -94,4 +95,5 @@ export const dxVif = defineKind({
     }),
   }),
   summary: (props) => `${props.type} · VLAN ${props.vlan}`,
+  emit: emitDxVif,
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineKind } from './kind';
+import { nameTag, vpcId } from './parts';
 
 /** An egress-only internet gateway: IPv6 traffic may leave the VPC, none may begin outside. */
 export const egressOnlyGateway = defineKind({
@@ -19,4 +20,11 @@ export const egressOnlyGateway = defineKind({
   labelStem: 'eigw',
   props: z.strictObject({}),
   section: 'network',
+  emit: ({ logicalId }, ctx) => [
+    {
+      id: logicalId,
+      type: 'AWS::EC2::EgressOnlyInternetGateway',
+      properties: { ...vpcId(ctx), Tags: nameTag(ctx) },
+    },
+  ],
 });

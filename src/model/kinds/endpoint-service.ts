@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitEndpointService } from './endpoint-service-template';
 import { choice, flag, text } from './fields';
 import { defineKind } from './kind';
 
@@ -74,4 +75,5 @@ export const endpointService = defineKind({
     }),
   }),
   summary: (props) => (props.acceptanceRequired ? 'asks before it accepts' : 'accepts at once'),
+  emit: emitEndpointService,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitGatewayEndpoint } from './endpoint-template';
 import { choice, nodeRefs, text } from './fields';
 import { defineKind } from './kind';
 
@@ -64,4 +65,6 @@ export const gatewayEndpoint = defineKind({
     }),
   }),
   summary: (props) => props.service,
+  section: 'network',
+  emit: emitGatewayEndpoint,
 });

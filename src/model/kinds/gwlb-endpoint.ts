@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitGwlbEndpoint } from './endpoint-template';
 import { defineKind } from './kind';
 
 const DOCS = 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-gateway-load-balancer-endpoint-service.html';
@@ -36,4 +37,6 @@ export const gwlbEndpoint = defineKind({
   ],
   labelStem: 'gwlbe',
   props: z.strictObject({}),
+  section: 'network',
+  emit: emitGwlbEndpoint,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitInterfaceEndpoint } from './endpoint-template';
 import { flag, nodeRefs, text } from './fields';
 import { defineKind } from './kind';
 import { oneSubnetPerZone } from './span';
@@ -125,4 +126,5 @@ export const interfaceEndpoint = defineKind({
     }),
   }),
   summary: (props) => props.service,
+  emit: emitInterfaceEndpoint,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, text, whole } from './fields';
 import { defineKind } from './kind';
+import { emitNatGateway } from './nat-gateway-template';
 
 const DOCS = 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html';
 
@@ -62,4 +63,5 @@ export const natGateway = defineKind({
   }),
   summary: (props) => (props.connectivity === 'private' ? `${props.mode} · private` : props.mode),
   section: 'network',
+  emit: emitNatGateway,
 });

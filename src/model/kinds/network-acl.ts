@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, rows, text, whole } from './fields';
 import { defineKind } from './kind';
+import { emitNetworkAcl } from './network-acl-template';
 
 const DOCS = 'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html';
 
@@ -81,7 +82,8 @@ export const networkAcl = defineKind({
     strong: `${direction} ${ruleNumber}`,
     text: [action, protocol, hasPorts(protocol) ? portsText(fromPort, toPort) : '', cidr].filter(Boolean).join(' '),
   }),
-  section: 'security',
+  section: 'network',
+  emit: emitNetworkAcl,
 });
 
 function hasPorts(protocol: unknown): boolean {

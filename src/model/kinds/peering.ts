@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag, nodeRef, text } from './fields';
 import { defineKind } from './kind';
+import { emitPeering } from './peering-template';
 
 const DOCS = 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html';
 const CFN_DOCS =
@@ -82,4 +83,5 @@ export const peering = defineKind({
   }),
   summary: (props) => (props.accepted ? 'accepted' : 'not accepted'),
   section: 'network',
+  emit: emitPeering,
 });

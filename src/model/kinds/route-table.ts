@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nodeRef, nodeRefs, rows, text } from './fields';
 import { defineKind } from './kind';
-import { cidrProperty, nameTag, pascal, vpcId } from './parts';
+import { emitRouteTable } from './route-table-template';
 
 /** A route table of a VPC. Subnets name the one they use; the local route is always there. */
 export const routeTable = defineKind({
@@ -59,26 +59,5 @@ export const routeTable = defineKind({
   }),
   rowText: (row) => ({ strong: String(row.destination ?? ''), text: '' }),
   section: 'network',
-  emit: ({ id, logicalId, label, props }, ctx) => {
-    const routes = props.routes.flatMap((route) => {
-      if (route.target === null) {
-        ctx.note(`The route to ${route.destination} of route table ${label} has no target and is left out.`);
-        return [];
-      }
-      return [{ ...route, target: route.target }];
-    });
-    return [
-      { id: logicalId, type: 'AWS::EC2::RouteTable', properties: { ...vpcId(ctx), Tags: nameTag(ctx) } },
-      ...routes.map(({ id: row, destination, target }) => ({
-        id: ctx.ownId(`Route${destination === '0.0.0.0/0' ? 'Default' : pascal(destination)}`, row),
-        type: 'AWS::EC2::Route',
-        properties: {
-          RouteTableId: ctx.ref(id),
-          ...cidrProperty(destination, 'DestinationCidrBlock', 'DestinationIpv6CidrBlock'),
-          GatewayId: ctx.ref(target),
-        },
-        dependsOn: [ctx.idOf(target, 'Attachment') ?? []].flat(),
-      })),
-    ];
-  },
+  emit: emitRouteTable,
 });

@@ -11,6 +11,8 @@ interface Rule {
   readonly toPort: number;
   readonly cidr: string;
   readonly peer: NodeId | null;
+  readonly prefixList: string;
+  readonly description: string;
 }
 
 type Group = EmitNode<{ readonly description: string; readonly rules: readonly Rule[] }>;
@@ -21,8 +23,12 @@ type Group = EmitNode<{ readonly description: string; readonly rules: readonly R
  */
 export function emitSecurityGroup(node: Group, ctx: EmitContext): readonly Emitted[] {
   const rules = node.props.rules.filter((rule) => isComplete(rule, node, ctx));
-  const inbound = rules.filter((rule) => rule.direction === 'in' && rule.peer === null).map(inlineRule);
-  const outbound = rules.filter((rule) => rule.direction === 'out' && rule.peer === null).map(inlineRule);
+  const inbound = rules
+    .filter((rule) => rule.direction === 'in' && rule.peer === null)
+    .map((rule) => inlineRule(rule, ctx));
+  const outbound = rules
+    .filter((rule) => rule.direction === 'out' && rule.peer === null)
+    .map((rule) => inlineRule(rule, ctx));
   const restricts = node.props.rules.some((rule) => rule.direction === 'out');
   const closed = restricts && outbound.length === 0;
   return [
@@ -45,30 +51,43 @@ export function emitSecurityGroup(node: Group, ctx: EmitContext): readonly Emitt
 const NOTHING: CfnMap = { IpProtocol: '-1', CidrIp: '127.0.0.1/32' };
 
 function isComplete(rule: Rule, node: Group, ctx: EmitContext): boolean {
-  if (rule.peer !== null || rule.cidr !== '') return true;
+  if (rule.peer !== null || rule.cidr !== '' || rule.prefixList !== '') return true;
   ctx.note(`A rule of security group ${node.label} names neither a CIDR nor a group and is left out.`);
   return false;
 }
 
-function inlineRule(rule: Rule): CfnMap {
-  return { ...trafficOf(rule), ...cidrProperty(rule.cidr, 'CidrIp', 'CidrIpv6') };
+function inlineRule(rule: Rule, ctx: EmitContext): CfnMap {
+  return { ...trafficOf(rule), ...otherEnd(rule), ...describedBy(rule, ctx) };
+}
+
+function otherEnd({ direction, cidr, prefixList }: Rule): CfnMap {
+  if (cidr !== '') return cidrProperty(cidr, 'CidrIp', 'CidrIpv6');
+  return { [direction === 'in' ? 'SourcePrefixListId' : 'DestinationPrefixListId']: prefixList };
+}
+
+function describedBy({ description }: Rule, ctx: EmitContext): CfnMap {
+  const text = inAllowedLetters(description, ctx).slice(0, 255).trim();
+  return text === '' ? {} : { Description: text };
 }
 
 function trafficOf(rule: Rule): CfnMap {
   if (rule.protocol === 'all') return { IpProtocol: '-1' };
+  if (rule.protocol === 'icmp')
+    return { IpProtocol: rule.cidr.includes(':') ? 'icmpv6' : 'icmp', FromPort: -1, ToPort: -1 };
   return { IpProtocol: rule.protocol, FromPort: rule.fromPort, ToPort: rule.toPort };
 }
 
 function peerRule(node: Group, rule: Rule, peer: NodeId, ctx: EmitContext): Emitted {
   const inbound = rule.direction === 'in';
-  const ports = rule.protocol === 'all' ? 'All' : `${pascal(rule.protocol)}${rule.fromPort}`;
+  const ports = rule.protocol === 'tcp' || rule.protocol === 'udp' ? rule.fromPort : '';
   return {
-    id: ctx.ownId(`${inbound ? 'In' : 'Out'}${ports}`, rule.id),
+    id: ctx.ownId(`${inbound ? 'In' : 'Out'}${pascal(rule.protocol)}${ports}`, rule.id),
     type: inbound ? 'AWS::EC2::SecurityGroupIngress' : 'AWS::EC2::SecurityGroupEgress',
     properties: {
       GroupId: ctx.att(node.id, 'GroupId'),
       ...trafficOf(rule),
       [inbound ? 'SourceSecurityGroupId' : 'DestinationSecurityGroupId']: ctx.att(peer, 'GroupId'),
+      ...describedBy(rule, ctx),
     },
   };
 }
@@ -76,11 +95,15 @@ function peerRule(node: Group, rule: Rule, peer: NodeId, ctx: EmitContext): Emit
 /** AWS takes 255 characters of a small alphabet, and no description that starts like the id of a group. */
 function descriptionOf(node: Group, ctx: EmitContext): string {
   const words = node.props.description || node.label || node.logicalId;
-  const allowed = ctx
+  const allowed = inAllowedLetters(words, ctx);
+  const text = allowed === '' ? node.logicalId : allowed;
+  return (text.startsWith('sg-') ? `Group ${text}` : text).slice(0, 255).trim();
+}
+
+function inAllowedLetters(words: string, ctx: EmitContext): string {
+  return ctx
     .plain(words.normalize('NFKD'), 2000)
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^a-zA-Z0-9._\-:/()#,@[\]+=&;{}!$*]+/g, ' ')
     .trim();
-  const text = allowed === '' ? node.logicalId : allowed;
-  return (text.startsWith('sg-') ? `Group ${text}` : text).slice(0, 255).trim();
 }

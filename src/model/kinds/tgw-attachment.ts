@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { flag, nodeRef, nodeRefs } from './fields';
 import { defineKind } from './kind';
 import { oneSubnetPerZone } from './span';
+import { emitTgwAttachment } from './transit-gateway-template';
 
 const DOCS = 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html';
 const TABLES = 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html';
@@ -67,4 +68,6 @@ export const tgwAttachment = defineKind({
       advanced: true,
     }),
   }),
+  section: 'network',
+  emit: emitTgwAttachment,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag, nodeRef, rows, text } from './fields';
 import { defineKind } from './kind';
+import { emitTgwRouteTable } from './transit-gateway-template';
 
 const DOCS = 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-route-tables.html';
 
@@ -53,4 +54,5 @@ export const tgwRouteTable = defineKind({
   }),
   rowText: (row) => ({ strong: String(row.destination ?? ''), text: row.blackhole ? 'dropped' : '' }),
   section: 'network',
+  emit: emitTgwRouteTable,
 });

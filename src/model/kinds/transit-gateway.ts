@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag, whole } from './fields';
 import { defineKind } from './kind';
+import { emitTransitGateway } from './transit-gateway-template';
 
 const DOCS = 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-transit-gateways.html';
 
@@ -77,4 +78,5 @@ export const transitGateway = defineKind({
   }),
   summary: (props) => `ASN ${props.asn}`,
   section: 'network',
+  emit: emitTransitGateway,
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { externalFields } from './external-fields';
 import { choice, flag, text } from './fields';
 import { defineKind } from './kind';
-import { nameTag } from './parts';
+import { emitVpc } from './vpc-template';
 
 /** A virtual private cloud. */
 export const vpc = defineKind({
@@ -50,17 +50,5 @@ export const vpc = defineKind({
   }),
   tabText: (props) => props.cidr,
   section: 'network',
-  emit: ({ logicalId, props }, ctx) => [
-    {
-      id: logicalId,
-      type: 'AWS::EC2::VPC',
-      properties: {
-        CidrBlock: props.cidr,
-        EnableDnsSupport: props.dnsSupport,
-        EnableDnsHostnames: props.dnsHostnames,
-        InstanceTenancy: props.tenancy,
-        Tags: nameTag(ctx),
-      },
-    },
-  ],
+  emit: emitVpc,
 });

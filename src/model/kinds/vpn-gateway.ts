@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { whole } from './fields';
 import { defineKind } from './kind';
+import { emitVpnGateway } from './vpn-template';
 
 const DOCS = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html';
 
@@ -31,4 +32,5 @@ export const vpnGateway = defineKind({
   }),
   summary: (props) => `ASN ${props.asn}`,
   section: 'network',
+  emit: emitVpnGateway,
 });

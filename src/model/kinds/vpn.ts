@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag, nodeRef, text, whole } from './fields';
 import { defineKind } from './kind';
+import { emitVpn } from './vpn-template';
 
 const DOCS = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPC_VPN.html';
 const ROUTING = 'https://docs.aws.amazon.com/vpn/latest/s2svpn/VPNRoutingTypes.html';
@@ -83,4 +84,5 @@ export const vpn = defineKind({
     }),
   }),
   summary: (props) => (props.staticOnly ? 'static' : `BGP ${props.bgpAsn}`),
+  emit: emitVpn,
 });
