@@ -1,3 +1,4 @@
+import type { NodeOf } from '../document/diagram';
 import { type Cidr, contains, overlaps, parseCidr } from '../lib/cidr';
 
 /** RFC 1918, RFC 6598 and link-local: addresses that nobody on the internet has. */
@@ -35,4 +36,9 @@ export function parseBlock(text: string): Cidr | undefined {
 /** True when any two blocks of the lists share an address. */
 export function anyOverlap(a: readonly Cidr[], b: readonly Cidr[]): boolean {
   return a.some((one) => b.some((other) => overlaps(one, other)));
+}
+
+/** The blocks of a VPC; undefined when one cannot be read. */
+export function blocksOfVpc({ props }: NodeOf<'vpc'>): readonly Cidr[] | undefined {
+  return blocksOf([props.cidr, props.extraCidrs].filter((text) => text.trim() !== '').join(','));
 }

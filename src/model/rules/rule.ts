@@ -2,7 +2,7 @@ import type { DiagramNode, NodeOfAny, Profile } from '../document/diagram';
 import type { Facts, WireEnds } from '../facts/facts';
 import type { QuickFix } from '../fixes/quick-fix';
 import type { NodeId, WireId } from '../kinds/fields';
-import { type KindId, kindOf } from '../kinds/registry';
+import type { KindId } from '../kinds/registry';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -66,13 +66,4 @@ export function isWireRule(rule: Rule): rule is WireRule {
   return 'onWire' in rule;
 }
 
-/** How a message names a node: its label in quotes, or its kind when it has none. */
-export function named(node: DiagramNode): string {
-  return node.label.trim() === '' ? `the ${node.kind}` : `"${node.label}"`;
-}
-
-/** A node with the name of its kind, for a message: `ALB "web"`. */
-export function titled(node: DiagramNode): string {
-  const { short } = kindOf(node.kind);
-  return node.label.trim() === '' ? `the unnamed ${short}` : `${short} ${named(node)}`;
-}
+export { named, titled } from '../network/names';
