@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { description } from './api-fields';
+import { externalFields } from './external-fields';
 import { defineKind } from './kind';
 
 const LINKS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/vpc-links-v1.html';
@@ -21,6 +22,7 @@ export const vpcLinkV1 = defineKind({
   width: 124,
   wiresFrom: 'node',
   oneWireEach: true,
+  external: { type: 'String', idName: 'VPC link ID', idAttributes: ['VpcLinkId'] },
   wiresTo: true,
   connects: [
     {
@@ -64,6 +66,7 @@ export const vpcLinkV1 = defineKind({
   labelStem: 'link',
   props: z.strictObject({
     description: description(),
+    ...externalFields('VPC link ID', 'abc123'),
   }),
   emit: ({ logicalId, props }, ctx) => [
     {

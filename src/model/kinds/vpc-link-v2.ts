@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { externalFields } from './external-fields';
 import { nodeRefs } from './fields';
 import { defineKind } from './kind';
 import { groupIds, refs } from './parts';
@@ -18,6 +19,7 @@ export const vpcLinkV2 = defineKind({
   placement: { in: ['vpc'], rule: 'CNT-04', why: 'A V2 link has network interfaces in subnets of one VPC.' },
   width: 132,
   spans: 'subnets',
+  external: { type: 'String', idName: 'VPC link ID', idAttributes: ['VpcLinkId'] },
   wiresFrom: 'node',
   wiresTo: true,
   connects: [
@@ -63,6 +65,7 @@ export const vpcLinkV2 = defineKind({
       help: 'A change replaces the link.',
       docs: LINKS,
     }),
+    ...externalFields('VPC link ID', 'abc123'),
   }),
   emit: ({ logicalId, props }, ctx) => [
     {

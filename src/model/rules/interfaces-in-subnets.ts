@@ -1,5 +1,6 @@
 import type { DiagramNode } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { externalOf } from '../kinds/external';
 import { kindOf } from '../kinds/registry';
 import { checkPlacement, isMisplaced, kindsPlacedBy } from './placement';
 import { defineRule, type Report, titled } from './rule';
@@ -28,7 +29,7 @@ function checkSpan(node: DiagramNode, facts: Facts, report: Report): void {
   if (kindOf(node.kind).spans === undefined) return;
   const subnets = facts.subnets(node);
   const foreign = subnets.filter((subnet) => !facts.mayShareVpc(node, subnet));
-  if (subnets.length === 0) report(sentence(`${titled(node)} spans no subnet.`));
+  if (subnets.length === 0 && !externalOf(node)) report(sentence(`${titled(node)} spans no subnet.`));
   if (foreign.length === 0) return;
   const on = [node.id, ...foreign.map((subnet) => subnet.id)];
   report(sentence(`${titled(node)} spans ${listedNodes(foreign)} of another VPC.`), { on });

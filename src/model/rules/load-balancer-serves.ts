@@ -1,3 +1,4 @@
+import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { longListener, sentence } from './words';
 
@@ -15,6 +16,7 @@ export const loadBalancerServes = defineRule({
   checkedOn: '2026-11',
   onNode: ['alb', 'nlb'],
   check(loadBalancer, facts, report) {
+    if (externalOf(loadBalancer)) return;
     if (loadBalancer.props.listeners.length === 0) report(sentence(`${titled(loadBalancer)} has no listener.`));
     for (const listener of loadBalancer.props.listeners) {
       // A wire to something else than a target group is judged as a wire.

@@ -1,3 +1,4 @@
+import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -12,6 +13,6 @@ export const nlbHasSecurityGroup = defineRule({
   checkedOn: '2026-11',
   onNode: ['nlb'],
   check(nlb, facts, report) {
-    if (!facts.securityGroups(nlb)) report(sentence(`${titled(nlb)} has no security group.`));
+    if (!facts.securityGroups(nlb) && !externalOf(nlb)) report(sentence(`${titled(nlb)} has no security group.`));
   },
 });

@@ -1,3 +1,4 @@
+import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -15,6 +16,7 @@ export const vpcLinkV1OneNlb = defineRule({
   checkedOn: '2026-11',
   onNode: ['vpcLinkV1'],
   check(link, facts, report) {
+    if (externalOf(link)) return;
     // A wire to anything else is told by API-09.
     if (facts.graph.wiresFrom(link.id).length === 0) return report(sentence(`${titled(link)} has no NLB behind it.`));
     const nlbs = [...new Set(facts.loadBalancersBehind(link))];

@@ -1,3 +1,4 @@
+import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -13,7 +14,7 @@ export const vpcLinkV2SecurityGroups = defineRule({
   checkedOn: '2026-11',
   onNode: ['vpcLinkV2'],
   check(link, facts, report) {
-    if (facts.securityGroups(link)) return;
+    if (facts.securityGroups(link) || externalOf(link)) return;
     report(sentence(`${titled(link)} has no security group.`));
   },
 });
