@@ -124,8 +124,10 @@ const model: readonly Zone[] = [
       'src/model/graph',
       'src/model/kinds',
       'src/model/document',
+      'src/model/fixes',
     ],
-    packages: [],
+    typesFrom: ['src/model/history'],
+    packages: ['immer'],
     why: 'Findings sort and group what rules report: what to do with them is decided by the screen and the command line.',
   },
   {

@@ -26,12 +26,12 @@ describe.each(starters.map((starter) => [starter.name, starter] as const))('star
   });
 
   it('has exactly the findings its about.json gives reasons for', () => {
-    const found = new Set(validate(starter.doc, 'aws').all.map((finding) => finding.rule));
+    const found = new Set(validate(starter.doc, { profile: 'aws' }).all.map((finding) => finding.rule));
     expect([...found].sort()).toEqual(starter.about.knownFindings.map(({ rule }) => rule).sort());
   });
 
   it(name === 'broken' ? 'has at least six different errors' : 'has no error', () => {
-    const errors = validate(starter.doc, 'aws').all.filter((finding) => finding.severity === 'error');
+    const errors = validate(starter.doc, { profile: 'aws' }).all.filter((finding) => finding.severity === 'error');
     const rules = new Set(errors.map((finding) => finding.rule)).size;
     if (name === 'broken') expect(rules).toBeGreaterThanOrEqual(6);
     else expect(rules).toBe(0);

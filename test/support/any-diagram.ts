@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Diagram, DiagramNode, Place, Wire } from '../../src/model/document/diagram';
+import { type Diagram, type DiagramNode, MODES, type Place, type Wire } from '../../src/model/document/diagram';
 import { loadDiagram } from '../../src/model/document/load';
 import { rowLists, rowsOf } from '../../src/model/document/references';
 import { KINDS, kindOf } from '../../src/model/kinds/registry';
@@ -58,7 +58,13 @@ function build(seeds: readonly Seed[], ends: readonly (readonly [number, number,
   }
   const wires = nodes.length === 0 ? [] : ends.map(([from, port, to], i) => wire(nodes, i, from, port, to));
   return {
-    settings: { profile: seeds.length % 2 === 0 ? 'aws' : 'saa-c03' },
+    settings: {
+      profile: seeds.length % 2 === 0 ? 'aws' : 'saa-c03',
+      mode: MODES[seeds.length % MODES.length] ?? 'design',
+      suppressions: nodes
+        .slice(0, 1)
+        .map(({ id }) => ({ rule: 'CNT-04', on: id, reason: 'known', until: '2027-01-31' })),
+    },
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
     wires: Object.fromEntries(wires.map((one) => [one.id, one])),
     layout,

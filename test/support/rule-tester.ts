@@ -26,7 +26,7 @@ export function testRule(rule: Rule, cases: Cases): void {
   const profile = cases.profile ?? 'aws';
   const found = (builder: DiagramBuilder) => {
     const doc = builder.build();
-    return validate(doc, profile)
+    return validate(doc, { profile })
       .all.filter((finding) => finding.rule === rule.id)
       .map(({ on, message, severity }) => ({ on, message, severity }));
   };

@@ -7,7 +7,7 @@ import type { DiagramBuilder } from './diagram';
 
 /** Stacks as the product exports them: without the wires AWS would refuse. */
 export function stacksOf(doc: Diagram): StackSet {
-  return buildStacks(doc, validate(doc, 'aws').drafts);
+  return buildStacks(doc, validate(doc, { profile: 'aws' }).drafts);
 }
 
 /** The only stack of a diagram. */

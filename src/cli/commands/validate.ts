@@ -28,7 +28,7 @@ export async function runValidate({ operands, values }: ValidateArguments, io: I
     if (!design.ok) return refused(design.error);
     const { diagram, text } = design.value;
     const profile = values.profile ?? diagram.settings.profile;
-    checked.push({ file, text, diagram, profile, findings: validate(diagram, profile) });
+    checked.push({ file, text, diagram, profile, findings: validate(diagram, { profile }) });
   }
   const failing = SEVERITIES_FROM[values['fail-on'] ?? 'error'];
   const fails = checked.some(({ findings }) => failing.some((severity) => findings.counts[severity] > 0));

@@ -3,6 +3,7 @@ import type { Diagram } from '../document/diagram';
 import { allRowsOf, referenceFields, rowReferenceFields, rowsIn } from '../document/references';
 import type { Command } from '../history/history';
 import type { NodeId, WireId } from '../kinds/fields';
+import { clearSuppressions } from './settings';
 
 export interface DeleteArgs {
   readonly nodes: readonly NodeId[];
@@ -25,6 +26,7 @@ export const deleteItems: Command<DeleteArgs> = {
     }
     clearMentions(draft, gone);
     clearRowMentions(draft);
+    clearSuppressions(draft);
   },
 };
 

@@ -1,12 +1,12 @@
 import type { Draft } from 'immer';
-import { type Diagram, type DiagramNode, LogicalId, MAX_LABEL, NodeSchema, type Profile } from '../document/diagram';
+import { type Diagram, type DiagramNode, LogicalId, MAX_LABEL, NodeSchema } from '../document/diagram';
 import { listOfRow, referencesOf, rowLists } from '../document/references';
 import type { Command } from '../history/history';
 import type { NodeId, RowId } from '../kinds/fields';
-import { kindOf } from '../kinds/registry';
 import { clearRowMentions } from './delete-items';
 import { growAround } from './geometry';
 import { takenLogicalIds } from './insert-node';
+import { clearSuppressions } from './settings';
 
 /** Gives a node another label. Its logical id stays as it is. */
 export const setLabel: Command<{ readonly id: NodeId; readonly label: string }> = {
@@ -88,6 +88,7 @@ export const removeRow: Command<RowArgs> = {
       if (wire.from.port === row || wire.to.port === row) delete draft.wires[wire.id];
     }
     clearRowMentions(draft);
+    clearSuppressions(draft);
   },
 };
 
@@ -103,15 +104,6 @@ export const moveRow: Command<RowArgs & { readonly by: -1 | 1 }> = {
       if (!moved || !other) return rows;
       return rows.map((each) => (each === moved ? other : each === other ? moved : each));
     });
-  },
-};
-
-/** Switches between AWS as it is and what the exam expects; kept in the file. */
-export const setProfile: Command<{ readonly profile: Profile }> = {
-  id: 'diagram.profile',
-  label: 'Change profile',
-  run(draft, { profile }) {
-    draft.settings.profile = profile;
   },
 };
 

@@ -4,6 +4,7 @@ import { rowsOf } from '../document/references';
 import type { NewId } from '../history/history';
 import { type NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
+import { clearSuppressions } from './settings';
 
 /** True when a wire may start at this port of a node. */
 export function hasPort(node: DiagramNode, port: string): boolean {
@@ -22,6 +23,7 @@ export function addWire(draft: Draft<Diagram>, ends: Pick<Wire, 'from' | 'to'>, 
   if (wires.some((wire) => sameEnd(wire.from, ends.from) && sameEnd(wire.to, ends.to))) return;
   if (kindOf(doc.nodes[ends.from.node]?.kind ?? 'client').oneWireEach) {
     for (const wire of wires) if (sameEnd(wire.from, ends.from)) delete draft.wires[wire.id];
+    clearSuppressions(draft);
   }
   const id = WireId.parse(newId('w'));
   (draft.wires as Record<string, Wire>)[id] = { id, ...ends };
@@ -32,6 +34,7 @@ export function removeWires(draft: Draft<Diagram>, from: WireEnd, to: NodeId): v
   for (const wire of Object.values((draft as Diagram).wires)) {
     if (sameEnd(wire.from, from) && wire.to.node === to) delete draft.wires[wire.id];
   }
+  clearSuppressions(draft);
 }
 
 export function sameEnd(a: WireEnd, b: WireEnd): boolean {

@@ -5,7 +5,7 @@ import type { KindId, PropsOf } from '../kinds/registry';
 
 export const FORMAT = 'drawbridge';
 /** The schema version this build writes. Older files are migrated when they are read; newer ones are refused. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Longest label kept. AWS tag values end at 256; the exporter shortens. */
 export const MAX_LABEL = 500;
@@ -50,8 +50,31 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-export const Settings = z.strictObject({ profile: z.enum(PROFILES).default('aws') });
+/** How far a design is: in a sketch what is still missing is a hint, before an export it is an error. */
+export const MODES = ['sketch', 'design', 'export'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Longest reason kept with a suppression. */
+export const MAX_REASON = 500;
+
+/** A rule that shall keep quiet about one node or wire, and why; after `until` (a day) it speaks again. */
+export const Suppression = z.strictObject({
+  rule: z.string().regex(/^[A-Z][A-Z0-9]*-\d{1,4}$/, 'must be the code of a rule, such as API-09'),
+  on: z.union([NodeId, WireId]),
+  reason: z.string().trim().min(1, 'must say why').max(MAX_REASON),
+  until: z.iso.date('must be a day such as 2027-01-31').optional(),
+});
+export type Suppression = z.infer<typeof Suppression>;
+
+export const Settings = z.strictObject({
+  profile: z.enum(PROFILES).default('aws'),
+  mode: z.enum(MODES).default('design'),
+  suppressions: z.array(Suppression).max(10_000).default([]),
+});
 export type Settings = z.infer<typeof Settings>;
+
+/** The settings of a new diagram. */
+export const DEFAULT_SETTINGS: Settings = { profile: 'aws', mode: 'design', suppressions: [] };
 
 /** A diagram in memory. Records are keyed by id; the file holds sorted lists (see save.ts). */
 export interface Diagram {
@@ -83,7 +106,7 @@ export const NodeSchema = z.discriminatedUnion('kind', [firstSchema, ...otherSch
 export const FileSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
-  settings: Settings.default({ profile: 'aws' }),
+  settings: Settings.default(DEFAULT_SETTINGS),
   nodes: z.array(NodeSchema).max(50_000),
   wires: z.array(Wire).max(100_000),
   layout: z.strictObject({ nodes: z.record(NodeId, Place) }),
@@ -92,5 +115,5 @@ export type DiagramFile = z.infer<typeof FileSchema>;
 
 /** A diagram with nothing in it. */
 export function emptyDiagram(): Diagram {
-  return { settings: { profile: 'aws' }, nodes: {}, wires: {}, layout: {} };
+  return { settings: DEFAULT_SETTINGS, nodes: {}, wires: {}, layout: {} };
 }

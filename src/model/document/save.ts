@@ -1,5 +1,5 @@
 import { byId, compare } from '../lib/order';
-import { type Diagram, FORMAT, VERSION } from './diagram';
+import { type Diagram, FORMAT, type Settings, VERSION } from './diagram';
 
 /**
  * Writes a diagram as the text of a file: two-space indent, items sorted by id, keys in a fixed order, and the layout
@@ -9,7 +9,7 @@ export function saveDiagram(diagram: Diagram): string {
   const model = {
     format: FORMAT,
     version: VERSION,
-    settings: diagram.settings,
+    settings: settingsOf(diagram.settings),
     nodes: byId(Object.values(diagram.nodes)).map(({ id, kind, label, logicalId, parent, props }) => ({
       id,
       kind,
@@ -26,6 +26,15 @@ export function saveDiagram(diagram: Diagram): string {
   };
   const head = JSON.stringify(model, null, 2).slice(0, -2);
   return `${head},\n  "layout": {\n    "nodes": {${layoutLines(diagram)}}\n  }\n}\n`;
+}
+
+function settingsOf({ profile, mode, suppressions }: Settings): Settings {
+  const sorted = [...suppressions].sort((a, b) => compare(a.rule, b.rule) || compare(a.on, b.on));
+  return {
+    profile,
+    mode,
+    suppressions: sorted.map(({ rule, on, reason, until }) => ({ rule, on, reason, ...(until ? { until } : {}) })),
+  };
 }
 
 function layoutLines(diagram: Diagram): string {

@@ -16,7 +16,9 @@ export interface ExportedDiagram {
  * is an error, whatever profile the diagram is drawn in: a deployment does not know the exam.
  */
 export function exportDiagram(doc: Diagram): ExportedDiagram {
-  const { all, drafts } = validate(doc, 'aws');
+  // What is exported is no sketch: what is missing counts as it does in a design, if not more.
+  const mode = doc.settings.mode === 'sketch' ? 'design' : doc.settings.mode;
+  const { all, drafts } = validate(doc, { profile: 'aws', mode });
   const errors = all.filter((finding) => finding.severity === 'error');
   const stacks = buildStacks(doc, drafts);
   return {

@@ -1,6 +1,7 @@
-import type { Profile } from '../document/diagram';
+import type { DiagramNode, Profile } from '../document/diagram';
 import { endsOf, type Facts, type WireEnds } from '../facts/facts';
 import type { NodeId, WireId } from '../kinds/fields';
+import type { KindId } from '../kinds/registry';
 import * as all from './index';
 import { isWireRule, type NodeRule, type Report, type Rule, type Severity, type WireRule } from './rule';
 
@@ -12,6 +13,8 @@ export interface Finding {
   /** The node the finding is about comes first. */
   readonly on: readonly NodeId[];
   readonly wires: readonly WireId[];
+  /** The node or wire that was checked, which need not be named: checking it again finds the same. None while a wire is being drawn. */
+  readonly subject?: NodeId | WireId;
 }
 
 /** All rules, sorted by code. */
@@ -28,37 +31,74 @@ export function ruleOf(id: string): Rule | undefined {
 /** Runs every rule over every node and wire it is about. */
 export function runRules(facts: Facts, profile: Profile): readonly Finding[] {
   const { graph } = facts;
-  const ofNodes = NODE_RULES.flatMap((rule) =>
-    graph
-      .ofKind(...rule.onNode)
-      .flatMap((node) => collect(rule, profile, [node.id], [], (report) => rule.check(node, facts, report))),
-  );
+  const ofNodes = graph.nodes.flatMap((node) => checkNode(node, facts, profile));
   const ofWires = graph.wires.flatMap((wire) => checkWire(endsOf(graph, wire), facts, profile));
   return [...ofNodes, ...joined(ofWires)];
 }
 
 /** What several wires of one way say alike is one finding, about all of them. */
-function joined(found: readonly Finding[]): readonly Finding[] {
+export function joined(found: readonly Finding[]): readonly Finding[] {
   const distinct = new Map<string, Finding>();
   for (const finding of found) {
-    const key = JSON.stringify([finding.rule, finding.message, finding.on]);
+    const key = joinKey(finding);
     const same = distinct.get(key);
     distinct.set(key, same ? { ...same, wires: [...new Set([...same.wires, ...finding.wires])] } : finding);
   }
   return [...distinct.values()];
 }
 
+/** Findings of wires with the same key are told as one. */
+export function joinKey({ rule, message, on }: Finding): string {
+  return JSON.stringify([rule, message, on]);
+}
+
+const RULES_OF_KIND = new Map<string, readonly NodeRule[]>();
+
+/** The rules about nodes of a kind. */
+function nodeRules(kind: KindId): readonly NodeRule[] {
+  const known = RULES_OF_KIND.get(kind);
+  if (known) return known;
+  const rules = NODE_RULES.filter((rule) => rule.onNode.includes(kind));
+  RULES_OF_KIND.set(kind, rules);
+  return rules;
+}
+
+/** Findings about one node. */
+export function checkNode(node: DiagramNode, facts: Facts, profile: Profile): readonly Finding[] {
+  const rules = nodeRules(node.kind);
+  const about: About = { subject: node.id, on: [node.id], wires: [] };
+  return rules.flatMap((rule) => collect(rule, profile, about, (report) => rule.check(node, facts, report)));
+}
+
 /** Findings about one wire, drawn or about to be drawn. */
 export function checkWire(ends: WireEnds, facts: Facts, profile: Profile): readonly Finding[] {
-  const run = (rule: WireRule) => {
-    if (!isAbout(rule, ends)) return [];
-    return collect(rule, profile, [ends.from.id, ends.to.id], ends.wire ? [ends.wire.id] : [], (report) =>
-      rule.check(ends, facts, report),
-    );
+  const { specific, lastResort } = wireRules(ends);
+  const about = aboutWire(ends);
+  const run = (rule: WireRule) => collect(rule, profile, about, (report) => rule.check(ends, facts, report));
+  const found = specific.flatMap(run);
+  return found.some(({ severity }) => severity === 'error') ? found : [...found, ...lastResort.flatMap(run)];
+}
+
+interface WireRules {
+  readonly specific: readonly WireRule[];
+  /** Speak only when no other rule refused the wire. */
+  readonly lastResort: readonly WireRule[];
+}
+
+const RULES_OF_PAIR = new Map<string, WireRules>();
+
+/** The rules about wires between nodes of these kinds. */
+function wireRules(ends: WireEnds): WireRules {
+  const pair = `${ends.from.kind} ${ends.to.kind}`;
+  const known = RULES_OF_PAIR.get(pair);
+  if (known) return known;
+  const about = WIRE_RULES.filter((rule) => isAbout(rule, ends));
+  const rules = {
+    specific: about.filter((rule) => !rule.lastResort),
+    lastResort: about.filter((rule) => rule.lastResort),
   };
-  const specific = WIRE_RULES.filter((rule) => !rule.lastResort).flatMap(run);
-  const refused = specific.some((finding) => finding.severity === 'error');
-  return refused ? specific : [...specific, ...WIRE_RULES.filter((rule) => rule.lastResort).flatMap(run)];
+  RULES_OF_PAIR.set(pair, rules);
+  return rules;
 }
 
 function isAbout({ onWire }: WireRule, { from, to }: WireEnds): boolean {
@@ -67,24 +107,26 @@ function isAbout({ onWire }: WireRule, { from, to }: WireEnds): boolean {
   );
 }
 
+type About = Pick<Finding, 'on' | 'wires' | 'subject'>;
+
+/** What a finding about a wire is about, unless the rule says otherwise. */
+function aboutWire({ wire, from, to }: WireEnds): About {
+  const on = [from.id, to.id];
+  return wire ? { subject: wire.id, on, wires: [wire.id] } : { on, wires: [] };
+}
+
 /** A rule that throws becomes one finding that names it; the others still run. */
-function collect(
-  rule: Rule,
-  profile: Profile,
-  on: readonly NodeId[],
-  wires: readonly WireId[],
-  check: (report: Report) => void,
-): readonly Finding[] {
+function collect(rule: Rule, profile: Profile, about: About, check: (report: Report) => void): readonly Finding[] {
   const severity = rule.severity[profile];
   if (severity === 'off') return [];
   const findings: Finding[] = [];
   try {
-    check((message, where) =>
-      findings.push({ rule: rule.id, severity, message, on: where?.on ?? on, wires: where?.wires ?? wires }),
+    check((message, { on = about.on, wires = about.wires } = {}) =>
+      findings.push({ ...about, rule: rule.id, severity, message, on, wires }),
     );
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    return [{ rule: rule.id, severity: 'info', message: `${rule.id} could not be evaluated: ${detail}`, on, wires }];
+    return [{ ...about, rule: rule.id, severity: 'info', message: `${rule.id} could not be evaluated: ${detail}` }];
   }
   return findings;
 }

@@ -1,4 +1,4 @@
-import { setProfile } from '../../model/commands/edit-node';
+import { setProfile } from '../../model/commands/settings';
 import type { Diagram, Profile } from '../../model/document/diagram';
 import type { Findings } from '../../model/findings/validate';
 import { run } from '../store/store';

@@ -2,6 +2,7 @@ import type { Diagram } from '../../model/document/diagram';
 import { createFacts, type Facts } from '../../model/facts/facts';
 import { type Findings, validateFacts } from '../../model/findings/validate';
 import { activeDoc, appStore, useApp } from './store';
+import { today } from './today';
 
 interface Checked {
   readonly facts: Facts;
@@ -16,7 +17,7 @@ export function checked(doc: Diagram): Checked {
   const known = CACHE.get(doc);
   if (known) return known;
   const facts = createFacts(doc);
-  const fresh = { facts, findings: validateFacts(facts, doc.settings.profile) };
+  const fresh = { facts, findings: validateFacts(facts, { today: today() }) };
   CACHE.set(doc, fresh);
   return fresh;
 }

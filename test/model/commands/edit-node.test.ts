@@ -5,7 +5,6 @@ import {
   removeRow,
   setLabel,
   setLogicalId,
-  setProfile,
   setProp,
   setRowField,
 } from '../../../src/model/commands/edit-node';
@@ -159,12 +158,5 @@ describe('rows', () => {
     const doc = run(start, moveRow, { id: web, row: rowId('web', index), by });
     expect(listenersOf(doc).map((row) => row.port)).toEqual(ports);
     expect(doc.wires).toBe(start.wires);
-  });
-});
-
-describe('the profile', () => {
-  it('is kept in the document', () => {
-    expect(run(start, setProfile, { profile: 'saa-c03' }).settings).toEqual({ profile: 'saa-c03' });
-    expect(run(start, setProfile, { profile: 'aws' })).toBe(start);
   });
 });

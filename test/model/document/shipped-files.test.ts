@@ -30,6 +30,21 @@ describe('files of every version that was shipped', () => {
     expect(withoutNewDefaults(saveDiagram(loaded(text)), text)).toBe(text);
   });
 
+  it('of version 1 become designs without suppressed findings', () => {
+    expect(JSON.parse(read('v1/every-kind.drawbridge')).version).toBe(1);
+    expect(loaded(read('v1/every-kind.drawbridge')).settings).toEqual({
+      profile: 'saa-c03',
+      mode: 'design',
+      suppressions: [],
+    });
+  });
+
+  it('of version 2 keep their mode and suppressed findings', () => {
+    const { mode, suppressions } = loaded(read('v2/every-kind.drawbridge')).settings;
+    expect(mode).toBe('sketch');
+    expect(suppressions.map(({ rule }) => rule)).toEqual(['API-09', 'LB-19', 'SEC-02']);
+  });
+
   it('hold every kind of version 1', () => {
     const { nodes } = JSON.parse(read('v1/every-kind.drawbridge'));
     const kinds = new Set(nodes.map((node: { kind: string }) => node.kind));

@@ -36,7 +36,7 @@ function drawn({ from, row, to }: Attempt, profile: Profile): 'legal' | 'refused
     (each) => each.from.node === from.id && each.from.port === port && each.to.node === to.id,
   );
   if (!wire) throw new Error(`${from.label} -> ${to.label} was not drawn`);
-  return validate(after, profile).drafts.has(wire.id) ? 'refused' : 'legal';
+  return validate(after, { profile }).drafts.has(wire.id) ? 'refused' : 'legal';
 }
 
 describe('judging a wire before it is drawn', () => {

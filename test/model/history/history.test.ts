@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setLabel, setProfile } from '../../../src/model/commands/edit-node';
+import { setLabel } from '../../../src/model/commands/edit-node';
+import { setProfile } from '../../../src/model/commands/settings';
 import { commit, type Editor, MAX_STEPS, redo, startEditing, undo } from '../../../src/model/history/history';
 import { twoZones } from '../../support/diagram';
 import { countingIds, nodeId } from '../../support/run-command';

@@ -118,6 +118,6 @@ const cases: readonly (readonly [situation: string, design: DiagramBuilder, code
 
 describe('broken designs in profile aws', () => {
   it.each(cases)('%s', (_situation, design, codes) => {
-    expect(validate(design.build(), 'aws').all.map((finding) => finding.rule)).toEqual(codes);
+    expect(validate(design.build(), { profile: 'aws' }).all.map((finding) => finding.rule)).toEqual(codes);
   });
 });

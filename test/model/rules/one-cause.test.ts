@@ -202,7 +202,7 @@ describe('one cause gives one finding', () => {
   const rows = CASES.map(([design, builder, aws, exam]) => ({ design, builder, aws, exam: exam ?? aws }));
   it.each(rows)('in $design', ({ builder, aws, exam }) => {
     const codes = (profile: 'aws' | 'saa-c03') =>
-      validate(builder.build(), profile)
+      validate(builder.build(), { profile })
         .all.map(({ rule }) => rule)
         .sort();
     expect({ aws: codes('aws'), exam: codes('saa-c03') }).toEqual({ aws, exam });

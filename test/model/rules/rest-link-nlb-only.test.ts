@@ -19,7 +19,7 @@ const restToAlb = base.wire('orders', 'link').wire('link', 'web');
 
 describe('the way from a REST API over a V2 link to an ALB', () => {
   it('is refused as a whole: every wire of it is a draft', () => {
-    const { all, drafts } = validate(restToAlb.wire('shop', 'link').build(), 'saa-c03');
+    const { all, drafts } = validate(restToAlb.wire('shop', 'link').build(), { profile: 'saa-c03' });
     expect(all.filter(({ rule }) => rule === 'API-04').map(({ wires }) => wires)).toEqual([['w_0', 'w_1']]);
     expect([...drafts]).toEqual(['w_0', 'w_1']);
   });

@@ -12,7 +12,7 @@ const base = twoZones()
 
 it('puts the wires to two NLBs in doubt, not the one to an ALB', () => {
   const doc = base.wire('link', 'front').wire('link', 'back').wire('link', 'web').build();
-  const found = validate(doc, 'aws').all.find(({ rule }) => rule === 'API-10');
+  const found = validate(doc, { profile: 'aws' }).all.find(({ rule }) => rule === 'API-10');
   expect(found?.wires).toEqual(['w_0', 'w_1']);
 });
 

@@ -58,7 +58,7 @@ describe('a wire at the pointer', () => {
   });
 
   it.each(cases)('from %s (row %s) to %s says the same once it is drawn', (from, row, to, codes) => {
-    const { all, drafts } = validate(board.wire(from, to, row).build(), 'aws');
+    const { all, drafts } = validate(board.wire(from, to, row).build(), { profile: 'aws' });
     expect(all.filter(({ wires }) => wires.length > 0).map(({ rule }) => rule)).toEqual(codes);
     expect(drafts.size).toBe(codes.length === 0 ? 0 : 1);
   });

@@ -42,7 +42,9 @@ it('marks unsaved changes in the title', () => {
   });
   expect(titleOf(appStore.getInitialState())).toBe('Drawbridge');
   expect(titleOf(withTab(tab))).toBe('orders.drawbridge - Drawbridge');
-  expect(titleOf(withTab({ ...tab, saved: { ...emptyDiagram(), settings: { profile: 'saa-c03' } } }))).toBe(
-    '● orders.drawbridge - Drawbridge',
-  );
+  expect(
+    titleOf(
+      withTab({ ...tab, saved: { ...emptyDiagram(), settings: { ...emptyDiagram().settings, profile: 'saa-c03' } } }),
+    ),
+  ).toBe('● orders.drawbridge - Drawbridge');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagram } from '../../../src/model/document/diagram';
+import { type Diagram, emptyDiagram } from '../../../src/model/document/diagram';
 import { createFacts } from '../../../src/model/facts/facts';
 import { type Findings, validate } from '../../../src/model/findings/validate';
 import { kindOf } from '../../../src/model/kinds/registry';
@@ -212,5 +212,5 @@ it('walks siblings from the top left to the bottom right', () => {
 });
 
 it('draws nothing of an empty diagram', () => {
-  expect(nodesOf({ settings: { profile: 'aws' }, nodes: {}, wires: {}, layout: {} })).toEqual([]);
+  expect(nodesOf(emptyDiagram())).toEqual([]);
 });

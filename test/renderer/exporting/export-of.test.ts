@@ -21,8 +21,8 @@ describe('the files of an export', () => {
 
   it('come with the number of errors as AWS has them today, whatever the profile', () => {
     const broken = starterNamed('broken').doc;
-    const exam = { ...broken, settings: { profile: 'saa-c03' } } as const;
-    const { error } = validate(broken, 'aws').counts;
+    const exam = { ...broken, settings: { ...broken.settings, profile: 'saa-c03' } } as const;
+    const { error } = validate(broken, { profile: 'aws' }).counts;
     expect(error).toBeGreaterThanOrEqual(6);
     expect([classic, broken, exam].map((doc) => exportOf(doc, 'cdk').errors)).toEqual([0, error, error]);
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setProfile } from '../../../src/model/commands/edit-node';
+import { setProfile } from '../../../src/model/commands/settings';
 import { validate } from '../../../src/model/findings/validate';
 import { checked, currentFindings } from '../../../src/renderer/store/findings';
 import { activeDoc, appStore, openTab, run, select, showTab } from '../../../src/renderer/store/store';
@@ -14,9 +14,9 @@ beforeEach(() => {
 
 describe('what was found in a document', () => {
   it('is what validation finds, in the profile of the document', () => {
-    const exam = { ...broken, settings: { profile: 'saa-c03' } } as const;
+    const exam = { ...broken, settings: { ...broken.settings, profile: 'saa-c03' } } as const;
     expect(checked(broken).findings).toEqual(validate(broken));
-    expect(checked(exam).findings).toEqual(validate(broken, 'saa-c03'));
+    expect(checked(exam).findings).toEqual(validate(broken, { profile: 'saa-c03' }));
     expect(checked(exam).findings.all).not.toEqual(checked(broken).findings.all);
   });
 

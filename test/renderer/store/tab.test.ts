@@ -32,7 +32,7 @@ describe('unsaved changes', () => {
     ['are gone when all that was deleted is back, in whatever order', undo(emptied).doc, false],
     ['are not a matter of the order of records', reversed(doc), false],
     ['are there when a node has moved', { ...doc, layout: { ...doc.layout, [nodeId('main')]: { x: 9, y: 0 } } }, true],
-    ['are there when the profile is another', { ...doc, settings: { profile: 'saa-c03' } }, true],
+    ['are there when the profile is another', { ...doc, settings: { ...doc.settings, profile: 'saa-c03' } }, true],
   ])('%s', (_, now, dirty) => {
     expect(isDirty({ ...tab, editor: { ...tab.editor, doc: now } })).toBe(dirty);
   });

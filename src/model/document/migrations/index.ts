@@ -1,4 +1,5 @@
+import { modesAndSuppressions } from './0002-modes-and-suppressions';
 import type { Migration } from './migration';
 
-/** All migrations, oldest first. Version 1 is the first shipped version, so there is none yet. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** All migrations, oldest first. Version 1 is the first shipped version. */
+export const MIGRATIONS: readonly Migration[] = [modesAndSuppressions];
