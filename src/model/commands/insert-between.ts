@@ -1,6 +1,5 @@
-import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, IN, type WireEnd } from '../document/diagram';
-import type { Command, NewId } from '../history/history';
+import type { Command } from '../history/history';
 import { chainBetween } from '../kinds/connections';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
@@ -22,37 +21,40 @@ export const insertBetween: Command<InsertBetweenArgs> = {
     const { nodes } = draft as Diagram;
     const before = chainBetween(nodes[from.node]?.kind ?? kind, kind) ?? [];
     const after = chainBetween(kind, nodes[to]?.kind ?? kind) ?? [];
-    const chain = [...before, kind, ...after] as readonly KindId[];
-    insertChain(draft, { from, to, chain }, newId);
+    insertChain.run(draft, { from, to, chain: [...before, kind, ...after] }, newId);
   },
 };
 
-interface Chain {
+export interface InsertChainArgs {
   readonly from: WireEnd;
   readonly to: NodeId;
   /** The kinds in between, outermost first. */
-  readonly chain: readonly KindId[];
+  readonly chain: readonly string[];
 }
 
-/** Leads a port to a target over one node of each kind. */
-export function insertChain(draft: Draft<Diagram>, { from, to, chain }: Chain, newId: NewId): void {
-  const doc = draft as Diagram;
-  const source = doc.nodes[from.node];
-  const target = doc.nodes[to];
-  if (!source || !target || source.id === target.id || !hasPort(source, from.port)) return;
-  removeWires(draft, from, to);
-  const { missing, goal } = withoutWhatIsThere(doc, chain, from.node, target);
-  let end = from;
-  for (const kind of missing) {
-    const middle = makeMiddle(draft, end, target, kind, newId);
-    addWire(draft, { from: end, to: { node: middle.id, port: IN } }, newId);
-    end = { node: middle.id, port: firstPort(middle) };
-  }
-  addWire(draft, { from: end, to: { node: goal.id, port: IN } }, newId);
-}
+/** Leads a port to a target over one node of each kind. A direct wire goes. */
+export const insertChain: Command<InsertChainArgs> = {
+  id: 'wire.insertChain',
+  label: 'Insert in between',
+  run(draft, { from, to, chain }, newId) {
+    const doc = draft as Diagram;
+    const source = doc.nodes[from.node];
+    const target = doc.nodes[to];
+    if (!source || !target || source.id === target.id || !hasPort(source, from.port)) return;
+    removeWires(draft, from, to);
+    const { missing, goal } = withoutWhatIsThere(doc, chain, from.node, target);
+    let end = from;
+    for (const kind of missing) {
+      const middle = makeMiddle(draft, end, target, kind as KindId, newId);
+      addWire(draft, { from: end, to: { node: middle.id, port: IN } }, newId);
+      end = { node: middle.id, port: firstPort(middle) };
+    }
+    addWire(draft, { from: end, to: { node: goal.id, port: IN } }, newId);
+  },
+};
 
 /** One link serves all routes to a load balancer: what leads to the target already is not made again. */
-function withoutWhatIsThere(doc: Diagram, chain: readonly KindId[], from: NodeId, target: DiagramNode) {
+function withoutWhatIsThere(doc: Diagram, chain: readonly string[], from: NodeId, target: DiagramNode) {
   const missing = [...chain];
   let goal = target;
   for (let kind = missing.at(-1); kind !== undefined; kind = missing.at(-1)) {

@@ -1,6 +1,6 @@
 import { insertChain } from '../commands/insert-between';
 import { type DiagramNode, OUT, type WireEnd } from '../document/diagram';
-import { type KindId, kindOf } from '../kinds/registry';
+import { kindOf } from '../kinds/registry';
 import { inSentence, withArticle } from '../lib/nouns';
 import type { QuickFix } from './quick-fix';
 
@@ -16,6 +16,6 @@ export function insertBetweenFix(
   return {
     id: `insert-${chain.join('-')}`,
     title: `Insert ${kinds.join(', ')} in between`,
-    run: (draft, newId) => insertChain(draft, { from: end, to: to.id, chain: chain as readonly KindId[] }, newId),
+    run: (draft, newId) => insertChain.run(draft, { from: end, to: to.id, chain }, newId),
   };
 }

@@ -7,6 +7,7 @@ import { judgeWire, type WireVerdict } from '../../model/findings/judge-wire';
 import { NodeId, RowId } from '../../model/kinds/fields';
 import { gestureStore, setGesture } from '../store/gesture';
 import { run } from '../store/store';
+import type { Detour } from './detour-menu';
 import { useEscape } from './use-escape';
 import { clientPoint } from './use-moving';
 
@@ -19,6 +20,7 @@ export interface LooseEnd {
 /** Drawing wires: every node is judged once for each gesture; a refused target still takes the wire, as a draft. */
 export function useWiring(doc: Diagram, facts: Facts) {
   const [loose, setLoose] = useState<LooseEnd | null>(null);
+  const [detour, setDetour] = useState<Detour | null>(null);
 
   const onConnectStart: OnConnectStart = useCallback(
     (_event, { nodeId, handleId }) => {
@@ -55,12 +57,19 @@ export function useWiring(doc: Diagram, facts: Facts) {
   const onConnectEnd = useCallback((event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
     const { wiring } = gestureStore.getState();
     setGesture({ wiring: null });
-    if (wiring && !state.toNode && state.isValid !== true) {
-      setLoose({ from: endOf(wiring.from, wiring.port), at: clientPoint(event) });
+    if (!wiring) return;
+    const from = endOf(wiring.from, wiring.port);
+    const at = clientPoint(event);
+    if (state.toNode) {
+      const to = NodeId.parse(state.toNode.id);
+      const chain = to === wiring.from ? undefined : wiring.verdict(to).detour;
+      if (chain) setDetour({ from, to, chain, at });
+    } else if (state.isValid !== true) {
+      setLoose({ from, at });
     }
   }, []);
 
-  return { loose, setLoose, onConnectStart, onConnect, onConnectEnd };
+  return { loose, setLoose, detour, setDetour, onConnectStart, onConnect, onConnectEnd };
 }
 
 const REFUSED: WireVerdict = { legal: false, through: undefined, findings: [] };

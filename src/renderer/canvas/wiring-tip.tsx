@@ -2,7 +2,9 @@ import { useConnection } from '@xyflow/react';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
+import { withArticle } from '../../model/lib/nouns';
 import { ruleOf } from '../../model/rules/run-rules';
+import { chainText } from '../connecting/targets';
 import { useGesture, type Wiring } from '../store/gesture';
 import { activeDoc, useApp } from '../store/store';
 import { SeverityIcon } from '../ui';
@@ -30,7 +32,7 @@ export function WiringTip() {
         </p>
       )}
       {legal && finding && <p>{finding.message}</p>}
-      {through !== undefined && <p>A {kindOf(through).label.toLowerCase()} is put in between.</p>}
+      {through !== undefined && <p>Put in between: {chainText([through])}.</p>}
       {!legal && <p>{advice(doc, wiring, node)}</p>}
     </div>
   );
@@ -40,10 +42,9 @@ export function WiringTip() {
 function advice(doc: Diagram, wiring: Wiring, node: DiagramNode): string {
   const legal = Object.values(doc.nodes).filter((each) => kindOf(each.kind).wiresTo && wiring.verdict(each.id).legal);
   const names = legal.slice(0, 2).map((each) => each.label);
+  const { detour } = wiring.verdict(node.id);
+  const what = `This is ${withArticle(kindOf(node.kind).short)}.`;
+  if (detour) return `${what} Drop here to put ${chainText(detour)} in between, or to keep a draft wire.`;
   const instead = names.length > 0 ? `Drop on ${names.join(' or ')}, or drop here` : 'Drop here';
-  return `This is ${withArticle(kindOf(node.kind).short)}. ${instead} to keep a draft wire.`;
-}
-
-function withArticle(noun: string): string {
-  return `${/^([aeiou]|[AEFHILMNORSX][A-Z])/.test(noun) ? 'an' : 'a'} ${noun}`;
+  return `${what} ${instead} to keep a draft wire.`;
 }

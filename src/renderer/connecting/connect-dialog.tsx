@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { connect } from '../../model/commands/connect';
+import { insertChain } from '../../model/commands/insert-between';
 import type { DiagramNode, WireEnd } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
 import { checked } from '../store/findings';
 import { activeTab, run, say, setView, useApp } from '../store/store';
 import { type CommandGroup, CommandMenu } from '../ui';
-import { connectTargets, portsOf, type Target, verdictText } from './targets';
+import { chainText, connectTargets, portsOf, type Target, verdictText } from './targets';
 
 const close = () => setView({ dialog: null });
 
@@ -40,12 +41,17 @@ function Connecting({ source, facts }: { source: DiagramNode; facts: Facts }) {
   const from = { node: source.id, port: port.port };
   const targets = connectTargets(facts, from);
   const wire = (id: string) => {
-    const target = targets.find((each) => each.id === id);
+    const isDraft = id.endsWith(DRAFT);
+    const target = targets.find((each) => each.id === id.replace(DRAFT, ''));
     close();
     if (!target) return;
+    const { legal, detour } = target.verdict;
+    if (detour && !isDraft) {
+      run(insertChain, { from, to: target.id, chain: detour });
+      return say(`${source.label} connected to ${target.name} over ${chainText(detour)}`);
+    }
     run(connect, { from, to: target.id });
-    const how = target.verdict.legal ? '' : ' as a draft';
-    say(`${source.label} connected to ${target.name}${how}`);
+    say(`${source.label} connected to ${target.name}${legal ? '' : ' as a draft'}`);
   };
   return (
     <CommandMenu
@@ -59,19 +65,29 @@ function Connecting({ source, facts }: { source: DiagramNode; facts: Facts }) {
   );
 }
 
-/** Legal targets first; those that AWS would refuse follow, with the reason. */
+/** A target that can be reached over something is listed twice: over that, and directly as a draft. */
+const DRAFT = '#draft';
+
+/** Legal targets first, then those that something in between leads to; those that AWS would refuse follow, with the reason. */
 function groupsOf(targets: readonly Target[]): readonly CommandGroup[] {
-  const entries = (legal: boolean) =>
-    targets
-      .filter((target) => target.verdict.legal === legal)
-      .map((target) => ({
-        id: target.id,
-        label: target.name,
-        detail: [target.kind, verdictText(target.verdict)].filter(Boolean).join(' · '),
-        keywords: [target.kind],
-      }));
+  const entry = (target: Target, id: string, verdict: string | undefined) => ({
+    id,
+    label: target.name,
+    detail: [target.kind, verdict].filter(Boolean).join(' · '),
+    keywords: [target.kind],
+  });
+  const detours = targets.flatMap((target) => {
+    const { detour } = target.verdict;
+    return detour ? [entry(target, target.id, `Inserts ${chainText(detour)}`)] : [];
+  });
+  const legal = targets.filter(({ verdict }) => verdict.legal);
+  const refused = targets.filter(({ verdict }) => !verdict.legal);
   return [
-    { heading: 'AWS accepts', entries: entries(true) },
-    { heading: 'AWS refuses: kept as a draft', entries: entries(false) },
+    { heading: 'AWS accepts', entries: legal.map((target) => entry(target, target.id, verdictText(target.verdict))) },
+    { heading: 'With something in between', entries: detours },
+    {
+      heading: 'AWS refuses: kept as a draft',
+      entries: refused.map((target) => entry(target, `${target.id}${DRAFT}`, verdictText(target.verdict))),
+    },
   ].filter((group) => group.entries.length > 0);
 }

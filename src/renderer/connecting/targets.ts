@@ -4,6 +4,7 @@ import type { Facts } from '../../model/facts/facts';
 import { judgeWire, type WireVerdict } from '../../model/findings/judge-wire';
 import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
+import { inSentence, withArticle } from '../../model/lib/nouns';
 
 /** Where a wire of a node may start. */
 export interface Port {
@@ -64,5 +65,15 @@ function rank({ legal, findings }: WireVerdict): number {
 export function verdictText({ legal, through, findings }: WireVerdict): string | undefined {
   const [finding] = findings;
   if (finding) return `${legal ? '' : 'Draft. '}${finding.rule}: ${finding.message}`;
-  return through === undefined ? undefined : `A ${kindOf(through).label.toLowerCase()} is put in between`;
+  return through === undefined ? undefined : `${sentence(chainText([through]))} is put in between`;
+}
+
+/** The kinds that stand in between, in words: `a VPC link V2, an Application Load Balancer and a target group`. */
+export function chainText(chain: readonly string[]): string {
+  const words = chain.map((kind) => withArticle(inSentence(kindOf(kind).label)));
+  return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
