@@ -1,0 +1,152 @@
+import type { DiagramNode } from '../document/diagram';
+import { aclOfReceiver, aclOfSender, type Exchange } from './acl-checks';
+import { onInternet, type Position, type Spot } from './addresses';
+import { distinct, judged, notKnown } from './checks';
+import type { Network } from './failures';
+import { egressCheck, ingressCheck, nameOf } from './group-checks';
+import { wayBetween } from './routing';
+import type { Check, Protocol } from './trace-types';
+import { isOpen, type Way } from './way';
+
+/** One connection between two positions of the network. */
+export interface Leg {
+  readonly from: Position;
+  readonly to: Position;
+  readonly protocol: Protocol;
+  readonly port: number | undefined;
+  /** Whose address the receiver sees, when it is not the sender's: a load balancer that keeps the caller's. */
+  readonly seenAs?: Position | undefined;
+  /** The pairs of spots that talk to each other; all of them when left out. */
+  readonly talks?: ((from: Spot, to: Spot) => boolean) | undefined;
+}
+
+/** What was looked at along a leg, and the gateways that carry it. */
+export interface Crossed {
+  readonly checks: readonly Check[];
+  readonly through: readonly DiagramNode[];
+}
+
+/** Follows a connection there and back: groups, ACLs and routes of both ends. Whoever must use any of its spots needs all of them to work. */
+export function crossLeg(net: Network, leg: Leg): Crossed {
+  if (goesPublic(leg)) return overInternet(net, leg);
+  const { from, to } = leg;
+  const pairs = from.spots.flatMap((a) =>
+    to.spots.filter((b) => leg.talks?.(a, b) ?? true).map((b) => [a, b] as const),
+  );
+  if (pairs.length === 0)
+    return { checks: [notKnown(`${nameOf(from)} and ${nameOf(to)} stand in subnets`)], through: [] };
+  const ways = pairs.map(([a, b]) => crossPair(net, leg, a, b));
+  const involved = (position: Position, spots: readonly Spot[]): Position => ({
+    ...position,
+    spots: [...new Set(spots)],
+  });
+  const knowsGroups = pairs.every(([a, b], i) => a.vpc === b.vpc || ways[i]?.knowsGroups === true);
+  const translated = ways.find(({ seenAs }) => seenAs)?.seenAs;
+  const sender = involved(
+    from,
+    pairs.map(([a]) => a),
+  );
+  const receiver = involved(
+    to,
+    pairs.map(([, b]) => b),
+  );
+  const common = { protocol: leg.protocol, port: leg.port, knowsGroups };
+  return {
+    checks: distinct([
+      ...exposure(leg),
+      ...egressCheck({ ...common, from: sender, to: receiver }),
+      ...ways.flatMap(({ checks }) => checks),
+      ...ingressCheck({ ...common, from: translated ?? leg.seenAs ?? sender, to: receiver }),
+    ]),
+    through: [...new Set(ways.flatMap(({ through }) => through))],
+  };
+}
+
+/** Somebody outside of AWS finds only what has a public address. */
+function exposure({ from, to }: Leg): readonly Check[] {
+  if (to.place !== 'vpc' || (from.place !== 'internet' && from.place !== 'aws')) return [];
+  const name = nameOf(to);
+  const isBalancer = to.node?.kind === 'alb' || to.node?.kind === 'nlb';
+  return [
+    judged(to.hasPublicAddress ? 'yes' : 'no', `${name} has a public address`, () => ({
+      node: to.node,
+      code: 'not-exposed',
+      rule: from.place === 'internet' ? 'WIRE-02' : 'API-01',
+      message: `${name} ${isBalancer ? 'is internal' : 'has no public address'}; nobody outside of the VPC reaches it.`,
+      fix:
+        from.place === 'aws' && from.node?.kind === 'lambda'
+          ? 'Attach the function to the VPC.'
+          : isBalancer
+            ? 'Make it internet-facing, or put an API with a VPC link in front.'
+            : 'Put an API or an internet-facing load balancer in front.',
+    })),
+  ];
+}
+
+function crossPair(net: Network, leg: Leg, a: Spot, b: Spot): Way {
+  const sender = { node: leg.from.node, hasPublicAddress: leg.from.hasPublicAddress, crossed: 0 };
+  const there = wayBetween(net, a, b, sender);
+  const back = answerWay(net, leg, there, a, b);
+  // The receiver's side sees the address of a NAT gateway, or of the caller that a load balancer keeps.
+  const seen = there.seenAs?.spots ?? leg.seenAs?.spots ?? [a];
+  const exchange = { protocol: leg.protocol, port: leg.port, opener: leg.from };
+  return {
+    ...there,
+    checks: [
+      ...aclOfSender(net, { ...exchange, from: a, to: b }),
+      ...aclOfNat(net, there, { ...exchange, from: a, to: b }),
+      ...there.checks,
+      ...seen.flatMap((spot) => aclOfReceiver(net, { ...exchange, from: spot, to: b })),
+      ...back,
+    ],
+  };
+}
+
+/** A NAT gateway in a subnet of its own: in and out of it, both ways. */
+function aclOfNat(net: Network, { seenAs }: Way, exchange: Exchange): readonly Check[] {
+  return (seenAs?.spots ?? []).flatMap((spot) => [
+    ...aclOfReceiver(net, { ...exchange, to: spot }),
+    ...(seenAs ? aclOfSender(net, { ...exchange, from: spot, opener: seenAs }) : []),
+  ]);
+}
+
+/** The way of the answers. The internet finds its way back to whoever got out; where the way there ends at a gateway, it ends both ways. */
+function answerWay(net: Network, leg: Leg, there: Way, a: Spot, b: Spot): readonly Check[] {
+  const isOutside = [a, b].some(({ place }) => place === 'internet' || place === 'aws');
+  if (isOutside || (a.vpc !== undefined && a.vpc === b.vpc)) return [];
+  const atTable = there.checks.every((check) => check.ok !== 'no' || check.blocker.node === a.subnet?.id);
+  if (!isOpen(there) && !atTable) return [];
+  const sender = { node: leg.to.node, hasPublicAddress: leg.to.hasPublicAddress, crossed: 0 };
+  const targets = there.seenAs?.spots ?? [a];
+  return targets.flatMap((target) => wayBetween(net, b, target, sender).checks.map(asAnswer));
+}
+
+function asAnswer(check: Check): Check {
+  const what = `answers: ${check.what}`;
+  if (check.ok !== 'no') return { ...check, what };
+  const { blocker } = check;
+  const code = blocker.code === 'no-route' ? 'no-return-route' : blocker.code;
+  return { ok: 'no', what, blocker: { ...blocker, code } };
+}
+
+/** The name of an internet-facing load balancer gives public addresses, to callers in a VPC as well. */
+function goesPublic({ from, to }: Leg): boolean {
+  const isBalancer = to.node?.kind === 'alb' || to.node?.kind === 'nlb';
+  const insider = from.node?.kind === 'vpcLinkV2' || from.node?.kind === 'alb' || from.node?.kind === 'nlb';
+  const hasWay = from.place === 'vpc' || from.place === 'on-premises';
+  return isBalancer && to.hasPublicAddress && hasWay && !insider;
+}
+
+function overInternet(net: Network, leg: Leg): Crossed {
+  const out = crossLeg(net, { ...leg, to: onInternet() });
+  // Its address on the internet is not known, only that it is none of a VPC.
+  const unseen: Position = {
+    ...onInternet(leg.from.node),
+    spots: onInternet().spots.map((spot) => ({ ...spot, block: undefined })),
+  };
+  const into = crossLeg(net, { ...leg, from: { ...unseen, place: 'aws' } });
+  return {
+    checks: distinct([...out.checks, ...into.checks]),
+    through: [...new Set([...out.through, ...into.through])],
+  };
+}
