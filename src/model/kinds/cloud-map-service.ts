@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitDiscoveryService } from './cloud-map-template';
 import { choice, nodeRef, whole } from './fields';
 import { defineKind } from './kind';
 
@@ -8,7 +9,7 @@ const SERVICES = 'https://docs.aws.amazon.com/cloud-map/latest/dg/working-with-s
 export const cloudMapService = defineKind({
   id: 'cloudMapService',
   label: 'Cloud Map service',
-  short: 'Cloud Map',
+  short: 'Cloud Map service',
   group: 'compute',
   keywords: ['service discovery', 'Cloud Map', 'SRV'],
   icon: 'cloudMapService',
@@ -45,6 +46,13 @@ export const cloudMapService = defineKind({
       help: 'SRV also tells the port, which API Gateway needs to know of ECS tasks.',
       docs: 'https://docs.aws.amazon.com/cloud-map/latest/dg/services-values.html',
     }),
+    port: whole(80, {
+      title: 'Port',
+      help: 'On which its EC2 instances listen; ECS tells that of its tasks itself.',
+      range: [1, 65535],
+      docs: 'https://docs.aws.amazon.com/cloud-map/latest/dg/working-with-instances.html',
+      mono: true,
+    }),
     ttl: whole(60, {
       title: 'TTL',
       help: 'How long a resolver keeps the answer.',
@@ -55,4 +63,5 @@ export const cloudMapService = defineKind({
     }),
   }),
   summary: (props) => props.recordType,
+  emit: emitDiscoveryService,
 });

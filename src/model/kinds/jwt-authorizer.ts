@@ -9,7 +9,7 @@ const DOCS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-
 export const jwtAuthorizer = defineKind({
   id: 'jwtAuthorizer',
   label: 'JWT authorizer',
-  short: 'JWT',
+  short: 'JWT authorizer',
   group: 'identity',
   keywords: ['OIDC', 'OpenID Connect', 'OAuth', 'token', 'login'],
   icon: 'jwtAuthorizer',

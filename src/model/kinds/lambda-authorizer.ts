@@ -9,7 +9,7 @@ const DOCS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apiga
 export const lambdaAuthorizer = defineKind({
   id: 'lambdaAuthorizer',
   label: 'Lambda authorizer',
-  short: 'Authorizer',
+  short: 'Lambda authorizer',
   group: 'identity',
   keywords: ['custom authorizer', 'token', 'login', 'CUSTOM'],
   icon: 'lambdaAuthorizer',

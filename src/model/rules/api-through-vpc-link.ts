@@ -13,8 +13,14 @@ export const apiThroughVpcLink = defineRule({
     'https://aws.amazon.com/blogs/compute/understanding-vpc-links-in-amazon-api-gateway-private-integrations/',
   ],
   checkedOn: '2026-11',
-  onWire: { from: ['restApi', 'httpApi'], to: ['alb', 'nlb', 'targetGroup', 'ec2'] },
+  onWire: {
+    from: ['restApi', 'httpApi', 'webSocketApi'],
+    to: ['alb', 'nlb', 'targetGroup', 'ec2', 'autoScalingGroup', 'ecsService', 'rds', 'onPremServer', 'onPremDatabase'],
+  },
   check({ from, to }, _facts, report) {
-    report(sentence(`${titled(from)} is wired straight to ${titled(to)} in a VPC; it needs a VPC link in between.`));
+    // An internet-facing load balancer can be called like any other public address; API-03 says what that means.
+    if ('scheme' in to.props && to.props.scheme === 'internet-facing') return;
+    const where = to.kind.startsWith('onPrem') ? 'on premises' : 'in a VPC';
+    report(sentence(`${titled(from)} is wired straight to ${titled(to)} ${where}; it needs a VPC link in between.`));
   },
 });
