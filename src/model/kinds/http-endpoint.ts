@@ -7,6 +7,7 @@ export const httpEndpoint = defineKind({
   id: 'httpEndpoint',
   label: 'Public HTTP endpoint',
   short: 'HTTP endpoint',
+  paletteLabel: 'HTTP endpoint',
   group: 'outside',
   keywords: ['internet', 'partner', 'third party', 'external API', 'URL'],
   icon: 'httpEndpoint',

@@ -26,13 +26,12 @@ describe('entries of the palette', () => {
 
   it('lists containers from the outside in, before what they hold', () => {
     const titles = sections([]).map((section) => [section.title, section.entries.map((entry) => entry.label)] as const);
-    expect(new Map(titles).get('Structure')).toEqual(['AWS account', 'Region']);
-    expect(new Map(titles).get('Network')?.slice(0, 5)).toEqual([
+    expect(new Map(titles).get('Structure')).toEqual(['AWS account', 'Region', 'Other resource']);
+    expect(new Map(titles).get('Network')?.slice(0, 4)).toEqual([
       'VPC',
       'Availability Zone',
       'Private subnet',
       'Public subnet',
-      'Internet gateway',
     ]);
   });
 
@@ -59,7 +58,7 @@ describe('search of the palette', () => {
     ['igw', 'internetGateway'],
     ['public', 'subnet:publicSubnet'],
     ['private subnet', 'subnet:privateSubnet'],
-    ['firewall', 'securityGroup'],
+    ['firewall', 'webAcl'],
     ['vpcLinkV2', 'vpcLinkV2'],
     ['  rest ', 'restApi'],
   ])('finds %s first', (query, id) => {

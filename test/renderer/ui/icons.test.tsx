@@ -23,7 +23,7 @@ describe('icons of kinds', () => {
       .map((file) => readFileSync(new URL(file, folder), 'utf8'))
       .flatMap((text) => [...text.matchAll(/\bicon: '(\w+)'/g)].map(([, name = '']) => name));
     expect(named.length).toBeGreaterThan(10);
-    expect(named.filter((name) => name !== 'generic' && iconFor(name).kind === 'initials')).toEqual([]);
+    expect(named.filter((name) => iconFor(name).kind === 'initials')).toEqual([]);
   });
 
   test.each([

@@ -2,9 +2,14 @@ import { awsIcons } from './aws-icons';
 import type { Glyph } from './glyph';
 import {
   ClientGlyph,
+  DatabaseGlyph,
   ExternalGlyph,
+  GlobeGlyph,
+  ResourceGlyph,
   RouteTableGlyph,
   SecurityGroupGlyph,
+  ServerGlyph,
+  ServiceGlyph,
   TargetGroupGlyph,
   VpcLinkGlyph,
   ZoneGlyph,
@@ -12,8 +17,13 @@ import {
 
 /** Our own drawings, where AWS has none or none that is seen on dark. */
 const ownIcons: ReadonlyMap<string, Glyph> = new Map([
+  ['awsService', ServiceGlyph],
   ['client', ClientGlyph],
   ['external', ExternalGlyph],
+  ['generic', ResourceGlyph],
+  ['httpEndpoint', GlobeGlyph],
+  ['onPremDatabase', DatabaseGlyph],
+  ['onPremServer', ServerGlyph],
   ['routeTable', RouteTableGlyph],
   ['securityGroup', SecurityGroupGlyph],
   ['targetGroup', TargetGroupGlyph],
