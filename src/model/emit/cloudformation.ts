@@ -35,6 +35,7 @@ function deployCommands(set: StackSet, to: CloudFormationFormat): readonly strin
     const given = neededParameters(set, stack).map(({ name, value }) => ` ${name}='${value}'`);
     const overrides = given.length === 0 ? '' : ` --parameter-overrides${given.join('')}`;
     const file = fileName(stack.stackName, to);
-    return `aws cloudformation deploy --stack-name ${stack.stackName} --template-file ${file}${region}${overrides}`;
+    const roles = stack.resources.some(({ type }) => type === 'AWS::IAM::Role') ? ' --capabilities CAPABILITY_IAM' : '';
+    return `aws cloudformation deploy --stack-name ${stack.stackName} --template-file ${file}${region}${roles}${overrides}`;
   });
 }

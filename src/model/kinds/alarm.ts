@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitAlarm } from './alarm-template';
 import { choice, nodeRef, text, whole } from './fields';
 import { defineKind } from './kind';
 
@@ -83,4 +84,5 @@ export const alarm = defineKind({
     }),
   }),
   summary: (props) => props.metric,
+  emit: emitAlarm,
 });

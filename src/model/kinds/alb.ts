@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { albListeners, albRules } from './alb-fields';
+import { ruleSuffix } from './alb-rules';
 import { emitAlb } from './alb-template';
 import { choice, flag, nodeRefs, whole } from './fields';
 import { defineKind } from './kind';
 import { listenerSuffix } from './listener-template';
-import { inVpc, loadBalancerFields } from './load-balancer-fields';
+import { existing, inVpc, loadBalancerFields } from './load-balancer-fields';
 import { oneSubnetPerZone } from './span';
 
 const ATTRIBUTES =
@@ -21,6 +22,7 @@ export const alb = defineKind({
   icon: 'alb',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/introduction.html',
   placement: inVpc,
+  external: existing,
   width: 148,
   rows: ['listeners', 'rules'],
   spans: 'subnets',
@@ -99,6 +101,6 @@ export const alb = defineKind({
     list === 'rules'
       ? { strong: `${row.priority}`, text: [row.host, row.path].filter(Boolean).join(' ') || String(row.action) }
       : { strong: String(row.protocol), text: String(row.port) },
-  rowSuffix: listenerSuffix,
+  rowSuffix: (row, list) => (list === 'rules' ? ruleSuffix(row) : listenerSuffix(row)),
   emit: emitAlb,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitAutoScalingGroup } from './auto-scaling-group-template';
 import { choice, nodeRefs, text, whole } from './fields';
 import { defineKind } from './kind';
 import { oneSubnetPerZone } from './span';
@@ -94,4 +95,5 @@ export const autoScalingGroup = defineKind({
     }),
   }),
   summary: (props) => `${props.minSize}-${props.maxSize} × ${props.instanceType}`,
+  emit: emitAutoScalingGroup,
 });

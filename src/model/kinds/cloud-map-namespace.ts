@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitNamespace } from './cloud-map-template';
 import { choice, nodeRef, text } from './fields';
 import { defineKind } from './kind';
 
@@ -44,4 +45,5 @@ export const cloudMapNamespace = defineKind({
     }),
   }),
   summary: (props) => props.name,
+  emit: emitNamespace,
 });

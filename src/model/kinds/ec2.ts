@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { CfnMap, CfnValue } from '../cfn/value';
+import type { CfnMap } from '../cfn/value';
 import { flag, type NodeId, nodeRefs, text } from './fields';
 import { defineKind, type EmitContext } from './kind';
+import { imageOf } from './machine-image';
 import { gatewayAttachments, groupIds, nameTag } from './parts';
 import { healthPath, workloadCalls, workloadRefusals } from './workload';
 
@@ -59,10 +60,11 @@ export const ec2 = defineKind({
       id: logicalId,
       type: 'AWS::EC2::Instance',
       properties: {
-        ImageId: props.imageId === '' ? newestImage(props.instanceType, ctx) : props.imageId,
+        ImageId: imageOf(props, ctx),
         InstanceType: props.instanceType,
         ...networkOf(props, ctx),
         MetadataOptions: { HttpTokens: 'required' },
+        ...(props.userData === '' ? {} : { UserData: { 'Fn::Base64': props.userData } }),
         Tags: nameTag(ctx),
       },
       ...(props.publicIp ? { dependsOn: gatewayAttachments(ctx) } : {}),
@@ -70,35 +72,23 @@ export const ec2 = defineKind({
   ],
 });
 
-const GRAVITON = /^(a1|[a-z]+\d+g[a-z]*)\./;
-
-/** AWS keeps the id of the newest image in a public parameter; the value is read at each deployment. */
-function newestImage(instanceType: string, ctx: EmitContext): CfnValue {
-  const architecture = GRAVITON.test(instanceType) ? 'arm64' : 'x86_64';
-  return ctx.parameter({
-    suffix: architecture === 'arm64' ? 'AmazonLinuxArm64ImageId' : 'AmazonLinuxImageId',
-    shared: true,
-    type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>',
-    description: `Newest Amazon Linux 2023 for ${architecture}`,
-    default: `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${architecture}`,
-  });
-}
-
 interface Network {
   readonly publicIp: boolean;
+  readonly privateIp: string;
   readonly securityGroups: readonly NodeId[];
 }
 
 /** Subnet and groups stand on the instance itself, unless its public address differs from what the subnet hands out. */
-function networkOf({ publicIp, securityGroups }: Network, ctx: EmitContext): CfnMap {
+function networkOf({ publicIp, privateIp, securityGroups }: Network, ctx: EmitContext): CfnMap {
   const subnet = ctx.within('subnet');
-  const subnetId = subnet ? { SubnetId: ctx.ref(subnet.id) } : {};
+  const address = privateIp.trim() === '' ? {} : { PrivateIpAddress: privateIp.trim() };
+  const place = { ...(subnet ? { SubnetId: ctx.ref(subnet.id) } : {}), ...address };
   if (publicIp === (subnet?.props.mapPublicIp ?? false)) {
-    return { ...subnetId, ...groupIds(ctx, 'SecurityGroupIds', securityGroups) };
+    return { ...place, ...groupIds(ctx, 'SecurityGroupIds', securityGroups) };
   }
   const networkInterface = {
     DeviceIndex: '0',
-    ...subnetId,
+    ...place,
     AssociatePublicIpAddress: publicIp,
     ...groupIds(ctx, 'GroupSet', securityGroups),
   };

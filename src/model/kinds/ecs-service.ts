@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitEcsService } from './ecs-service-template';
 import { choice, flag, nodeRefs, text, whole } from './fields';
 import { defineKind } from './kind';
 import { oneSubnetPerZone } from './span';
@@ -111,4 +112,5 @@ export const ecsService = defineKind({
     }),
   }),
   summary: (props) => `${props.desired} × ${props.launchType === 'FARGATE' ? 'Fargate' : 'EC2'}`,
+  emit: emitEcsService,
 });

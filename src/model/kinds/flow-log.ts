@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, nodeRef } from './fields';
+import { emitFlowLog } from './flow-log-template';
 import { defineKind } from './kind';
 
 const RECORDS = 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-log-records.html';
@@ -53,4 +54,5 @@ export const flowLog = defineKind({
     }),
   }),
   summary: (props) => props.traffic,
+  emit: emitFlowLog,
 });

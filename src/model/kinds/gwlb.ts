@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nodeRefs } from './fields';
+import { emitGwlb } from './gwlb-template';
 import { defineKind } from './kind';
 import { crossZone, deletionProtection, inVpc } from './load-balancer-fields';
 import { oneSubnetPerZone } from './span';
@@ -48,4 +49,5 @@ export const gwlb = defineKind({
       required: true,
     }),
   }),
+  emit: emitGwlb,
 });

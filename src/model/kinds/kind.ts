@@ -129,10 +129,10 @@ export interface ParameterSpec {
   readonly default?: string;
 }
 
-/** The end of a wire from which requests come: a node, and the id of the row when it starts at one. */
+/** The end of a wire from which requests come: a node, and the row when it starts at one. */
 export interface WireStart {
   readonly node: EmitNode;
-  readonly port: string;
+  readonly row: (Readonly<Record<string, unknown>> & { readonly id: RowId }) | undefined;
 }
 
 /** What an emitter may ask. References across stacks become parameters without the emitter noticing. */

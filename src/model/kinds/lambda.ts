@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, nodeRefs, text, whole } from './fields';
 import { defineKind } from './kind';
+import { emitLambda } from './lambda-template';
 import { workloadCalls, workloadRefusals } from './workload';
 
 const CONFIGURATION = 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-function-common.html';
@@ -96,4 +97,5 @@ export const lambda = defineKind({
     }),
   }),
   summary: (props) => props.runtime,
+  emit: emitLambda,
 });

@@ -16,13 +16,14 @@ const TLS_POLICY = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
 
 /** What a listener of one kind of load balancer has beyond the others. */
 export interface ListenerExtras {
-  readonly actions: CfnValue;
+  readonly actions: readonly CfnMap[];
   readonly attributes?: readonly CfnMap[];
+  readonly dependsOn?: readonly string[];
 }
 
 /** A listener of a load balancer. */
 export function listener(node: EmitNode<object>, row: ListenerRow, ctx: EmitContext, extras: ListenerExtras): Emitted {
-  const { actions, attributes = [] } = extras;
+  const { actions, attributes = [], dependsOn = [] } = extras;
   const encrypted = row.protocol === 'HTTPS' || row.protocol === 'TLS';
   return {
     id: ctx.ownId(listenerSuffix(row), row.id),
@@ -37,6 +38,7 @@ export function listener(node: EmitNode<object>, row: ListenerRow, ctx: EmitCont
       DefaultActions: actions,
       ...(attributes.length > 0 ? { ListenerAttributes: attributes } : {}),
     },
+    dependsOn,
   };
 }
 
@@ -50,7 +52,8 @@ export function listenerSuffix(row: { readonly port?: unknown }): string {
  * anything is made, and a renewed certificate needs no new template.
  */
 function certificateOf(node: EmitNode<object>, row: ListenerRow, ctx: EmitContext): CfnValue {
-  if (row.certificate !== null) return ctx.ref(row.certificate);
+  const named = row.certificate === null ? undefined : ctx.node(row.certificate);
+  if (named) return typedArn(named) || ctx.ref(named.id);
   if (row.certificateArn !== '') return row.certificateArn;
   const stored = `/drawbridge/${node.logicalId}/${row.port}/certificate-arn`;
   const listens = `listener ${row.protocol} ${row.port} of ${ctx.name(100)}`;
@@ -63,6 +66,11 @@ function certificateOf(node: EmitNode<object>, row: ListenerRow, ctx: EmitContex
     description: `SSM parameter that holds the ARN of the certificate of ${listens}`,
     default: stored,
   });
+}
+
+/** The ARN of a certificate that is there already; empty for one that the template makes. */
+function typedArn({ props }: EmitNode): string {
+  return typeof props.arn === 'string' ? props.arn.trim() : '';
 }
 
 /** Forwards to the target groups a row is wired to; nothing when it is wired to none. */

@@ -1,5 +1,6 @@
+import { externalFields } from './external-fields';
 import { choice, flag, nodeRef, text, whole } from './fields';
-import type { Placement } from './kind';
+import type { External, Placement } from './kind';
 
 const ATTRIBUTES =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-loadbalancer-loadbalancerattribute.html';
@@ -9,6 +10,13 @@ export const inVpc: Placement = {
   in: ['vpc'],
   rule: 'CNT-04',
   why: 'A load balancer stands in a VPC and spans subnets of it.',
+};
+
+/** A load balancer that is there already is known by its ARN. */
+export const existing: External = {
+  type: 'String',
+  idName: 'ARN',
+  idAttributes: ['LoadBalancerArn'],
 };
 
 /** Deletion protection of any load balancer. */
@@ -43,14 +51,7 @@ export const loadBalancerFields = {
     advanced: true,
   }),
   deletionProtection,
-  external: flag(false, { title: 'Existing', help: 'It is there already: the template asks for it.', advanced: true }),
-  externalId: text({
-    title: 'Existing ARN',
-    help: 'ARN of the load balancer that is there already.',
-    placeholder: 'arn:aws:elasticloadbalancing:…',
-    mono: true,
-    advanced: true,
-  }),
+  ...externalFields('Load balancer ARN', 'arn:aws:elasticloadbalancing:…'),
 };
 
 /** What the listeners of an ALB and an NLB share. */

@@ -38,4 +38,14 @@ export const logGroup = defineKind({
     }),
   }),
   summary: (props) => (props.retention === 0 ? 'kept for ever' : `${props.retention} days`),
+  emit: ({ logicalId, props }) => [
+    {
+      id: logicalId,
+      type: 'AWS::Logs::LogGroup',
+      properties: {
+        ...(props.name === '' ? {} : { LogGroupName: props.name }),
+        ...(props.retention === 0 ? {} : { RetentionInDays: props.retention }),
+      },
+    },
+  ],
 });

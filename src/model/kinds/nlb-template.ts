@@ -1,20 +1,21 @@
 import type { CfnMap } from '../cfn/value';
-import type { NodeId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { forwardActions, type ListenerRow, listener } from './listener-template';
-import { attribute, dnsNameOutput, gatewayAttachments, groupIds, refs } from './parts';
+import {
+  type LoadBalancerProps,
+  loadBalancerAttributes,
+  loadBalancerWaitsFor,
+  typedName,
+} from './load-balancer-template';
+import { attribute, dnsNameOutput, groupIds, refs } from './parts';
 
 interface NlbListener extends ListenerRow {
   readonly idleTimeout: number;
 }
 
-interface Props {
-  readonly scheme: string;
+interface Props extends LoadBalancerProps {
   readonly crossZone: boolean;
   readonly enforceOnPrivateLink: boolean;
-  readonly deletionProtection: boolean;
-  readonly subnets: readonly NodeId[];
-  readonly securityGroups: readonly NodeId[];
   readonly listeners: readonly NlbListener[];
 }
 
@@ -30,18 +31,20 @@ export function emitNlb(node: EmitNode<Props>, ctx: EmitContext): readonly Emitt
       properties: {
         Type: 'network',
         Scheme: props.scheme,
+        ...typedName(props.name),
         Subnets: refs(ctx, props.subnets),
         ...groupIds(ctx, 'SecurityGroups', props.securityGroups),
         // AWS refuses the property on a load balancer without security groups.
         ...(hasGroups
           ? { EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic: props.enforceOnPrivateLink ? 'on' : 'off' }
           : {}),
-        LoadBalancerAttributes: [
-          attribute('load_balancing.cross_zone.enabled', props.crossZone),
-          attribute('deletion_protection.enabled', props.deletionProtection),
-        ],
+        LoadBalancerAttributes: loadBalancerAttributes(
+          props,
+          [attribute('load_balancing.cross_zone.enabled', props.crossZone)],
+          ctx,
+        ),
       },
-      ...(props.scheme === 'internet-facing' ? { dependsOn: gatewayAttachments(ctx) } : {}),
+      dependsOn: loadBalancerWaitsFor(props, ctx),
     },
     ...props.listeners.map((row) =>
       listener(node, row, ctx, { actions: forwardActions(row.id, ctx), attributes: listenerAttributes(row) }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, flag, nodeRefs, rows, whole } from './fields';
 import { defineKind } from './kind';
 import { listenerSuffix } from './listener-template';
-import { crossZone, inVpc, listenerFields, loadBalancerFields } from './load-balancer-fields';
+import { crossZone, existing, inVpc, listenerFields, loadBalancerFields } from './load-balancer-fields';
 import { emitNlb } from './nlb-template';
 import { oneSubnetPerZone } from './span';
 
@@ -17,6 +17,7 @@ export const nlb = defineKind({
   icon: 'nlb',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html',
   placement: inVpc,
+  external: existing,
   width: 148,
   rows: ['listeners'],
   spans: 'subnets',

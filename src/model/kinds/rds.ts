@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, flag, nodeRefs, text, whole } from './fields';
 import { defineKind } from './kind';
+import { emitRds } from './rds-template';
 import { oneSubnetPerZone } from './span';
 
 const INSTANCE =
@@ -102,4 +103,5 @@ export const rds = defineKind({
     }),
   }),
   summary: (props) => props.engine,
+  emit: emitRds,
 });

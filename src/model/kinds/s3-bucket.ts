@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, flag, text } from './fields';
 import { defineKind } from './kind';
+import { emitBucket } from './s3-bucket-template';
 
 /** An S3 bucket: for files, as an origin of CloudFront, or for logs. */
 export const s3Bucket = defineKind({
@@ -48,4 +49,5 @@ export const s3Bucket = defineKind({
     }),
   }),
   summary: (props) => (props.website ? 'website' : props.encryption),
+  emit: emitBucket,
 });

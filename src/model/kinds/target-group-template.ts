@@ -1,11 +1,15 @@
 import type { CfnMap } from '../cfn/value';
 import type { EmitContext, EmitNode, Emitted } from './kind';
-import { attribute, vpcId } from './parts';
+import { typedName } from './load-balancer-template';
+import { vpcId } from './parts';
+import { attributesOf, type TargetGroupAttributes } from './target-group-attributes';
+import { emitFunctionGroup } from './target-group-function';
+import { type GroupTargets, targetsOf } from './target-group-targets';
 
-interface Props {
-  readonly targetType: string;
-  readonly protocol: string;
-  readonly port: number;
+/** A target group as its template reads it. */
+export interface TargetGroupProps extends TargetGroupAttributes, GroupTargets {
+  readonly name: string;
+  readonly protocolVersion: string;
   readonly healthProtocol: string;
   readonly healthPort: string;
   readonly healthPath: string;
@@ -14,26 +18,33 @@ interface Props {
   readonly healthyThreshold: number;
   readonly unhealthyThreshold: number;
   readonly matcher: string;
-  readonly deregistrationDelay: number;
 }
 
 /** A target group with the targets it is wired to. */
-export function emitTargetGroup({ logicalId, props }: EmitNode<Props>, ctx: EmitContext): readonly Emitted[] {
-  const targets = targetsOf(props, ctx);
+export function emitTargetGroup(node: EmitNode<TargetGroupProps>, ctx: EmitContext): readonly Emitted[] {
+  const { logicalId, props } = node;
+  if (props.targetType === 'lambda') return emitFunctionGroup(node, healthCheck(props), ctx);
+  const targets = targetsOf(node, ctx);
   const dependsOn = targets.flatMap(({ listener }) => listener ?? []);
+  const attributes = attributesOf(props);
   return [
     {
       id: logicalId,
       type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
       properties: {
         TargetType: props.targetType,
+        ...typedName(props.name),
         Protocol: props.protocol,
         Port: props.port,
+        ...(isHttp(props.protocol) && props.protocolVersion !== 'HTTP1'
+          ? { ProtocolVersion: props.protocolVersion }
+          : {}),
         ...vpcId(ctx),
+        HealthCheckProtocol: props.healthProtocol,
+        ...healthPort(props),
         ...healthCheck(props),
         ...(targets.length > 0 ? { Targets: targets.map(({ target }) => target) } : {}),
-        // Groups of type alb have no attributes that can be changed.
-        ...(props.targetType === 'alb' ? {} : { TargetGroupAttributes: [delay(props)] }),
+        ...(attributes.length > 0 ? { TargetGroupAttributes: attributes } : {}),
       },
       dependsOn,
       ...(dependsOn.length > 0
@@ -43,45 +54,29 @@ export function emitTargetGroup({ logicalId, props }: EmitNode<Props>, ctx: Emit
   ];
 }
 
-function delay({ deregistrationDelay }: Props): CfnMap {
-  return attribute('deregistration_delay.timeout_seconds', deregistrationDelay);
+function isHttp(protocol: string): boolean {
+  return protocol === 'HTTP' || protocol === 'HTTPS';
 }
 
-function healthCheck(props: Props): CfnMap {
-  const overHttp = props.healthProtocol.startsWith('HTTP');
+/** Appliances take packets on the port of GENEVE and cannot be checked there; AWS checks them on port 80 by default. */
+function healthPort({ protocol, healthPort: port }: TargetGroupProps): CfnMap {
+  if (port !== '') return { HealthCheckPort: port };
+  return protocol === 'GENEVE' ? { HealthCheckPort: '80' } : {};
+}
+
+/** What a check of any group has: a function is called with the path, without protocol and port. */
+function healthCheck(props: TargetGroupProps): CfnMap {
+  const overHttp = isHttp(props.healthProtocol) || props.targetType === 'lambda';
   return {
-    HealthCheckProtocol: props.healthProtocol,
-    ...(props.healthPort === '' ? {} : { HealthCheckPort: props.healthPort }),
     ...(overHttp && props.healthPath !== '' ? { HealthCheckPath: props.healthPath } : {}),
     HealthCheckIntervalSeconds: props.healthInterval,
     HealthCheckTimeoutSeconds: props.healthTimeout,
     HealthyThresholdCount: props.healthyThreshold,
     UnhealthyThresholdCount: props.unhealthyThreshold,
-    ...(overHttp && props.matcher !== '' ? { Matcher: { HttpCode: props.matcher } } : {}),
+    ...(overHttp && props.matcher !== '' ? { Matcher: matcherOf(props) } : {}),
   };
 }
 
-interface Target {
-  readonly target: CfnMap;
-  /** The listener that must exist before this target can be registered. */
-  readonly listener?: string | undefined;
-}
-
-function targetsOf({ targetType, port }: Props, ctx: EmitContext): readonly Target[] {
-  return ctx.wiredTo().flatMap((node): readonly Target[] => {
-    const { id, kind } = node;
-    if (targetType === 'ip') return addressOf(node, port, ctx);
-    const row = kind === 'alb' ? ctx.listenerOn(id, port) : undefined;
-    return [{ target: { Id: ctx.ref(id), Port: port }, listener: row && ctx.rowId(id, row) }];
-  });
-}
-
-function addressOf({ id, kind, label }: EmitNode, port: number, ctx: EmitContext): readonly Target[] {
-  if (kind === 'alb') {
-    ctx.note(`${ctx.name(100)} is of type ip; the addresses of ALB ${label} change, so it is left out.`);
-    return [];
-  }
-  // AWS wants to be told when an address lies outside the VPC of the group.
-  const isNear = ctx.inVpc(kind).some((near) => near.id === id);
-  return [{ target: { Id: ctx.att(id, 'PrivateIp'), Port: port, ...(isNear ? {} : { AvailabilityZone: 'all' }) } }];
+function matcherOf({ protocolVersion, matcher }: TargetGroupProps): CfnMap {
+  return protocolVersion === 'GRPC' ? { GrpcCode: matcher } : { HttpCode: matcher };
 }

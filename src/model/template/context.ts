@@ -70,7 +70,7 @@ function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
     wiredTo: (row) => behind(node.id, row),
     wiredFrom: () => seen(graph.wiresTo(node.id).flatMap((wire) => graph.node(wire.from.node) ?? [])),
     behind,
-    wiresInto: (id = node.id) => startsOf(graph, id).map(({ start, port }) => ({ node: emitNode(ids, start), port })),
+    wiresInto: (id = node.id) => startsOf(graph, id).map(({ start, row }) => ({ node: emitNode(ids, start), row })),
     node: (id) => {
       const other = graph.node(id);
       return other && emitNode(ids, other);
@@ -92,7 +92,10 @@ function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
 function startsOf(graph: Graph, id: NodeId) {
   const starts = graph.wiresTo(id).flatMap(({ from }) => {
     const start = graph.node(from.node);
-    return start ? [{ start, port: from.port, place: rowsOf(start).findIndex((row) => row.id === from.port) }] : [];
+    if (!start) return [];
+    const rows = rowsOf(start);
+    const place = rows.findIndex(({ id: row }) => row === from.port);
+    return [{ start, place, row: rows[place] }];
   });
   return starts.sort((a, b) => compare(a.start.logicalId, b.start.logicalId) || a.place - b.place);
 }
