@@ -3,12 +3,17 @@ import type { Profile } from '../../src/model/document/diagram';
 import { validate } from '../../src/model/findings/validate';
 import type { Rule, Severity } from '../../src/model/rules/rule';
 import { type DiagramBuilder, idOf } from './diagram';
+import { type FixCase, testFixes } from './fix-tester';
+
+export { testFixes } from './fix-tester';
 
 interface Expected {
   /** Labels of the nodes the finding is on, the one it is about first. */
   readonly on: readonly string[];
   readonly message: string;
   readonly severity?: Severity;
+  /** Ids of the fixes that are offered, in order; each is tried as {@link testFixes} tries them. */
+  readonly fixes?: readonly string[];
 }
 
 interface Cases {
@@ -24,6 +29,10 @@ interface Cases {
 /** Runs a table of cases and asserts the exact findings of this rule: right nodes, right words, no extras. */
 export function testRule(rule: Rule, cases: Cases): void {
   const profile = cases.profile ?? 'aws';
+  const fixtures = cases.invalid.flatMap(([situation, builder, ...findings]) =>
+    findings.flatMap(({ fixes, message }): FixCase[] => (fixes ? [[situation, builder, { message, fixes }]] : [])),
+  );
+  if (fixtures.length > 0) testFixes(rule, fixtures, profile);
   const found = (builder: DiagramBuilder) => {
     const doc = builder.build();
     return validate(doc, { profile })
