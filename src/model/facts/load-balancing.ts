@@ -88,18 +88,39 @@ export function probesOf({ props }: NodeOf<'targetGroup'>): readonly Probe[] {
 export function keepsCallerAddress(
   graph: Graph,
   loadBalancer: BackendListener['loadBalancer'],
-  { props }: NodeOf<'targetGroup'>,
+  group: NodeOf<'targetGroup'>,
 ): boolean {
-  if (loadBalancer.kind === 'alb' || props.preserveClientIp === 'off') return false;
-  if (
-    props.preserveClientIp === 'default' &&
-    props.targetType === 'ip' &&
-    (props.protocol === 'TCP' || props.protocol === 'TLS')
-  )
-    return false;
+  if (!mayKeepCallerAddress(loadBalancer, group)) return false;
   const callers = graph.wiresTo(loadBalancer.id).map((wire) => graph.node(wire.from.node)?.kind);
   return callers.length === 0 || callers.some((kind) => kind !== 'vpcLinkV1');
 }
+
+/** Whether a load balancer hands on the address of whoever calls it by its network address, not over PrivateLink. */
+export function mayKeepCallerAddress(
+  loadBalancer: BackendListener['loadBalancer'],
+  { props }: NodeOf<'targetGroup'>,
+): boolean {
+  if (loadBalancer.kind === 'alb' || props.preserveClientIp === 'off') return false;
+  const isStream = props.protocol === 'TCP' || props.protocol === 'TLS';
+  return props.preserveClientIp === 'on' || props.targetType !== 'ip' || !isStream;
+}
+
+/** Protocols of target groups that a listener takes; undefined for a protocol its load balancer cannot listen to. */
+export function groupProtocols({ loadBalancer, listener }: BackendListener): readonly string[] | undefined {
+  return GROUP_PROTOCOLS[loadBalancer.kind]?.[listener.protocol];
+}
+
+const GROUP_PROTOCOLS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  alb: { HTTP: ['HTTP', 'HTTPS'], HTTPS: ['HTTP', 'HTTPS'] },
+  nlb: {
+    TCP: ['TCP', 'TCP_UDP'],
+    TLS: ['TCP', 'TLS'],
+    UDP: ['UDP', 'TCP_UDP'],
+    TCP_UDP: ['TCP_UDP'],
+    QUIC: ['QUIC'],
+    TCP_QUIC: ['TCP_QUIC'],
+  },
+};
 
 /** The listener a wire starts at, drawn or about to be drawn. */
 export function listenerAt({ from, row }: WireEnds): BackendListener | undefined {

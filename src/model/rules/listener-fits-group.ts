@@ -1,12 +1,6 @@
-import { listenerAt } from '../facts/load-balancing';
+import { groupProtocols, listenerAt } from '../facts/load-balancing';
 import { defineRule, titled } from './rule';
 import { listed, longListener, sentence } from './words';
-
-/** Protocols of target groups that a listener takes. */
-const FITS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  alb: { HTTP: ['HTTP', 'HTTPS'], HTTPS: ['HTTP', 'HTTPS'] },
-  nlb: { TCP: ['TCP', 'TCP_UDP'], TLS: ['TCP', 'TLS'], UDP: ['UDP', 'TCP_UDP'], TCP_UDP: ['TCP_UDP'] },
-};
 
 export const listenerFitsGroup = defineRule({
   id: 'LB-04',
@@ -26,7 +20,7 @@ export const listenerFitsGroup = defineRule({
     if (!at || ends.to.kind !== 'targetGroup') return;
     const group = ends.to;
     const { targetType, protocol } = group.props;
-    const takes = FITS[at.loadBalancer.kind]?.[at.listener.protocol];
+    const takes = groupProtocols(at);
     if (targetType === 'alb') {
       // LB-06 and LB-07 speak about an NLB in front of an ALB.
       if (at.loadBalancer.kind === 'nlb') return;
