@@ -1,8 +1,10 @@
 import type { Diagram, NodeOf } from '../document/diagram';
 import type { NodeId } from '../kinds/fields';
 import { type Cidr, contains, formatCidr, nextFree, parseCidr } from '../lib/cidr';
-import { type Edit, setProp } from './edits';
+import { type Edit, fix, setProp } from './edits';
 import { around, inside } from './places';
+import type { QuickFix } from './quick-fix';
+import { nodeName } from './words';
 
 /** The next free block with a mask of `bits` for a subnet of a VPC; undefined when the VPC is full or has no block. */
 export function freeBlock(doc: Diagram, subnet: NodeId, bits: number): string | undefined {
@@ -44,4 +46,11 @@ function shifted(block: Cidr, from: Cidr, to: Cidr): Cidr | undefined {
 function bitsOf({ props }: NodeOf<'subnet'>, outer: Cidr): number {
   const bits = parseCidr(props.cidr)?.bits ?? 24;
   return Math.min(28, Math.max(bits, outer.bits));
+}
+
+/** Offers the next free block for a subnet, of the first of these sizes that the VPC has room for. */
+export function blockFixes(doc: Diagram, subnet: NodeOf<'subnet'>, ...masks: readonly number[]): readonly QuickFix[] {
+  const block = masks.map((bits) => freeBlock(doc, subnet.id, bits)).find((each) => each !== undefined);
+  if (block === undefined) return [];
+  return [fix('next-free-block', `Give ${nodeName(subnet)} the block ${block}`, setProp(subnet.id, 'cidr', block))];
 }

@@ -1,12 +1,14 @@
 import type { Draft } from 'immer';
 import { startsAtOf } from '../commands/insert-node';
-import type { Diagram, NodeOf } from '../document/diagram';
+import type { Diagram, DiagramNode, NodeOf } from '../document/diagram';
 import type { NewId } from '../history/history';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
-import { attach, type Edit, idsIn, setProp } from './edits';
+import { attach, type Edit, fix, idsIn, setProp } from './edits';
 import { addNode } from './insert';
 import { around, inside, subnetsOf } from './places';
+import type { QuickFix } from './quick-fix';
+import { nodeName } from './words';
 
 /** Lets a node span a subnet in a second zone: one that is there, or a new one with the next free block. */
 export function spanSecondZone(id: NodeId): Edit {
@@ -44,4 +46,9 @@ export function subnetElsewhere(draft: Draft<Diagram>, like: NodeOf<'subnet'>, n
   const variant = access === 'public' ? 'publicSubnet' : 'privateSubnet';
   const stem = access === 'public' ? 'public' : 'private';
   return addNode(draft, { kind: 'subnet', variant, onto: zone, stem, props: { routeTable, mapPublicIp } }, newId);
+}
+
+/** Offers a subnet in a second zone. */
+export function secondZoneFixes(node: DiagramNode): readonly QuickFix[] {
+  return [fix('span-second-zone', `Let ${nodeName(node)} span a subnet in a second zone`, spanSecondZone(node.id))];
 }

@@ -1,4 +1,6 @@
 import { listenerAt } from '../facts/load-balancing';
+import { fix, setField } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { longListener, sentence } from './words';
 
@@ -16,6 +18,14 @@ export const albBehindTcp = defineRule({
     const at = listenerAt(ends);
     if (!at || ends.to.kind !== 'targetGroup' || ends.to.props.targetType !== 'alb') return;
     if (!['TLS', 'UDP', 'TCP_UDP'].includes(at.listener.protocol)) return;
-    report(sentence(`${longListener(at)} cannot send to ${titled(ends.to)} of type alb; it must be TCP.`));
+    report(sentence(`${longListener(at)} cannot send to ${titled(ends.to)} of type alb; it must be TCP.`), {
+      fixes: () => [
+        fix(
+          'listen-tcp',
+          `Make listener ${at.listener.port} of ${nodeName(at.loadBalancer)} TCP`,
+          setField(at.loadBalancer.id, at.listener.id, 'protocol', 'TCP'),
+        ),
+      ],
+    });
   },
 });

@@ -1,3 +1,6 @@
+import { fix } from '../fixes/edits';
+import { targetAlb } from '../fixes/target-groups';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -11,8 +14,15 @@ export const albNotByAddress = defineRule({
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/application-load-balancer-target.html'],
   checkedOn: '2026-11',
   onWire: { from: ['targetGroup'], to: ['alb'] },
-  check({ from, to }, _facts, report) {
+  check({ from, to }, facts, report) {
     if (from.kind !== 'targetGroup' || from.props.targetType !== 'ip') return;
-    report(sentence(`${titled(from)} of type ip holds the addresses of ${titled(to)}, and those change.`));
+    report(sentence(`${titled(from)} of type ip holds the addresses of ${titled(to)}, and those change.`), {
+      fixes: () => {
+        const isOnly = facts.graph.wiresFrom(from.id).length === 1;
+        return isOnly && to.kind === 'alb'
+          ? [fix('make-type-alb', `Make ${nodeName(from)} of type alb`, targetAlb(from, to))]
+          : [];
+      },
+    });
   },
 });

@@ -1,3 +1,4 @@
+import { blockFixes } from '../fixes/blocks';
 import { parseCidr } from '../lib/cidr';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -19,6 +20,7 @@ export const albSubnetSize = defineRule({
       if (cidr?.bits !== 28) continue;
       report(sentence(`${titled(alb)} spans ${titled(subnet)}, a /28 block; it needs /27 or larger.`), {
         on: [alb.id, subnet.id],
+        fixes: () => blockFixes(facts.graph.doc, subnet, 24, 26, 27),
       });
     }
   },

@@ -1,3 +1,4 @@
+import { secondZoneFixes } from '../fixes/zones';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -16,6 +17,8 @@ export const albTwoZones = defineRule({
     const [zone, second] = facts.zones(alb);
     // Without any zone something else is wrong: no subnet (CNT-04), or subnets outside of zones (CNT-02).
     if (!zone || second) return;
-    report(sentence(`${titled(alb)} reaches only ${facts.zoneName(zone)}; it needs subnets in two zones.`));
+    report(sentence(`${titled(alb)} reaches only ${facts.zoneName(zone)}; it needs subnets in two zones.`), {
+      fixes: () => secondZoneFixes(alb),
+    });
   },
 });

@@ -1,3 +1,5 @@
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { accepts } from '../kinds/connections';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -19,6 +21,8 @@ export const linkedLoadBalancerInternal = defineRule({
   check({ from, to }, _facts, report) {
     if ((to.kind !== 'alb' && to.kind !== 'nlb') || !accepts(from.kind, to.kind)) return;
     if (to.props.scheme === 'internal') return;
-    report(sentence(`${titled(to)} behind ${titled(from)} is internet-facing.`));
+    report(sentence(`${titled(to)} behind ${titled(from)} is internet-facing.`), {
+      fixes: () => [fix('make-internal', `Make ${nodeName(to)} internal`, setProp(to.id, 'scheme', 'internal'))],
+    });
   },
 });

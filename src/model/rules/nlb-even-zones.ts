@@ -1,5 +1,7 @@
 import type { NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listed, sentence } from './words';
 
@@ -25,6 +27,7 @@ export const nlbEvenZones = defineRule({
       const where = counts.map(([zone, count]) => `${count === 0 ? 'none' : count} in ${zone}`);
       report(sentence(`${titled(nlb)} does not send across zones, and ${titled(group)} has ${listed(where)}.`), {
         on: [nlb.id, group.id],
+        fixes: () => [fix('cross-zone', `Turn cross-zone on for ${nodeName(nlb)}`, setProp(nlb.id, 'crossZone', true))],
       });
     }
   },

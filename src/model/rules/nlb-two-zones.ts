@@ -1,3 +1,4 @@
+import { secondZoneFixes } from '../fixes/zones';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -14,6 +15,6 @@ export const nlbTwoZones = defineRule({
   check(nlb, facts, report) {
     const [zone, second] = facts.zones(nlb);
     if (!zone || second) return;
-    report(sentence(`${titled(nlb)} stands in ${facts.zoneName(zone)} only.`));
+    report(sentence(`${titled(nlb)} stands in ${facts.zoneName(zone)} only.`), { fixes: () => secondZoneFixes(nlb) });
   },
 });

@@ -1,3 +1,7 @@
+import type { DiagramNode, NodeOf } from '../document/diagram';
+import { detach, fix } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -18,7 +22,18 @@ export const oneSubnetPerZone = defineRule({
     for (const [zone, inZone] of facts.subnetsByZone(loadBalancer)) {
       if (inZone.length < 2) continue;
       const on = [loadBalancer.id, ...inZone.map((subnet) => subnet.id)];
-      report(sentence(`${titled(loadBalancer)} spans ${listedNodes(inZone)}, all in ${facts.zoneName(zone)}.`), { on });
+      report(sentence(`${titled(loadBalancer)} spans ${listedNodes(inZone)}, all in ${facts.zoneName(zone)}.`), {
+        on,
+        fixes: () => keepFixes(loadBalancer, inZone),
+      });
     }
   },
 });
+
+/** One for each subnet that could stay. */
+function keepFixes(node: DiagramNode, subnets: readonly NodeOf<'subnet'>[]): readonly QuickFix[] {
+  return subnets.map((kept) => {
+    const others = subnets.filter((subnet) => subnet !== kept).map(({ id }) => id);
+    return fix(`keep-${kept.id}`, `Keep ${nodeName(kept)} in that zone`, detach(node.id, 'subnets', ...others));
+  });
+}

@@ -1,4 +1,5 @@
 import type { DiagramNode } from '../document/diagram';
+import { blockFixes } from '../fixes/blocks';
 import { parseCidr, sizeOf } from '../lib/cidr';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -27,7 +28,12 @@ export const subnetHasRoom = defineRule({
     const usable = sizeOf(cidr) - RESERVED;
     const wanted = facts.standingIn(subnet).reduce((sum, node) => sum + addressesOf(node), 0);
     if (wanted <= usable) return;
-    report(sentence(`${titled(subnet)} has ${usable} usable addresses; what stands in it may take ${wanted}.`));
+    report(sentence(`${titled(subnet)} has ${usable} usable addresses; what stands in it may take ${wanted}.`), {
+      fixes: () => {
+        const bits = 32 - Math.ceil(Math.log2(wanted + RESERVED));
+        return blockFixes(facts.graph.doc, subnet, Math.min(24, bits), bits);
+      },
+    });
   },
 });
 

@@ -1,3 +1,4 @@
+import { blockFixes } from '../fixes/blocks';
 import { contains, formatCidr, parseCidr } from '../lib/cidr';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -23,6 +24,7 @@ export const subnetInsideVpc = defineRule({
       sentence(
         `${titled(subnet)} has ${formatCidr(inner)}, which is not part of ${formatCidr(outer)} of ${titled(vpc)}.`,
       ),
+      { fixes: () => blockFixes(facts.graph.doc, subnet, inner.bits, 24, 28) },
     );
   },
 });

@@ -1,3 +1,4 @@
+import { blockFixes } from '../fixes/blocks';
 import { parseCidr } from '../lib/cidr';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -12,7 +13,7 @@ export const subnetSize = defineRule({
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html'],
   checkedOn: '2026-11',
   onNode: ['subnet'],
-  check(subnet, _facts, report) {
+  check(subnet, facts, report) {
     const text = subnet.props.cidr.trim();
     if (text === '') return;
     const cidr = parseCidr(text);
@@ -20,6 +21,8 @@ export const subnetSize = defineRule({
     const what = cidr
       ? `a /${cidr.bits} block; AWS takes /16 to /28`
       : `the block "${text}", which is not an IPv4 CIDR`;
-    report(sentence(`${titled(subnet)} has ${what}.`));
+    report(sentence(`${titled(subnet)} has ${what}.`), {
+      fixes: () => blockFixes(facts.graph.doc, subnet, 24, 26, 28),
+    });
   },
 });

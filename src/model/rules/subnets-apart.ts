@@ -1,4 +1,5 @@
 import type { NodeOf } from '../document/diagram';
+import { blockFixes } from '../fixes/blocks';
 import { type Cidr, formatCidr, parseCidr, sizeOf } from '../lib/cidr';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -22,7 +23,10 @@ export const subnetsApart = defineRule({
           sentence(
             `${titled(placed.subnet)} (${formatCidr(placed.cidr)}) overlaps ${titled(widest.subnet)} (${formatCidr(widest.cidr)}).`,
           ),
-          { on: [placed.subnet.id, widest.subnet.id] },
+          {
+            on: [placed.subnet.id, widest.subnet.id],
+            fixes: () => blockFixes(facts.graph.doc, placed.subnet, placed.cidr.bits, 28),
+          },
         );
       }
       if (!widest || end(placed.cidr) > end(widest.cidr)) widest = placed;

@@ -1,3 +1,5 @@
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -15,6 +17,13 @@ export const vpcLinkV2SubnetQuota = defineRule({
   onNode: ['vpcLinkV2'],
   check(link, facts, report) {
     const { length } = facts.subnets(link);
-    if (length > QUOTA) report(sentence(`${titled(link)} spans ${length} subnets; the quota is ${QUOTA}.`));
+    if (length <= QUOTA) return;
+    report(sentence(`${titled(link)} spans ${length} subnets; the quota is ${QUOTA}.`), {
+      fixes: () => {
+        const kept = [...facts.subnetsByZone(link).values()].flatMap(([first]) => first?.id ?? []).slice(0, QUOTA);
+        const title = `Let ${nodeName(link)} span one subnet in each zone`;
+        return kept.length > 0 ? [fix('one-in-each-zone', title, setProp(link.id, 'subnets', kept))] : [];
+      },
+    });
   },
 });

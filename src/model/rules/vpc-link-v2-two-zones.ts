@@ -1,3 +1,4 @@
+import { secondZoneFixes } from '../fixes/zones';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -14,6 +15,6 @@ export const vpcLinkV2TwoZones = defineRule({
   check(link, facts, report) {
     const [zone, second] = facts.zones(link);
     if (!zone || second) return;
-    report(sentence(`${titled(link)} stands in ${facts.zoneName(zone)} only.`));
+    report(sentence(`${titled(link)} stands in ${facts.zoneName(zone)} only.`), { fixes: () => secondZoneFixes(link) });
   },
 });

@@ -1,3 +1,6 @@
+import { renumberVpc } from '../fixes/blocks';
+import { fix } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { contains, formatCidr, parseCidr } from '../lib/cidr';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -24,6 +27,11 @@ export const vpcPrivateRange = defineRule({
     const cidr = parseCidr(vpc.props.cidr);
     // A mask that no VPC can have is told by CNT-07.
     if (!cidr || cidr.bits < 16 || PRIVATE.some((block) => contains(block, cidr))) return;
-    report(sentence(`${titled(vpc)} has ${formatCidr(cidr)}, which are public addresses.`));
+    report(sentence(`${titled(vpc)} has ${formatCidr(cidr)}, which are public addresses.`), {
+      fixes: () => {
+        const block = `10.0.0.0/${cidr.bits}`;
+        return [fix('renumber', `Renumber ${nodeName(vpc)} and its subnets to ${block}`, renumberVpc(vpc.id, block))];
+      },
+    });
   },
 });

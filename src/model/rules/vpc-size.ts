@@ -1,4 +1,7 @@
-import { parseCidr } from '../lib/cidr';
+import { renumberVpc } from '../fixes/blocks';
+import { fix } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
+import { formatCidr, parseCidr } from '../lib/cidr';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -20,6 +23,11 @@ export const vpcSize = defineRule({
     const what = cidr
       ? `a /${cidr.bits} block; AWS takes /16 to /28`
       : `the block "${text}", which is not an IPv4 CIDR`;
-    report(sentence(`${titled(vpc)} has ${what}.`));
+    report(sentence(`${titled(vpc)} has ${what}.`), {
+      fixes: () => {
+        const block = cidr ? formatCidr({ base: cidr.base, bits: cidr.bits < 16 ? 16 : 28 }) : '10.0.0.0/16';
+        return [fix('resize', `Give ${nodeName(vpc)} the block ${block}`, renumberVpc(vpc.id, block))];
+      },
+    });
   },
 });
