@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitCertificate } from './certificate-template';
 import { choice, text } from './fields';
 import { defineKind } from './kind';
 
@@ -59,4 +60,5 @@ export const certificate = defineKind({
     }),
   }),
   summary: (props) => props.domainName,
+  emit: emitCertificate,
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emitCloudFront } from './cloud-front-template';
 import { choice, flag, nodeRef, rowRef, rows, text, whole } from './fields';
 import { defineKind } from './kind';
 
@@ -205,4 +206,5 @@ export const cloudFront = defineKind({
     text: String(row.domainName),
     ...(row.vpcOrigin === true ? { remark: 'VPC origin' } : {}),
   }),
+  emit: emitCloudFront,
 });

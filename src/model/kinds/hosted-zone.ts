@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, flag, nodeRefs, rows, text, whole } from './fields';
+import { emitHostedZone } from './hosted-zone-template';
 import { defineKind } from './kind';
 
 const GUIDE = 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide';
@@ -139,4 +140,5 @@ export const hostedZone = defineKind({
     text: String(row.name) || '@',
     ...(row.alias === true ? { remark: 'alias' } : {}),
   }),
+  emit: emitHostedZone,
 });

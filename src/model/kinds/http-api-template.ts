@@ -1,32 +1,38 @@
-import type { CfnMap, CfnValue } from '../cfn/value';
-import { placeholder, ref, sub, subLiteral } from '../cfn/value';
-import { fingerprint } from '../lib/fingerprint';
-import type { RowId } from './fields';
-import type { Backend, EmitContext, EmitNode, Emitted } from './kind';
+import type { CfnMap } from '../cfn/value';
+import { placeholder, sub, subLiteral } from '../cfn/value';
+import { listed } from '../lib/listed';
+import { type Authorizers, authorizersOf } from './api-authorizer-template';
+import { invokePermissions } from './api-lambda-template';
+import { ACCESS_LOG_FORMATS, type StageProps } from './api-stage-template';
+import type { NodeId } from './fields';
+import { httpAuthorizer } from './http-authorizer-template';
+import { type HttpRoute, integrationOf } from './http-integration-template';
+import { httpStage } from './http-stage-template';
+import type { EmitContext, EmitNode, Emitted } from './kind';
 import { pascal } from './parts';
 
-interface Route {
-  readonly id: RowId;
-  readonly method: string;
-  readonly path: string;
+interface Route extends HttpRoute {
   readonly authorization: string;
-  readonly timeoutMs: number;
-  readonly serverName: string;
-  readonly uri: string;
+  readonly authorizer: NodeId | null;
 }
 
-type HttpApi = EmitNode<{
-  readonly stageName: string;
+interface HttpApiProps extends StageProps {
   readonly description: string;
   readonly autoDeploy: boolean;
+  readonly corsOrigins: string;
   readonly routes: readonly Route[];
-}>;
+}
 
-/** An HTTP API: each route with an integration of its own, and one stage. */
+type HttpApi = EmitNode<HttpApiProps>;
+
+/** An HTTP API: each route with an integration of its own, its authorizers, and one stage. */
 export function emitHttpApi(node: HttpApi, ctx: EmitContext): readonly Emitted[] {
   const { id, logicalId, props } = node;
-  const routes = props.routes.flatMap((route) => routeWithIntegration(node, route, ctx));
-  const deployment = props.autoDeploy ? undefined : deploymentOf(node, routes, ctx);
+  const authorizers = authorizersOf(props.routes, ctx, 'AWS::ApiGatewayV2::Authorizer', (authorizer) =>
+    httpAuthorizer(node, authorizer, ctx),
+  );
+  const routes = props.routes.flatMap((route) => routeWithIntegration(node, route, authorizers, ctx));
+  const lambdas = ctx.wiredTo().filter(({ kind }) => kind === 'lambda');
   const path = props.stageName === '$default' ? '' : `/${props.stageName}`;
   ctx.output({
     suffix: 'Url',
@@ -41,29 +47,41 @@ export function emitHttpApi(node: HttpApi, ctx: EmitContext): readonly Emitted[]
         Name: ctx.name(128),
         ProtocolType: 'HTTP',
         ...(props.description === '' ? {} : { Description: ctx.plain(props.description, 1024) }),
+        ...(props.defaultEndpoint ? {} : { DisableExecuteApiEndpoint: true }),
+        ...corsOf(props),
       },
     },
+    ...authorizers.resources,
     ...routes,
-    ...(deployment ? [deployment] : []),
-    {
-      id: ctx.ownId('Stage'),
-      type: 'AWS::ApiGatewayV2::Stage',
-      properties: {
-        ApiId: ctx.ref(id),
-        StageName: props.stageName,
-        AutoDeploy: props.autoDeploy,
-        ...(deployment ? { DeploymentId: ref(deployment.id) } : {}),
-      },
-    },
+    ...invokePermissions(node, [...lambdas, ...authorizers.lambdas], ctx),
+    ...httpStage(node, routes, { format: ACCESS_LOG_FORMATS.http }, ctx),
   ];
 }
 
-function routeWithIntegration(node: HttpApi, route: Route, ctx: EmitContext): readonly Emitted[] {
+/** Pages of these origins may call with any method and header. */
+function corsOf({ corsOrigins }: HttpApiProps): CfnMap {
+  const origins = listed(corsOrigins);
+  if (origins.length === 0) return {};
+  return { CorsConfiguration: { AllowOrigins: origins, AllowMethods: ['*'], AllowHeaders: ['*'] } };
+}
+
+function routeWithIntegration(
+  node: HttpApi,
+  route: Route,
+  authorizers: Authorizers,
+  ctx: EmitContext,
+): readonly Emitted[] {
   const isDefault = route.path === '$default';
   const key = isDefault ? '$default' : `${route.method} ${route.path}`;
-  const connection = connectionOf(route, ctx);
-  if (!connection) {
-    ctx.note(`Route ${key} of ${ctx.name(100)} reaches no listener, or more than one, and is left out.`);
+  const name = `Route ${key} of ${ctx.name(100)}`;
+  const properties = integrationOf(route, ctx);
+  const authorization = authorizers.of(route);
+  if (typeof properties === 'string' || !authorization) {
+    ctx.note(
+      typeof properties === 'string'
+        ? `${name} ${properties}.`
+        : `${name} asks for ${route.authorization}, but no authorizer is known, and is left out.`,
+    );
     return [];
   }
   const stem = isDefault ? 'Default' : `${pascal(route.method.toLowerCase())}${pascal(route.path) || 'Root'}`;
@@ -72,14 +90,7 @@ function routeWithIntegration(node: HttpApi, route: Route, ctx: EmitContext): re
     {
       id: integration,
       type: 'AWS::ApiGatewayV2::Integration',
-      properties: {
-        ApiId: ctx.ref(node.id),
-        IntegrationType: 'HTTP_PROXY',
-        IntegrationMethod: isDefault ? 'ANY' : route.method,
-        ...connection,
-        PayloadFormatVersion: '1.0',
-        TimeoutInMillis: route.timeoutMs,
-      },
+      properties: { ApiId: ctx.ref(node.id), ...properties, TimeoutInMillis: route.timeoutMs },
     },
     {
       id: ctx.ownId(`${stem}Route`, `${route.id} route`),
@@ -87,42 +98,9 @@ function routeWithIntegration(node: HttpApi, route: Route, ctx: EmitContext): re
       properties: {
         ApiId: ctx.ref(node.id),
         RouteKey: key,
-        AuthorizationType: route.authorization,
+        ...authorization,
         Target: sub(`integrations/\${${integration}}`),
       },
     },
   ];
-}
-
-/** What the route reaches: a listener behind a link, or the address typed in for a route without a wire. */
-function connectionOf(route: Route, ctx: EmitContext): CfnMap | undefined {
-  const backend = ctx.backendOf(route.id);
-  const [wiredTo] = ctx.wiredTo(route.id);
-  if (route.uri === '') return backend && overLink(route, backend.link, listenerOf(backend, ctx), backend.scheme, ctx);
-  if (!wiredTo) return { IntegrationUri: route.uri, ConnectionType: 'INTERNET' };
-  // The typed ARN names the listener or the Cloud Map service, whatever is drawn behind the link.
-  return overLink(route, wiredTo, route.uri, backend?.scheme ?? 'https', ctx);
-}
-
-function listenerOf({ loadBalancer, listener }: Backend, ctx: EmitContext): CfnValue {
-  return ctx.rowRef(loadBalancer.id, listener.id);
-}
-
-function overLink(route: Route, link: EmitNode, uri: CfnValue, scheme: Backend['scheme'], ctx: EmitContext): CfnMap {
-  return {
-    IntegrationUri: uri,
-    ConnectionType: 'VPC_LINK',
-    ConnectionId: ctx.ref(link.id),
-    ...(scheme === 'https' && route.serverName !== '' ? { TlsConfig: { ServerNameToVerify: route.serverName } } : {}),
-  };
-}
-
-/** API Gateway publishes a new deployment only under a new logical id, so the id follows the content. */
-function deploymentOf(node: HttpApi, routes: readonly Emitted[], ctx: EmitContext): Emitted {
-  return {
-    id: ctx.ownId(`Deployment${fingerprint(routes)}`),
-    type: 'AWS::ApiGatewayV2::Deployment',
-    properties: { ApiId: ctx.ref(node.id) },
-    dependsOn: routes.filter(({ type }) => type === 'AWS::ApiGatewayV2::Route').map((route) => route.id),
-  };
 }

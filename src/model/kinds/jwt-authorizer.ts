@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apiPlacement } from './api-fields';
 import { text } from './fields';
 import { defineKind } from './kind';
+import { noteUnused } from './unused-authorizer';
 
 const DOCS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html';
 
@@ -69,4 +70,5 @@ export const jwtAuthorizer = defineKind({
     ),
   }),
   summary: (props) => props.issuer.replace(/^https:\/\//, ''),
+  emit: noteUnused,
 });

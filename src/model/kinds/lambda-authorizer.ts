@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { apiPlacement } from './api-fields';
 import { choice, text, whole } from './fields';
 import { defineKind } from './kind';
+import { noteUnused } from './unused-authorizer';
 
 const DOCS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html';
 
@@ -77,4 +78,5 @@ export const lambdaAuthorizer = defineKind({
     }),
   }),
   summary: (props) => props.type,
+  emit: noteUnused,
 });

@@ -1,4 +1,5 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
+import { certificateArn } from './certificate-template';
 import type { NodeId, RowId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 

@@ -1,27 +1,35 @@
 import type { CfnMap } from '../cfn/value';
 import { placeholder, ref, sub, subLiteral } from '../cfn/value';
 import { fingerprint } from '../lib/fingerprint';
+import { authorizersOf } from './api-authorizer-template';
+import { invokePermissions } from './api-lambda-template';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { pascal } from './parts';
 import { policyOf } from './policy';
-import { methodOf, type RestRoute, stepsOf } from './rest-method-template';
+import { restAuthorizer } from './rest-authorizer-template';
+import { type RestRoute, stepsOf } from './rest-integration-template';
+import { methodOf } from './rest-method-template';
+import { type RestStageProps, restStage } from './rest-stage-template';
 
-type RestApi = EmitNode<{
-  readonly endpointType: string;
-  readonly stageName: string;
+interface RestApiProps extends RestStageProps {
   readonly description: string;
-  readonly tracing: boolean;
   readonly policy: string;
   readonly routes: readonly RestRoute[];
-}>;
+}
+
+type RestApi = EmitNode<RestApiProps>;
 
 /** A REST API: a tree of resources for its paths, a method for each route, one deployment and one stage. */
 export function emitRestApi(node: RestApi, ctx: EmitContext): readonly Emitted[] {
   const own = apiOf(node, ctx);
-  const methods = node.props.routes.flatMap((route) => methodOf(node, route, ctx, resourceId) ?? []);
+  const authorizers = authorizersOf(node.props.routes, ctx, 'AWS::ApiGateway::Authorizer', (authorizer) =>
+    restAuthorizer(node, authorizer, ctx),
+  );
+  const methods = node.props.routes.flatMap((route) => methodOf(node, route, authorizers, ctx, resourceId) ?? []);
+  const lambdas = ctx.wiredTo().filter(({ kind }) => kind === 'lambda');
   const resources = resourcesOf(node, ctx);
   const deployment = {
-    id: ctx.ownId(`Deployment${fingerprint([own, resources, methods])}`),
+    id: ctx.ownId(`Deployment${fingerprint([own, resources, [...authorizers.resources, ...methods]])}`),
     type: 'AWS::ApiGateway::Deployment',
     properties: { RestApiId: ctx.ref(node.id) },
     dependsOn: methods.map((method) => method.id),
@@ -34,7 +42,15 @@ export function emitRestApi(node: RestApi, ctx: EmitContext): readonly Emitted[]
       `https://${placeholder(ctx.ref(node.id))}.execute-api.\${AWS::Region}.\${AWS::URLSuffix}/${subLiteral(node.props.stageName)}`,
     ),
   });
-  return [own, ...resources, ...methods, deployment, stageOf(node, deployment.id, ctx)];
+  return [
+    own,
+    ...resources,
+    ...authorizers.resources,
+    ...methods,
+    ...invokePermissions(node, [...lambdas, ...authorizers.lambdas], ctx),
+    deployment,
+    ...restStage(node, deployment.id, ctx),
+  ];
 }
 
 function apiOf({ logicalId, label, props }: RestApi, ctx: EmitContext): Emitted {
@@ -49,20 +65,8 @@ function apiOf({ logicalId, label, props }: RestApi, ctx: EmitContext): Emitted 
       Name: ctx.name(),
       ...(props.description === '' ? {} : { Description: ctx.plain(props.description, 1024) }),
       EndpointConfiguration: { Types: [props.endpointType] },
+      ...(props.defaultEndpoint ? {} : { DisableExecuteApiEndpoint: true }),
       ...(policy ? { Policy: policy } : {}),
-    },
-  };
-}
-
-function stageOf({ id, props }: RestApi, deploymentId: string, ctx: EmitContext): Emitted {
-  return {
-    id: ctx.ownId('Stage'),
-    type: 'AWS::ApiGateway::Stage',
-    properties: {
-      RestApiId: ctx.ref(id),
-      DeploymentId: ref(deploymentId),
-      StageName: props.stageName,
-      TracingEnabled: props.tracing,
     },
   };
 }

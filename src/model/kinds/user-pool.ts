@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, flag, text, whole } from './fields';
 import { defineKind } from './kind';
+import { emitUserPool } from './user-pool-template';
 
 const GUIDE = 'https://docs.aws.amazon.com/cognito/latest/developerguide';
 
@@ -91,4 +92,5 @@ export const userPool = defineKind({
     }),
   }),
   summary: (props) => (props.mfa === 'OFF' ? 'one factor' : props.mfa === 'ON' ? 'MFA' : 'MFA optional'),
+  emit: emitUserPool,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, rows, text, whole } from './fields';
 import { defineKind } from './kind';
+import { emitWebAcl } from './web-acl-template';
 
 const GUIDE = 'https://docs.aws.amazon.com/waf/latest/developerguide';
 
@@ -112,4 +113,5 @@ export const webAcl = defineKind({
     ),
   }),
   summary: (props) => (props.scope === 'CLOUDFRONT' ? 'for CloudFront' : 'regional'),
+  emit: emitWebAcl,
 });

@@ -13,6 +13,7 @@ import {
 } from './api-fields';
 import { choice, flag, nodeRef, rows, text } from './fields';
 import { defineKind } from './kind';
+import { emitWebSocketApi } from './web-socket-api-template';
 
 const GUIDE = 'https://docs.aws.amazon.com/apigateway/latest/developerguide';
 
@@ -130,4 +131,5 @@ export const webSocketApi = defineKind({
     text: '',
     ...(row.integration === 'MOCK' ? { remark: 'mock' } : {}),
   }),
+  emit: emitWebSocketApi,
 });

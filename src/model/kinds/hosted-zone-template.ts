@@ -1,0 +1,89 @@
+import type { CfnMap, CfnValue } from '../cfn/value';
+import { sub } from '../cfn/value';
+import type { NodeId, RowId } from './fields';
+import { aliasOf } from './hosted-zone-alias';
+import type { EmitContext, EmitNode, Emitted } from './kind';
+import { pascal } from './parts';
+
+interface ZoneRecord {
+  readonly id: RowId;
+  readonly name: string;
+  readonly type: string;
+  readonly alias: boolean;
+  readonly ttl: number;
+  readonly value: string;
+}
+
+type HostedZone = EmitNode<{
+  readonly name: string;
+  readonly private: boolean;
+  readonly vpcs: readonly NodeId[];
+  readonly records: readonly ZoneRecord[];
+}>;
+
+/** A hosted zone and its records: aliases of what they are wired to, or plain values. */
+export function emitHostedZone(node: HostedZone, ctx: EmitContext): readonly Emitted[] {
+  const { logicalId, props } = node;
+  if (!props.private && props.vpcs.length > 0) {
+    ctx.note(`Zone ${props.name} is public, so its VPCs are left out.`);
+  }
+  return [
+    {
+      id: logicalId,
+      type: 'AWS::Route53::HostedZone',
+      properties: {
+        Name: props.name,
+        ...(props.private ? { VPCs: props.vpcs.map((vpc) => vpcOf(vpc, ctx)) } : {}),
+      },
+    },
+    ...props.records.flatMap((record) => recordOf(node, record, ctx) ?? []),
+  ];
+}
+
+function vpcOf(vpc: NodeId, ctx: EmitContext): CfnMap {
+  return { VPCId: ctx.ref(vpc), VPCRegion: ctx.placeOf(vpc).region ?? sub('${AWS::Region}') };
+}
+
+function recordOf(node: HostedZone, record: ZoneRecord, ctx: EmitContext): Emitted | undefined {
+  const name = fullName(record.name.trim(), node.props.name.trim());
+  const answer = answerOf(node, record, ctx);
+  if (typeof answer === 'string') {
+    ctx.note(`Record ${record.type} ${name} ${answer} and is left out.`);
+    return undefined;
+  }
+  return {
+    id: ctx.ownId(`${pascal(record.type.toLowerCase())}${pascal(record.name) || 'Apex'}Record`, record.id),
+    type: 'AWS::Route53::RecordSet',
+    properties: { HostedZoneId: ctx.ref(node.id), Name: name, Type: record.type, ...answer },
+  };
+}
+
+function fullName(name: string, zone: string): string {
+  if (name === '' || name === '@') return zone;
+  return name === zone || name.endsWith(`.${zone}`) ? name : `${name}.${zone}`;
+}
+
+/** What a record answers; a text says why that is not known. */
+function answerOf(node: HostedZone, record: ZoneRecord, ctx: EmitContext): CfnMap | string {
+  const [target] = ctx.wiredTo(record.id);
+  const address = target && addressOf(target, ctx);
+  if (record.value !== '' && !(record.alias && target && !address)) return values(record, record.value);
+  if (address) return values(record, address);
+  if (!target) return 'is wired to nothing and has no value';
+  if (!record.alias) return 'is no alias and has no value';
+  if (record.type !== 'A' && record.type !== 'AAAA') return `is of type ${record.type}, which is no alias`;
+  const alias = aliasOf(target, node.props.private, ctx);
+  return typeof alias === 'string' ? alias : { AliasTarget: alias };
+}
+
+function values({ ttl, type }: ZoneRecord, value: CfnValue): CfnMap {
+  const text = type === 'TXT' && typeof value === 'string' && !value.startsWith('"') ? `"${value}"` : value;
+  return { TTL: String(ttl), ResourceRecords: [text] };
+}
+
+/** The address of what has one of its own and is no alias target. */
+function addressOf(target: EmitNode, ctx: EmitContext): CfnValue | undefined {
+  if (target.kind === 'ec2') return ctx.att(target.id, target.props.publicIp === true ? 'PublicIp' : 'PrivateIp');
+  if (target.kind !== 'onPremServer') return undefined;
+  return String(target.props.address) || undefined;
+}
