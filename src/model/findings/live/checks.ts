@@ -1,41 +1,31 @@
-import type { Profile } from '../../document/diagram';
+import type { Diagram } from '../../document/diagram';
 import { endsOf, type Facts } from '../../facts/facts';
 import type { NodeId, WireId } from '../../kinds/fields';
 import { isMisplaced } from '../../rules/placement';
 import { checkNode, checkWire, type Finding } from '../../rules/run-rules';
 import type { Asker } from './ledger';
 
-/** One node or wire and what its rules found; run again when something they asked about changes. */
+/** What the rules find about one node or wire; to be asked for again when something they asked about changes. */
 export interface Check extends Asker {
-  readonly id: NodeId | WireId;
+  readonly about: { readonly node: NodeId } | { readonly wire: WireId };
   found: readonly Finding[];
-  /** A node that stands in the wrong place silences what is said about its connections. */
+  /** A node in the wrong place silences what is said about its connections. */
   isMisplaced: boolean;
-  /** Asks all rules again. */
-  run(facts: Facts, profile: Profile): { readonly found: readonly Finding[]; readonly isMisplaced: boolean };
 }
 
-export function checkOfNode(id: NodeId): Check {
-  return {
-    ...NEW,
-    id,
-    run: (facts, profile) => {
-      const node = facts.graph.node(id);
-      if (!node) throw new Error(`${id} is gone`);
-      return { found: checkNode(node, facts, profile), isMisplaced: isMisplaced(node, facts) };
-    },
-  };
+export function newCheck(about: Check['about']): Check {
+  return { about, found: [], isMisplaced: false, topics: [] };
 }
 
-/** `wireOf` finds the wire without asking the graph: a check is told of its own wire by whoever changes it. */
-export function checkOfWire(id: WireId, wireOf: (id: WireId) => Wire | undefined): Check {
-  return {
-    ...NEW,
-    id,
-    run: (facts, profile) => {
-      const wire = wireOf(id);
-      if (!wire) throw new Error(`${id} is gone`);
-      return { found: checkWire(endsOf(facts.graph, wire), facts, profile), isMisplaced: false };
-    },
-  };
+/** Asks all rules about the node or wire, in the profile of the document. */
+export function runCheck({ about }: Check, doc: Diagram, facts: Facts): Pick<Check, 'found' | 'isMisplaced'> {
+  const { profile } = doc.settings;
+  if ('node' in about) {
+    const node = facts.graph.node(about.node);
+    if (!node) throw new Error(`${about.node} is gone`);
+    return { found: checkNode(node, facts, profile), isMisplaced: isMisplaced(node, facts) };
+  }
+  const wire = doc.wires[about.wire];
+  if (!wire) throw new Error(`${about.wire} is gone`);
+  return { found: checkWire(endsOf(facts.graph, wire), facts, profile), isMisplaced: false };
 }

@@ -123,10 +123,7 @@ function namesChanged(was: DiagramNode | undefined, is: DiagramNode | undefined)
 function listsChanged({ doc }: Graph, node: DiagramNode | undefined): readonly Changed[] {
   if (!node) return [];
   const around = [CANVAS, ...aroundOf(doc, node)];
-  return [
-    ['children', node.parent ?? CANVAS],
-    ...around.map((id) => ['inside', `${id} ${node.kind}`] as const),
-  ];
+  return [['children', node.parent ?? CANVAS], ...around.map((id) => ['inside', `${id} ${node.kind}`] as const)];
 }
 
 /** What stands inside a container that moved is inside others now. */
@@ -141,5 +138,10 @@ function kindsWithin(graph: Graph, id: NodeId): readonly string[] {
 }
 
 function endsChanged(wire: Wire | undefined): readonly Changed[] {
-  return wire ? [['from', wire.from.node], ['to', wire.to.node]] : [];
+  return wire
+    ? [
+        ['from', wire.from.node],
+        ['to', wire.to.node],
+      ]
+    : [];
 }
