@@ -53,8 +53,7 @@ export function listenerSuffix(row: { readonly port?: unknown }): string {
  * anything is made, and a renewed certificate needs no new template.
  */
 function certificateOf(node: EmitNode<object>, row: ListenerRow, ctx: EmitContext): CfnValue {
-  const named = row.certificate === null ? undefined : ctx.node(row.certificate);
-  if (named) return typedArn(named) || ctx.ref(named.id);
+  if (row.certificate !== null) return certificateArn(ctx, row.certificate);
   if (row.certificateArn !== '') return row.certificateArn;
   const stored = `/drawbridge/${node.logicalId}/${row.port}/certificate-arn`;
   const listens = `listener ${row.protocol} ${row.port} of ${ctx.name(100)}`;
@@ -67,11 +66,6 @@ function certificateOf(node: EmitNode<object>, row: ListenerRow, ctx: EmitContex
     description: `SSM parameter that holds the ARN of the certificate of ${listens}`,
     default: stored,
   });
-}
-
-/** The ARN of a certificate that is there already; empty for one that the template makes. */
-function typedArn({ props }: EmitNode): string {
-  return typeof props.arn === 'string' ? props.arn.trim() : '';
 }
 
 /** Forwards to the target groups a row is wired to; nothing when it is wired to none. */

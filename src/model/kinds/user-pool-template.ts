@@ -1,4 +1,3 @@
-import type { CfnMap } from '../cfn/value';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 
 type UserPool = EmitNode<{
@@ -30,26 +29,8 @@ export function emitUserPool({ id, logicalId, props }: UserPool, ctx: EmitContex
     {
       id: ctx.ownId('Client'),
       type: 'AWS::Cognito::UserPoolClient',
-      properties: { UserPoolId: ctx.ref(id), ...signInOf(ctx) },
+      properties: { UserPoolId: ctx.ref(id) },
     },
     ...(props.domainPrefix === '' ? [] : [domain]),
   ];
-}
-
-/** An ALB signs people in on the pages of the pool, so its client has a secret and comes back to the ALB. */
-function signInOf(ctx: EmitContext): CfnMap {
-  if (!ctx.wiredTo().some(({ kind }) => kind === 'alb')) return {};
-  const callback = ctx.parameter({
-    suffix: 'CallbackUrl',
-    type: 'String',
-    description: `Where people come back to after they signed in at ${ctx.name(100)}: https://NAME/oauth2/idpresponse, NAME as they type it`,
-  });
-  return {
-    GenerateSecret: true,
-    AllowedOAuthFlowsUserPoolClient: true,
-    AllowedOAuthFlows: ['code'],
-    AllowedOAuthScopes: ['openid'],
-    CallbackURLs: [callback],
-    SupportedIdentityProviders: ['COGNITO'],
-  };
 }
