@@ -4,9 +4,10 @@ import { deleteItems } from '../commands/delete-items';
 import { type Diagram, type NodeOf, OUT, type WireEnd } from '../document/diagram';
 import type { NewId } from '../history/history';
 import type { NodeId } from '../kinds/fields';
-import type { Edit } from './edits';
+import { type Edit, setProps } from './edits';
 import { ensureGroup, letPass } from './groups';
 import { addNode } from './insert';
+import { moveInto } from './move';
 import { around, inside } from './places';
 
 type LoadBalancer = NodeOf<'alb'> | NodeOf<'nlb'>;
@@ -29,6 +30,15 @@ export function skipNlb(nlb: NodeId): Edit {
     const left = groups.filter((group) => callersOf(doc, group).every(({ node }) => node === nlb));
     for (const link of new Set(links)) swapLink(draft, link, [...new Set(albs)], newId);
     deleteItems.run(draft, { nodes: [nlb, ...left], wires: [] }, newId);
+  };
+}
+
+/** Moves a V2 link into the VPC of its load balancer, with subnets and a security group there that let it through. */
+export function moveLink(link: NodeId, vpc: NodeId, target: NodeId): Edit {
+  return (draft, newId) => {
+    setProps(link, { subnets: [], securityGroups: [] })(draft, newId);
+    moveInto(link, vpc)(draft, newId);
+    reachLoadBalancer(draft, link, target, newId);
   };
 }
 

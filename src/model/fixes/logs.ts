@@ -1,6 +1,6 @@
-import type { Diagram } from '../document/diagram';
+import { type Diagram, OUT } from '../document/diagram';
 import type { NodeId } from '../kinds/fields';
-import { type Edit, setProp } from './edits';
+import { type Edit, setProp, wire } from './edits';
 import { addNode } from './insert';
 
 /** Adds a log group beside a node and lets the node write its access log there. */
@@ -10,5 +10,16 @@ export function addLog(id: NodeId): Edit {
     if (!node) return;
     const log = addNode(draft, { kind: 'logGroup', onto: node.parent, stem: `${node.label}-log` }, newId);
     setProp(id, 'accessLog', log)(draft, newId);
+  };
+}
+
+/** Adds a flow log to a VPC, with a log group that it writes to. */
+export function addFlowLog(vpc: NodeId): Edit {
+  return (draft, newId) => {
+    const node = (draft as Diagram).nodes[vpc];
+    if (!node) return;
+    const log = addNode(draft, { kind: 'logGroup', onto: node.parent, stem: `${node.label}-flow` }, newId);
+    const flow = addNode(draft, { kind: 'flowLog', onto: vpc, props: { resource: vpc } }, newId);
+    wire({ node: flow, port: OUT }, log)(draft, newId);
   };
 }

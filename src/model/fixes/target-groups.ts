@@ -16,7 +16,7 @@ export function targetAlb(group: TargetGroup, alb: NodeOf<'alb'>): Edit {
 }
 
 /** Gives a target group another protocol, and a health check that goes with it. */
-export function speak(group: TargetGroup, protocol: TargetGroup['props']['protocol']): Edit {
+export function speak(group: TargetGroup, protocol: string): Edit {
   const checksHttp = group.props.healthProtocol === 'HTTP' || group.props.healthProtocol === 'HTTPS';
   const needsHttp = protocol === 'HTTP' || protocol === 'HTTPS' || group.props.targetType === 'alb';
   return setProps(group.id, { protocol, ...(needsHttp && !checksHttp ? { healthProtocol: httpOf(protocol) } : {}) });

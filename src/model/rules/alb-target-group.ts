@@ -1,5 +1,10 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts, WireEnds } from '../facts/facts';
+import { fix, removeWires, setProp, setProps } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import { speak, targetAlb } from '../fixes/target-groups';
+import { nodeName } from '../fixes/words';
+import type { Listener } from '../graph/backend';
 import { byId } from '../lib/order';
 import { defineRule, type Report, titled } from './rule';
 import { listed, sentence } from './words';
@@ -16,39 +21,77 @@ export const albTargetGroup = defineRule({
   onWire: { from: ['targetGroup'], to: ['alb', 'ec2'] },
   check(ends, facts, report) {
     if (ends.from.kind !== 'targetGroup') return;
-    for (const problem of problemsOf(ends.from, ends, facts)) report(sentence(problem));
+    for (const { text, fixes } of problemsOf(ends.from, ends, facts)) report(sentence(text), { fixes });
     tooMany(ends.from, ends, facts, report);
   },
 });
 
-function problemsOf(group: NodeOf<'targetGroup'>, ends: WireEnds, facts: Facts): readonly string[] {
+type TargetGroup = NodeOf<'targetGroup'>;
+
+interface Problem {
+  readonly text: string;
+  readonly fixes: () => readonly QuickFix[];
+}
+
+function problemsOf(group: TargetGroup, ends: WireEnds, facts: Facts): readonly Problem[] {
   const { to } = ends;
   const { targetType } = group.props;
+  const takeOut = () => leaveOut(group, ends);
   if (to.kind !== 'alb') {
-    return targetType === 'alb' ? [`${titled(group)} of type alb takes one ALB, not ${titled(to)}.`] : [];
+    const text = `${titled(group)} of type alb takes one ALB, not ${titled(to)}.`;
+    const isOnly = facts.graph.wiresFrom(group.id).length === 1;
+    return targetType === 'alb' ? [{ text, fixes: () => [...(isOnly ? [ofInstances(group)] : []), ...takeOut()] }] : [];
   }
-  if (targetType === 'instance')
-    return [`${titled(group)} of type instance cannot send to ${titled(to)}; make it alb.`];
+  if (targetType === 'instance') {
+    const isOnly = facts.graph.wiresFrom(group.id).length === 1;
+    const text = `${titled(group)} of type instance cannot send to ${titled(to)}; make it alb.`;
+    return [{ text, fixes: () => (isOnly ? [ofAlb(group, to)] : takeOut()) }];
+  }
   if (targetType !== 'alb') return []; // By IP address: LB-09.
-  return [...wrongProtocol(group), ...wrongPlace(group, to, facts), ...noListener(group, to)];
+  return [...wrongProtocol(group), ...wrongPlace(group, to, takeOut, facts), ...noListener(group, to)];
 }
 
-function wrongProtocol(group: NodeOf<'targetGroup'>): readonly string[] {
+function wrongProtocol(group: TargetGroup): readonly Problem[] {
   const { protocol } = group.props;
-  return protocol === 'TCP' ? [] : [`${titled(group)} of type alb has protocol ${protocol}; it must be TCP.`];
+  if (protocol === 'TCP') return [];
+  const text = `${titled(group)} of type alb has protocol ${protocol}; it must be TCP.`;
+  return [{ text, fixes: () => [fix('speak-tcp', `Make ${nodeName(group)} TCP`, speak(group, 'TCP'))] }];
 }
 
-function wrongPlace(group: NodeOf<'targetGroup'>, alb: DiagramNode, facts: Facts): readonly string[] {
-  if (!facts.mayShareVpc(group, alb)) return [`${titled(alb)} stands in another VPC than ${titled(group)}.`];
-  if (!facts.mayShareAccount(group, alb)) return [`${titled(alb)} stands in another account than ${titled(group)}.`];
-  return [];
+function wrongPlace(group: TargetGroup, alb: DiagramNode, fixes: Problem['fixes'], facts: Facts): readonly Problem[] {
+  const where = !facts.mayShareVpc(group, alb) ? 'VPC' : !facts.mayShareAccount(group, alb) ? 'account' : undefined;
+  return where ? [{ text: `${titled(alb)} stands in another ${where} than ${titled(group)}.`, fixes }] : [];
 }
 
-function noListener(group: NodeOf<'targetGroup'>, alb: NodeOf<'alb'>): readonly string[] {
+function noListener(group: TargetGroup, alb: NodeOf<'alb'>): readonly Problem[] {
   const { port } = group.props;
   // An ALB without any listener is told by LB-01.
   if (alb.props.listeners.length === 0 || alb.props.listeners.some((listener) => listener.port === port)) return [];
-  return [`${titled(alb)} has no listener on port ${port}, the port of ${titled(group)}.`];
+  const text = `${titled(alb)} has no listener on port ${port}, the port of ${titled(group)}.`;
+  const fixes = () => alb.props.listeners.map((listener) => onPort(group, listener));
+  return [{ text, fixes }];
+}
+
+function ofAlb(group: TargetGroup, alb: NodeOf<'alb'>): QuickFix {
+  return fix('make-type-alb', `Make ${nodeName(group)} of type alb`, targetAlb(group, alb));
+}
+
+function ofInstances(group: TargetGroup): QuickFix {
+  return fix(
+    'make-type-instance',
+    `Make ${nodeName(group)} of type instance`,
+    setProp(group.id, 'targetType', 'instance'),
+  );
+}
+
+function onPort(group: TargetGroup, { port, protocol }: Listener): QuickFix {
+  const values = { port, healthProtocol: protocol === 'HTTPS' ? 'HTTPS' : 'HTTP' };
+  return fix(`use-port-${port}`, `Send to port ${port}, where ${protocol} is served`, setProps(group.id, values));
+}
+
+function leaveOut(group: TargetGroup, { to, wire }: WireEnds): readonly QuickFix[] {
+  const title = `Take ${nodeName(to)} out of ${nodeName(group)}`;
+  return wire ? [fix('leave-out', title, removeWires(wire.id))] : [];
 }
 
 /** Which of several ALBs is meant is not known, so every wire is one too many, and all are told in the same words. */
@@ -58,5 +101,13 @@ function tooMany(group: NodeOf<'targetGroup'>, { to, wire }: WireEnds, facts: Fa
   const all = byId([...new Map(targets.map((target) => [target.id, target])).values()]);
   if (group.props.targetType !== 'alb' || to.kind !== 'alb' || all.length < 2) return;
   const message = `${titled(group)} of type alb takes one target, not ${listed(all.map(titled))}.`;
-  report(message, { on: [group.id, ...all.map(({ id }) => id)] });
+  const wires = facts.graph.wiresFrom(group.id);
+  report(message, {
+    on: [group.id, ...all.map(({ id }) => id)],
+    fixes: () =>
+      all.map((kept) => {
+        const surplus = wires.filter((each) => each.to.node !== kept.id).map(({ id }) => id);
+        return fix(`keep-${kept.id}`, `Keep ${nodeName(kept)} as the only target`, removeWires(...surplus));
+      }),
+  });
 }

@@ -1,5 +1,6 @@
 import { isMock, routeName } from '../facts/api';
 import type { Facts } from '../facts/facts';
+import { fix, setField } from '../fixes/edits';
 import type { Api } from '../graph/backend';
 import { defineRule, titled } from './rule';
 import { listed } from './words';
@@ -29,7 +30,15 @@ export const apiAsksWhoCalls = defineRule({
     if (open.length === 0) return;
     const names = open.slice(0, NAMED).map(routeName);
     const more = open.length > NAMED ? [`${open.length - NAMED} more`] : [];
-    report(`Anybody on the internet may call ${listed([...names, ...more])} of ${titled(api)}.`);
+    report(`Anybody on the internet may call ${listed([...names, ...more])} of ${titled(api)}.`, {
+      fixes: () => [
+        fix(
+          'ask-iam',
+          'Ask callers to sign with IAM',
+          ...open.map(({ id }) => setField(api.id, id, 'authorization', 'AWS_IAM')),
+        ),
+      ],
+    });
   },
 });
 

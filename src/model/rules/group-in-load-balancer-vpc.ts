@@ -1,3 +1,6 @@
+import { fix } from '../fixes/edits';
+import { moveInto } from '../fixes/move';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -15,6 +18,11 @@ export const groupInLoadBalancerVpc = defineRule({
   onWire: { from: ['alb', 'nlb'], to: ['targetGroup'] },
   check({ from, to }, facts, report) {
     if (facts.mayShareVpc(from, to)) return;
-    report(sentence(`${titled(to)} belongs to another VPC than ${titled(from)}.`));
+    report(sentence(`${titled(to)} belongs to another VPC than ${titled(from)}.`), {
+      fixes: () => {
+        const home = facts.vpc(from);
+        return home ? [fix('move', `Move ${nodeName(to)} to ${nodeName(home)}`, moveInto(to.id, home.id))] : [];
+      },
+    });
   },
 });

@@ -1,3 +1,6 @@
+import { fix, setProp } from '../fixes/edits';
+import { httpOf } from '../fixes/target-groups';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listed, sentence } from './words';
 
@@ -20,6 +23,13 @@ export const healthCheckProtocol = defineRule({
     const takes = overHttp ? ['HTTP', 'HTTPS'] : ['TCP', 'HTTP', 'HTTPS'];
     if (takes.includes(healthProtocol)) return;
     const type = targetType === 'alb' ? 'of type alb' : `with protocol ${protocol}`;
-    report(sentence(`${titled(group)} ${type} checks health by ${healthProtocol}; it takes ${listed(takes, 'or')}.`));
+    report(sentence(`${titled(group)} ${type} checks health by ${healthProtocol}; it takes ${listed(takes, 'or')}.`), {
+      fixes: () => {
+        const instead = overHttp ? httpOf(protocol) : 'TCP';
+        return [
+          fix('check-by', `Check ${nodeName(group)} by ${instead}`, setProp(group.id, 'healthProtocol', instead)),
+        ];
+      },
+    });
   },
 });

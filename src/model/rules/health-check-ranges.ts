@@ -1,4 +1,5 @@
 import type { NodeOf } from '../document/diagram';
+import { fix, setProp } from '../fixes/edits';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -29,6 +30,12 @@ export const healthCheckRanges = defineRule({
     for (const [prop, name, min, max] of wrong) {
       report(
         sentence(`${titled(group)} has a health check ${name} of ${group.props[prop]}; AWS takes ${min} to ${max}.`),
+        {
+          fixes: () => {
+            const value = Math.min(max, Math.max(min, group.props[prop]));
+            return [fix(`set-${prop}`, `Set the ${name} to ${value}`, setProp(group.id, prop, value))];
+          },
+        },
       );
     }
     if (wrong.length > 0 || healthTimeout < healthInterval) return;
@@ -36,6 +43,12 @@ export const healthCheckRanges = defineRule({
       sentence(
         `${titled(group)} waits ${healthTimeout} s for a health check that runs each ${healthInterval} s; the timeout must be shorter.`,
       ),
+      {
+        fixes: () => {
+          const shorter = Math.min(6, healthInterval - 1);
+          return [fix('shorten', `Wait ${shorter} s for a health check`, setProp(group.id, 'healthTimeout', shorter))];
+        },
+      },
     );
   },
 });

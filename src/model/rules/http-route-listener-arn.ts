@@ -1,4 +1,5 @@
 import { routeName } from '../facts/api';
+import { fix, setField } from '../fixes/edits';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -25,6 +26,7 @@ export const httpRouteListenerArn = defineRule({
       if (!('link' in facts.backend(api, route)) || uri === '' || LISTENER.test(uri) || CLOUD_MAP.test(uri)) continue;
       report(
         sentence(`${routeName(route)} of ${titled(api)} has the integration URI "${uri}", which is no listener ARN.`),
+        { fixes: () => [fix('clear-uri', 'Write it from the wire', setField(api.id, route.id, 'uri', ''))] },
       );
     }
   },

@@ -1,3 +1,5 @@
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -13,6 +15,10 @@ export const instanceInGroupVpc = defineRule({
   onWire: { from: ['targetGroup'], to: ['ec2'] },
   check({ from, to }, facts, report) {
     if (from.kind !== 'targetGroup' || from.props.targetType !== 'instance' || facts.mayShareVpc(from, to)) return;
-    report(sentence(`${titled(to)} stands in another VPC than ${titled(from)} of type instance.`));
+    report(sentence(`${titled(to)} stands in another VPC than ${titled(from)} of type instance.`), {
+      fixes: () => [
+        fix('register-addresses', `Register addresses in ${nodeName(from)}`, setProp(from.id, 'targetType', 'ip')),
+      ],
+    });
   },
 });

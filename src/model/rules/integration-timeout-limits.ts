@@ -1,4 +1,5 @@
 import { isMock, routeName } from '../facts/api';
+import { fix, setField } from '../fixes/edits';
 import type { Api } from '../graph/backend';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -25,7 +26,12 @@ export const integrationTimeoutLimits = defineRule({
       const { timeoutMs } = route;
       if (isMock(route) || (timeoutMs >= LEAST && timeoutMs <= most)) continue;
       const limit = timeoutMs < LEAST ? `the least is ${LEAST} ms` : `the most in ${whose} is ${most} ms`;
-      report(sentence(`${routeName(route)} of ${titled(api)} waits ${timeoutMs} ms; ${limit}.`));
+      report(sentence(`${routeName(route)} of ${titled(api)} waits ${timeoutMs} ms; ${limit}.`), {
+        fixes: () => {
+          const within = Math.min(most, Math.max(LEAST, timeoutMs));
+          return [fix('within-limits', `Wait ${within} ms`, setField(api.id, route.id, 'timeoutMs', within))];
+        },
+      });
     }
   },
 });

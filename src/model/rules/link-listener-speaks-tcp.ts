@@ -1,3 +1,6 @@
+import { fix, setField } from '../fixes/edits';
+import { speak } from '../fixes/target-groups';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { longListener, sentence } from './words';
 
@@ -19,6 +22,17 @@ export const linkListenerSpeaksTcp = defineRule({
       if (at.listener.protocol !== 'UDP' && at.listener.protocol !== 'TCP_UDP') continue;
       report(sentence(`${titled(link)} reaches ${longListener(at)}; it needs TCP or TLS.`), {
         on: [at.loadBalancer.id, link.id],
+        fixes: () => [
+          fix(
+            'listen-tcp',
+            `Make listener ${at.listener.port} of ${nodeName(at.loadBalancer)} TCP`,
+            setField(at.loadBalancer.id, at.listener.id, 'protocol', 'TCP'),
+            ...facts
+              .groupsOf(at)
+              .filter(({ props }) => props.protocol === 'UDP')
+              .map((group) => speak(group, 'TCP')),
+          ),
+        ],
       });
     }
   },

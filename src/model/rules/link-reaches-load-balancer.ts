@@ -1,7 +1,11 @@
 import type { NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
-import { doesGroupAllow, groupsFiltering, peerOf } from '../network/security-groups';
+import { fix } from '../fixes/edits';
+import { letPass } from '../fixes/groups';
+import type { QuickFix } from '../fixes/quick-fix';
+import { nodeName } from '../fixes/words';
 import type { LoadBalancer } from '../graph/backend';
+import { doesGroupAllow, groupsFiltering, peerOf } from '../network/security-groups';
 import { defineRule, titled } from './rule';
 import { guardsOf, listed, sentence } from './words';
 
@@ -26,15 +30,27 @@ export const linkReachesLoadBalancer = defineRule({
       const into = ports.filter((port) => !mayEnter(link, loadBalancer, port, facts));
       if (out.length > 0) {
         const what = `let nothing out to ${titled(loadBalancer)} on TCP ${listed(out.map(String))}`;
-        report(sentence(`the security groups of ${titled(link)} ${what}.`), { on: [link.id, loadBalancer.id] });
+        report(sentence(`the security groups of ${titled(link)} ${what}.`), {
+          on: [link.id, loadBalancer.id],
+          fixes: () => [letThrough(link, loadBalancer, ports)],
+        });
       }
       if (into.length > 0) {
         const what = `${guardsOf([loadBalancer], facts)} not admit ${titled(link)} on TCP ${listed(into.map(String))}.`;
-        report(sentence(what), { on: [loadBalancer.id, link.id] });
+        report(sentence(what), {
+          on: [loadBalancer.id, link.id],
+          fixes: () => [letThrough(link, loadBalancer, ports)],
+        });
       }
     }
   },
 });
+
+/** The pair of rules: out of the link's group, into that of the load balancer. */
+function letThrough(link: NodeOf<'vpcLinkV2'>, to: LoadBalancer, ports: readonly number[]): QuickFix {
+  const passages = ports.map((port) => ({ protocol: 'tcp', port }) as const);
+  return fix('let-through', `Let ${nodeName(link)} through to ${nodeName(to)}`, letPass(link.id, to.id, passages));
+}
 
 function portsByLoadBalancer(link: NodeOf<'vpcLinkV2'>, facts: Facts): ReadonlyMap<LoadBalancer, readonly number[]> {
   const ports = new Map<LoadBalancer, number[]>();

@@ -1,4 +1,5 @@
-import { defineRule, type Report } from './rule';
+import { fix, setField } from '../fixes/edits';
+import { defineRule, type Report, type ReportOptions } from './rule';
 import { longListener, sentence } from './words';
 
 const CERTIFICATE = /^arn:aws[a-z-]*:(?:acm:([a-z0-9-]+):\d{12}:certificate|iam::\d{12}:server-certificate)\/\S+$/;
@@ -24,17 +25,26 @@ export const listenerCertificate = defineRule({
       // Empty becomes a parameter of the stack, so the listener never goes without.
       if (arn === '') continue;
       const name = longListener({ loadBalancer, listener });
-      if (listener.protocol === 'HTTPS' || listener.protocol === 'TLS') checkArn(arn, name, region, report);
-      else report(sentence(`${name} has a certificate, which ${listener.protocol} does not take.`));
+      const fixes = () => [
+        fix('clear-certificate', 'Leave it empty', setField(loadBalancer.id, listener.id, 'certificateArn', '')),
+      ];
+      if (listener.protocol === 'HTTPS' || listener.protocol === 'TLS') checkArn(arn, name, region, report, fixes);
+      else report(sentence(`${name} has a certificate, which ${listener.protocol} does not take.`), { fixes });
     }
   },
 });
 
-function checkArn(arn: string, listener: string, region: string | undefined, report: Report): void {
+function checkArn(
+  arn: string,
+  listener: string,
+  region: string | undefined,
+  report: Report,
+  fixes: NonNullable<ReportOptions['fixes']>,
+): void {
   const match = CERTIFICATE.exec(arn);
   if (!match) {
-    report(sentence(`${listener} names "${arn}", which is not the ARN of a certificate.`));
+    report(sentence(`${listener} names "${arn}", which is not the ARN of a certificate.`), { fixes });
   } else if (match[1] && region && match[1] !== region) {
-    report(sentence(`${listener} names a certificate of ${match[1]}; it needs one of ${region}.`));
+    report(sentence(`${listener} names a certificate of ${match[1]}; it needs one of ${region}.`), { fixes });
   }
 }

@@ -1,4 +1,7 @@
 import { groupProtocols, listenerAt } from '../facts/load-balancing';
+import { fix } from '../fixes/edits';
+import { speak } from '../fixes/target-groups';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listed, longListener, sentence } from './words';
 
@@ -28,7 +31,9 @@ export const listenerFitsGroup = defineRule({
     } else if (takes && !takes.includes(protocol)) {
       // A protocol this load balancer cannot listen to is told by LB-02.
       const instead = `it takes ${listed(takes, 'or')}`;
-      report(sentence(`${longListener(at)} cannot send to ${titled(group)} with protocol ${protocol}; ${instead}.`));
+      report(sentence(`${longListener(at)} cannot send to ${titled(group)} with protocol ${protocol}; ${instead}.`), {
+        fixes: () => takes.map((each) => fix(`speak-${each}`, `Make ${nodeName(group)} ${each}`, speak(group, each))),
+      });
     }
   },
 });

@@ -1,7 +1,10 @@
 import { probesOf } from '../facts/load-balancing';
+import { fix } from '../fixes/edits';
+import { letOut } from '../fixes/groups';
+import { nodeName } from '../fixes/words';
 import { doesGroupAllow, groupsFiltering, peerOf } from '../network/security-groups';
 import { defineRule, titled } from './rule';
-import { listedNodes, probed, sentence } from './words';
+import { listed, listedNodes, probed, sentence } from './words';
 
 export const loadBalancerReachesTargets = defineRule({
   id: 'SEC-03',
@@ -26,6 +29,13 @@ export const loadBalancerReachesTargets = defineRule({
       const where = `${listedNodes(targets)} on ${probed(blocked.map(({ probe }) => probe))}`;
       report(sentence(`the security groups of ${titled(loadBalancer)} let nothing out to ${where}.`), {
         on: [loadBalancer.id, ...targets.map((target) => target.id)],
+        fixes: () => [
+          fix(
+            'let-out',
+            `Let ${nodeName(loadBalancer)} out to ${listed(targets.map(nodeName))}`,
+            ...blocked.map(({ target, probe }) => letOut(loadBalancer.id, target.id, [probe])),
+          ),
+        ],
       });
     }
   },

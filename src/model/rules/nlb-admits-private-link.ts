@@ -1,3 +1,5 @@
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { doesGroupAllow } from '../network/security-groups';
 import { defineRule, titled } from './rule';
 import { sentence, shortListener } from './words';
@@ -25,7 +27,16 @@ export const nlbAdmitsPrivateLink = defineRule({
         sentence(
           `${titled(loadBalancer)} checks PrivateLink traffic, and its security groups do not admit ${titled(link)} on ${shortListener(listener)}.`,
         ),
-        { on: [loadBalancer.id, link.id] },
+        {
+          on: [loadBalancer.id, link.id],
+          fixes: () => [
+            fix(
+              'enforcement-off',
+              `Turn the check of PrivateLink traffic off on ${nodeName(loadBalancer)}`,
+              setProp(loadBalancer.id, 'enforceOnPrivateLink', false),
+            ),
+          ],
+        },
       );
     }
   },

@@ -1,3 +1,8 @@
+import type { DiagramNode } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { fix, removeNodes, setField } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -15,6 +20,24 @@ export const oneInternetGateway = defineRule({
     const gateways = facts.graph.children(vpc.id).filter((node) => node.kind === 'internetGateway');
     if (gateways.length < 2) return;
     const on = [vpc.id, ...gateways.map((gateway) => gateway.id)];
-    report(sentence(`${titled(vpc)} has ${listedNodes(gateways)}; one is the limit.`), { on });
+    report(sentence(`${titled(vpc)} has ${listedNodes(gateways)}; one is the limit.`), {
+      on,
+      fixes: () => gateways.map((kept) => keepOnly(kept, gateways, facts)),
+    });
   },
 });
+
+/** Removes the other gateways; routes to them lead to this one. */
+function keepOnly(kept: DiagramNode, gateways: readonly DiagramNode[], facts: Facts): QuickFix {
+  const surplus = gateways.filter((gateway) => gateway !== kept).map(({ id }) => id);
+  const routes = surplus.flatMap((gateway) =>
+    facts.graph
+      .namedBy(gateway, 'routeTable')
+      .flatMap((table) =>
+        table.props.routes
+          .filter(({ target }) => target === gateway)
+          .map((route) => setField(table.id, route.id, 'target', kept.id)),
+      ),
+  );
+  return fix(`keep-${kept.id}`, `Keep ${nodeName(kept)} alone`, ...routes, removeNodes(...surplus));
+}

@@ -1,5 +1,6 @@
 import type { DiagramNode } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { moveFixes } from '../fixes/move';
 import { isKindId, KINDS, type KindId, kindOf } from '../kinds/registry';
 import { type Report, titled } from './rule';
 import { sentence } from './words';
@@ -21,5 +22,7 @@ export function checkPlacement(node: DiagramNode, facts: Facts, report: Report):
   if (!isMisplaced(node, facts)) return;
   const parent = facts.graph.parent(node);
   const where = parent ? `in ${titled(parent)}` : 'on the canvas itself';
-  report(sentence(`${titled(node)} stands ${where}. ${kindOf(node.kind).placement.why}`));
+  report(sentence(`${titled(node)} stands ${where}. ${kindOf(node.kind).placement.why}`), {
+    fixes: () => moveFixes(facts.graph.doc, node),
+  });
 }

@@ -1,5 +1,6 @@
-import type { DiagramNode } from '../document/diagram';
+import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { type Edit, fix, setField } from '../fixes/edits';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -26,9 +27,20 @@ export const privateNotOpen = defineRule({
     if (workloads.length === 0) return;
     report(sentence(`${titled(group)} admits ${open.cidr.trim()} to ${listedNodes(workloads)}.`), {
       on: [group.id, ...workloads.map((node) => node.id)],
+      fixes: () => {
+        const block = facts.vpc(group)?.props.cidr.trim();
+        return block ? [fix('admit-vpc', `Admit ${block} instead`, ...narrowed(group, block))] : [];
+      },
     });
   },
 });
+
+/** What admits everybody admits the VPC. */
+function narrowed(group: NodeOf<'securityGroup'>, block: string): readonly Edit[] {
+  return group.props.rules
+    .filter(({ direction, peer, cidr }) => direction === 'in' && peer === null && ANYBODY.includes(cidr.trim()))
+    .map((rule) => setField(group.id, rule.id, 'cidr', block));
+}
 
 function isPrivate(node: DiagramNode, facts: Facts): boolean {
   if (node.kind === 'alb' || node.kind === 'nlb') return node.props.scheme === 'internal';

@@ -1,3 +1,6 @@
+import { fix, setProp } from '../fixes/edits';
+import { routeToInternet } from '../fixes/routes';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -13,6 +16,11 @@ export const publicSubnetRoutes = defineRule({
   onNode: ['subnet'],
   check(subnet, facts, report) {
     if (subnet.props.access !== 'public' || facts.routesToInternet(subnet)) return;
-    report(sentence(`${titled(subnet)} is public but has no route from 0.0.0.0/0 to an internet gateway of its VPC.`));
+    report(sentence(`${titled(subnet)} is public but has no route from 0.0.0.0/0 to an internet gateway of its VPC.`), {
+      fixes: () => [
+        fix('add-route', `Give ${nodeName(subnet)} a route to an internet gateway`, routeToInternet(subnet.id)),
+        fix('mark-private', `Mark ${nodeName(subnet)} private`, setProp(subnet.id, 'access', 'private')),
+      ],
+    });
   },
 });

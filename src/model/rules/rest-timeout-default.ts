@@ -1,4 +1,5 @@
 import { isMock, routeName } from '../facts/api';
+import { fix, setField } from '../fixes/edits';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -27,6 +28,7 @@ export const restTimeoutDefault = defineRule({
       if (isMock(route) || timeoutMs <= DEFAULT || timeoutMs > CEILING) continue;
       report(
         sentence(`${routeName(route)} of ${titled(api)} waits ${timeoutMs} ms; the default quota is ${DEFAULT} ms.`),
+        { fixes: () => [fix('default-quota', `Wait ${DEFAULT} ms`, setField(api.id, route.id, 'timeoutMs', DEFAULT))] },
       );
     }
   },

@@ -1,10 +1,13 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
 import { type Probe, probesOf, type Target } from '../facts/load-balancing';
+import { fix } from '../fixes/edits';
+import { letPass } from '../fixes/groups';
+import { nodeName } from '../fixes/words';
 import type { LoadBalancer } from '../graph/backend';
 import { doesGroupAllow, groupsFiltering, type Peer, peerOf } from '../network/security-groups';
 import { defineRule, titled } from './rule';
-import { guardsOf, probed, sentence } from './words';
+import { guardsOf, listed, probed, sentence } from './words';
 
 export const targetAdmitsLoadBalancer = defineRule({
   id: 'SEC-02',
@@ -22,9 +25,18 @@ export const targetAdmitsLoadBalancer = defineRule({
   check(group, facts, report) {
     const loadBalancers = new Set(facts.listenersInto(group).map(({ loadBalancer }) => loadBalancer));
     for (const loadBalancer of loadBalancers) {
-      for (const { targets, where } of blockedTargets(loadBalancer, group, facts)) {
+      for (const { targets, where, passages } of blockedTargets(loadBalancer, group, facts)) {
         const message = `${guardsOf(targets, facts)} not admit ${titled(loadBalancer)} on ${where}.`;
-        report(sentence(message), { on: [...targets.map((target) => target.id), loadBalancer.id] });
+        report(sentence(message), {
+          on: [...targets.map((target) => target.id), loadBalancer.id],
+          fixes: () => [
+            fix(
+              'let-in',
+              `Admit ${nodeName(loadBalancer)} to ${listed(targets.map(nodeName))}`,
+              ...targets.map((target) => letPass(loadBalancer.id, target.id, passages)),
+            ),
+          ],
+        });
       }
     }
   },
@@ -33,6 +45,7 @@ export const targetAdmitsLoadBalancer = defineRule({
 interface Blocked {
   readonly targets: readonly Target[];
   readonly where: string;
+  readonly passages: readonly Probe[];
 }
 
 /** Targets that share their security groups share the cause, so they are told together. */
@@ -45,7 +58,7 @@ function blockedTargets(loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>
     if (shut.length === 0) continue;
     const where = probed(shut);
     const key = `${(facts.securityGroups(target) ?? []).map(({ id }) => id).join()} ${where}`;
-    blocked.set(key, { targets: [...(blocked.get(key)?.targets ?? []), target], where });
+    blocked.set(key, { targets: [...(blocked.get(key)?.targets ?? []), target], where, passages: shut });
   }
   return [...blocked.values()];
 }

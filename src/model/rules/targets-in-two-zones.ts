@@ -1,3 +1,5 @@
+import { fix } from '../fixes/edits';
+import { twin } from '../fixes/twin';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -19,6 +21,14 @@ export const targetsInTwoZones = defineRule({
     // An instance whose zone is not known may stand in another one.
     if (names.size !== 1 || only === undefined) return;
     const what = instances.length === 1 ? 'one instance' : `${instances.length} instances`;
-    report(sentence(`${titled(group)} has ${what}, in ${only} only.`));
+    report(sentence(`${titled(group)} has ${what}, in ${only} only.`), {
+      fixes: () => {
+        const [first] = instances;
+        const where = first && facts.subnets(first)[0];
+        return first && where
+          ? [fix('add-instance', `Add an instance in a second zone`, twin(group.id, first, where))]
+          : [];
+      },
+    });
   },
 });

@@ -1,3 +1,6 @@
+import { fix } from '../fixes/edits';
+import { moveLink } from '../fixes/links';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -16,6 +19,10 @@ export const vpcLinkV2SameVpc = defineRule({
     // Another account or Region is told by API-13 and API-14.
     const [ours, theirs] = [facts.vpc(from), facts.vpc(to)];
     if (facts.mayShareVpc(from, to) || !facts.mayShareStack(from, to) || !ours || !theirs) return;
-    report(sentence(`${titled(from)} stands in ${titled(ours)}, ${titled(to)} in ${titled(theirs)}.`));
+    report(sentence(`${titled(from)} stands in ${titled(ours)}, ${titled(to)} in ${titled(theirs)}.`), {
+      fixes: () => [
+        fix('move-link', `Move ${nodeName(from)} to ${nodeName(theirs)}`, moveLink(from.id, theirs.id, to.id)),
+      ],
+    });
   },
 });

@@ -1,3 +1,6 @@
+import { fix } from '../fixes/edits';
+import { ensureGroup, letPass } from '../fixes/groups';
+import { nodeName } from '../fixes/words';
 import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -15,6 +18,15 @@ export const vpcLinkV2SecurityGroups = defineRule({
   onNode: ['vpcLinkV2'],
   check(link, facts, report) {
     if (facts.securityGroups(link) || externalOf(link)) return;
-    report(sentence(`${titled(link)} has no security group.`));
+    report(sentence(`${titled(link)} has no security group.`), {
+      fixes: () => {
+        const reach = facts
+          .listenersThrough(link)
+          .map(({ loadBalancer, listener }) =>
+            letPass(link.id, loadBalancer.id, [{ protocol: 'tcp', port: listener.port }]),
+          );
+        return [fix('attach-group', `Give ${nodeName(link)} a security group`, ensureGroup(link.id), ...reach)];
+      },
+    });
   },
 });
