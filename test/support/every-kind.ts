@@ -1,10 +1,16 @@
 import type { Diagram } from '../../src/model/document/diagram';
-import { rowIdOf, twoZones } from './diagram';
+import { type DiagramBuilder, rowIdOf, twoZones } from './diagram';
+import { withHybridNetwork } from './hybrid-network';
 
 /** A diagram with every kind, in the combinations in which each property of each kind matters. */
 export function everyKind(): Diagram {
+  const parts = [withPrivateIntegrations, withHybridNetwork];
+  return parts.reduce((drawn, add) => add(drawn), twoZones()).build();
+}
+
+function withPrivateIntegrations(builder: DiagramBuilder): DiagramBuilder {
   const both = ['private-a', 'private-b'];
-  return twoZones()
+  return builder
     .node('client', 'callers')
     .node('internetGateway', 'igw', { in: 'main' })
     .node('internetGateway', 'igw-2', { in: 'main' })
@@ -80,6 +86,5 @@ export function everyKind(): Diagram {
     .wire('to-alb', 'web')
     .wire('web', 'to-web', 0)
     .wire('to-web', 'web-1')
-    .wire('to-web', 'web-2')
-    .build();
+    .wire('to-web', 'web-2');
 }

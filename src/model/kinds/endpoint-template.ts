@@ -108,9 +108,8 @@ function nameOfService(label: string, service: string, region: string, ctx: Emit
     return {};
   }
   if (/^(cn\.)?com\.amazonaws\./.test(service)) return { ServiceName: service };
-  return {
-    ServiceName: sub(`com.amazonaws.${region === '' ? '${AWS::Region}' : subLiteral(region)}.${subLiteral(service)}`),
-  };
+  if (region !== '') return { ServiceName: `com.amazonaws.${region}.${service}` };
+  return { ServiceName: sub(`com.amazonaws.\${AWS::Region}.${subLiteral(service)}`) };
 }
 
 /** Private names of S3 are kept for callers on premises unless told otherwise, and then need a gateway endpoint. */

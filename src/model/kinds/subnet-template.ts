@@ -1,4 +1,5 @@
-import { type CfnMap, sub } from '../cfn/value';
+import { type CfnMap, placeholder, sub } from '../cfn/value';
+import { contains, parseCidr } from '../lib/cidr';
 import type { NodeId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { nameTag, vpcId } from './parts';
@@ -21,7 +22,7 @@ export function emitSubnet({ id, logicalId, props }: EmitNode<Props>, ctx: EmitC
       id: logicalId,
       type: 'AWS::EC2::Subnet',
       properties: {
-        ...vpcId(ctx),
+        ...ofVpc(props.cidr, ctx),
         CidrBlock: props.cidr,
         ...ipv6Property(props.ipv6Cidr.trim(), ctx),
         ...zoneProperty(ctx),
@@ -49,6 +50,17 @@ export function emitSubnet({ id, logicalId, props }: EmitNode<Props>, ctx: EmitC
           },
         ]),
   ];
+}
+
+/**
+ * AWS's validator compares the block of a subnet with the first block of the VPC it finds by `Ref` alone, and takes a
+ * subnet of a further block for a mistake (E3059); a substitution is the same id.
+ */
+function ofVpc(cidr: string, ctx: EmitContext): CfnMap {
+  const vpc = ctx.within('vpc');
+  const [first, inner] = [parseCidr(String(vpc?.props.cidr ?? '')), parseCidr(cidr)];
+  const isInFirst = !first || !inner || contains(first, inner);
+  return vpc && !isInFirst ? { VpcId: sub(placeholder(ctx.ref(vpc.id))) } : vpcId(ctx);
 }
 
 /** A number counts the /64 blocks of the /56 that AWS gives the VPC; anything else is a block of its own. */
