@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveNodes } from '../../../../src/model/commands/move-nodes';
-import { setProfile } from '../../../../src/model/commands/settings';
-import { emptyDiagram } from '../../../../src/model/document/diagram';
+import { setMode, setProfile, suppress } from '../../../../src/model/commands/settings';
+import { emptyDiagram, MODES } from '../../../../src/model/document/diagram';
 import { type LiveFindings, liveFindings } from '../../../../src/model/findings/live/live-findings';
-import { validate } from '../../../../src/model/findings/validate';
+import { type Findings, validate } from '../../../../src/model/findings/validate';
 import { changeBetween } from '../../../../src/model/history/change';
 import { commit, type Editor, redo, startEditing, undo } from '../../../../src/model/history/history';
 import { twoZones } from '../../../support/diagram';
@@ -20,10 +20,25 @@ function complete(live: LiveFindings): LiveFindings {
   return live;
 }
 
-/** Edits, with an undo or a redo between them now and then. */
-function step(editor: Editor, edit: Edit, newId: ReturnType<typeof countingIds>): Editor {
-  if (edit.c % 7 === 0) return undo(editor);
-  return edit.c % 7 === 1 ? redo(editor) : applyEdit(editor, edit, newId);
+/** Edits, with an undo, a redo, another mode or a suppression between them now and then. */
+function step(editor: Editor, edit: Edit, newId: ReturnType<typeof countingIds>, findings?: Findings): Editor {
+  const found = findings?.all[edit.a % Math.max(1, findings.all.length)];
+  const on = found?.subject;
+  switch (edit.c % 13) {
+    case 0:
+    case 1:
+      return undo(editor);
+    case 2:
+      return redo(editor);
+    case 3:
+      return commit(editor, setMode, { mode: MODES[edit.b % MODES.length] ?? 'design' }, newId);
+    case 4: {
+      const suppressions = found && on ? [{ rule: found.rule, on, reason: 'known' }] : [];
+      return commit(editor, suppress, { suppressions }, newId);
+    }
+    default:
+      return applyEdit(editor, edit, newId);
+  }
 }
 
 function sessions(length: number) {
@@ -33,23 +48,26 @@ function sessions(length: number) {
 describe('live findings', { timeout: 120_000 }, () => {
   it('are after any edits, undone and redone ones too, what a full run finds', () => {
     let found = 0;
+    let suppressed = 0;
     fc.assert(
       fc.property(sessions(60), ([start, edits]) => {
         const newId = countingIds();
         const live = complete(liveFindings(start));
         let editor = startEditing(start);
         for (const edit of edits) {
-          const after = step(editor, edit, newId);
+          const after = step(editor, edit, newId, live.findings);
           live.moveTo(after.doc, changeBetween(editor.doc, after.doc));
           editor = after;
           const full = validate(editor.doc);
           expect(live.findings).toEqual(full);
           found += full.all.length;
+          suppressed += full.suppressed.length;
         }
       }),
       { numRuns: 25, seed: 7, endOnFailure: true },
     );
     expect(found).toBeGreaterThan(5000);
+    expect(suppressed).toBeGreaterThan(100);
   });
 
   it('are the same when edits come while everything is still being checked for the first time', () => {
