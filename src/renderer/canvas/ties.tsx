@@ -1,13 +1,29 @@
 import { ViewportPortal } from '@xyflow/react';
+import { useMemo } from 'react';
+import type { Diagram } from '../../model/document/diagram';
 import type { Picture } from '../../model/layout/picture';
+import { structureTiesOf } from '../../model/layout/structure-ties';
 import { activeTab, useApp } from '../store/store';
 
-/** Dotted ties from each spanning node straight down through its shadows. */
-export function Ties({ picture }: { picture: Picture }) {
+/**
+ * Dotted ties from each spanning node straight down through its shadows, and dashed ones from a node to the network,
+ * VPC or thing it is about.
+ */
+export function Ties({ doc, picture }: { doc: Diagram; picture: Picture }) {
   const selected = useApp((state) => activeTab(state)?.selection.nodes ?? []);
+  const structure = useMemo(() => structureTiesOf(doc, picture), [doc, picture]);
   return (
     <ViewportPortal>
       <svg className="canvas-ties" aria-hidden="true">
+        {structure.map(({ id, node, to, points }) => {
+          const end = points.at(-1);
+          return (
+            <g key={id} className={selected.includes(node) || selected.includes(to) ? 'is-selected' : ''}>
+              <path className="canvas-structure-tie" d={`M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`} />
+              {end && <circle cx={end.x} cy={end.y} r={3} />}
+            </g>
+          );
+        })}
         {picture.shadows.map(({ id, node, box }) => {
           const from = picture.boxes.get(node);
           if (!from) return null;
