@@ -91,6 +91,8 @@ describe('stacks', () => {
       toPort: 1,
       cidr: '',
       peer: 'n_clientsg',
+      prefixList: '',
+      description: '',
     };
     const circular = {
       ...doc,
