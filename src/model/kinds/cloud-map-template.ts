@@ -66,7 +66,7 @@ function addressOf({ id }: EmitNode, { port }: ServiceProps, ctx: EmitContext): 
 }
 
 function dnsConfig({ recordType, ttl }: ServiceProps): CfnMap {
-  return { RoutingPolicy: 'MULTIVALUE', DnsRecords: [{ Type: recordType, TTL: String(ttl) }] };
+  return { RoutingPolicy: 'MULTIVALUE', DnsRecords: [{ Type: recordType, TTL: ttl }] };
 }
 
 function askedNamespace(ctx: EmitContext) {

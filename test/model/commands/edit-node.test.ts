@@ -102,7 +102,15 @@ describe('rows', () => {
     const values = { port: 443, protocol: 'HTTPS', id: rowId('web', 0) };
     const rows = listenersOf(run(start, addRow, { id: web, values }));
     expect(rows.map((row) => row.port)).toEqual([80, 8080, 9090, 443]);
-    expect(rows[3]).toEqual({ id: 'r_new1', protocol: 'HTTPS', port: 443, certificateArn: '' });
+    expect(rows[3]).toEqual({
+      id: 'r_new1',
+      protocol: 'HTTPS',
+      port: 443,
+      certificate: null,
+      certificateArn: '',
+      action: 'forward',
+      statusCode: 404,
+    });
   });
 
   it('are not added with a value that is none, nor to a node that has no rows', () => {
