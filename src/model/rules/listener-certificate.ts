@@ -1,5 +1,9 @@
+import { nodeName } from '../fixes/words';
+import type { DiagramNode } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import { fix, setField } from '../fixes/edits';
-import { defineRule, type Report, type ReportOptions } from './rule';
+import type { BackendListener } from '../graph/backend';
+import { defineRule, type Report, type ReportOptions, titled } from './rule';
 import { longListener, sentence } from './words';
 
 const CERTIFICATE = /^arn:aws[a-z-]*:(?:acm:([a-z0-9-]+):\d{12}:certificate|iam::\d{12}:server-certificate)\/\S+$/;
@@ -21,6 +25,8 @@ export const listenerCertificate = defineRule({
   check(loadBalancer, facts, report) {
     const region = facts.region(loadBalancer)?.props.code;
     for (const listener of loadBalancer.props.listeners) {
+      const drawn = listener.certificate === null ? undefined : facts.graph.node(listener.certificate);
+      if (drawn) checkDrawn({ loadBalancer, listener }, drawn, facts, report);
       const arn = listener.certificateArn.trim();
       // Empty becomes a parameter of the stack, so the listener never goes without.
       if (arn === '') continue;
@@ -33,6 +39,21 @@ export const listenerCertificate = defineRule({
     }
   },
 });
+
+function checkDrawn(at: BackendListener, certificate: DiagramNode, facts: Facts, report: Report): void {
+  const { protocol } = at.listener;
+  const on = [at.loadBalancer.id, certificate.id];
+  const title = `Take ${nodeName(certificate)} off the listener`;
+  const fixes = () => [fix('detach-certificate', title, setField(at.loadBalancer.id, at.listener.id, 'certificate', null))];
+  if (protocol !== 'HTTPS' && protocol !== 'TLS') {
+    report(sentence(`${longListener(at)} has ${titled(certificate)}, and ${protocol} takes no certificate.`), { on, fixes });
+  } else if (!facts.mayShareRegion(at.loadBalancer, certificate)) {
+    const code = facts.region(certificate)?.props.code;
+    report(sentence(`${longListener(at)} uses ${titled(certificate)} of ${code}; it needs one of its own Region.`), {
+      on,
+    });
+  }
+}
 
 function checkArn(
   arn: string,

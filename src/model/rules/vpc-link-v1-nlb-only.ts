@@ -1,3 +1,6 @@
+import { replaceFixes } from '../fixes/links';
+import { insertFix } from '../fixes/settle';
+import { accepts, chainBetween } from '../kinds/connections';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -14,9 +17,17 @@ export const vpcLinkV1NlbOnly = defineRule({
   ],
   checkedOn: '2026-11',
   onWire: { from: ['vpcLinkV1'], to: 'any' },
-  check({ from, to }, _facts, report) {
-    if (to.kind === 'nlb') return;
+  check({ from, row, to }, facts, report) {
+    // An endpoint is told by X-02.
+    if (to.kind === 'nlb' || to.kind.endsWith('Endpoint')) return;
     const target = to.label.trim() === '' ? titled(to) : `the ${titled(to)}`;
-    report(sentence(`${titled(from)} points at ${target}; a V1 link takes exactly one NLB.`));
+    report(sentence(`${titled(from)} points at ${target}; a V1 link takes exactly one NLB.`), {
+      fixes: () => [
+        ...(accepts('nlb', to.kind)
+          ? [insertFix(from, row, to, ['nlb', ...(chainBetween('nlb', to.kind) ?? [])])]
+          : []),
+        ...(accepts('vpcLinkV2', to.kind) ? replaceFixes(from, facts.graph.doc) : []),
+      ],
+    });
   },
 });

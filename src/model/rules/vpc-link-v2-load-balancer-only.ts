@@ -1,3 +1,5 @@
+import { insertFix } from '../fixes/settle';
+import { accepts, chainBetween } from '../kinds/connections';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -14,8 +16,14 @@ export const vpcLinkV2LoadBalancerOnly = defineRule({
   ],
   checkedOn: '2026-11',
   onWire: { from: ['vpcLinkV2'], to: 'any' },
-  check({ from, to }, _facts, report) {
-    if (to.kind === 'alb' || to.kind === 'nlb') return;
-    report(sentence(`${titled(from)} points at ${titled(to)}; a V2 link takes an ALB or an NLB.`));
+  check({ from, row, to }, _facts, report) {
+    // An endpoint is told by X-02, a REST API before a Cloud Map service by API-06.
+    if (['alb', 'nlb', 'cloudMapService'].includes(to.kind) || to.kind.endsWith('Endpoint')) return;
+    report(sentence(`${titled(from)} points at ${titled(to)}; a V2 link takes an ALB or an NLB.`), {
+      fixes: () =>
+        ['alb', 'nlb']
+          .filter((kind) => accepts(kind, to.kind))
+          .map((kind) => insertFix(from, row, to, [kind, ...(chainBetween(kind, to.kind) ?? [])])),
+    });
   },
 });

@@ -41,3 +41,35 @@ testRule(listenerCertificate, {
     ],
   ],
 });
+
+const drawn = (protocol: string, region: string) =>
+  twoZones()
+    .node('region', 'virginia', { in: 'acct', props: { code: 'us-east-1' } })
+    .node('certificate', 'cert', { in: region, props: { domainName: '*.example.com' } })
+    .node('alb', 'web', {
+      in: 'main',
+      props: { subnets: ['private-a', 'private-b'], listeners: [{ protocol, port: 443, certificate: 'cert' }] },
+    });
+
+testRule(listenerCertificate, {
+  valid: [['a drawn certificate of the same Region', drawn('HTTPS', 'frankfurt')]],
+  invalid: [
+    [
+      'a drawn certificate of another Region',
+      drawn('HTTPS', 'virginia'),
+      {
+        on: ['web', 'cert'],
+        message:
+          'Listener HTTPS 443 of ALB "web" uses Certificate "cert" of us-east-1; it needs one of its own Region.',
+      },
+    ],
+    [
+      'a drawn certificate on an HTTP listener',
+      drawn('HTTP', 'frankfurt'),
+      {
+        on: ['web', 'cert'],
+        message: 'Listener HTTP 443 of ALB "web" has Certificate "cert", and HTTP takes no certificate.',
+      },
+    ],
+  ],
+});
