@@ -1,10 +1,12 @@
 import type { Diagram } from '../../src/model/document/diagram';
+import { withApisAndEdge } from './apis-and-edge';
 import { type DiagramBuilder, rowIdOf, twoZones } from './diagram';
+import { withWorkloads } from './every-workload';
 import { withHybridNetwork } from './hybrid-network';
 
 /** A diagram with every kind, in the combinations in which each property of each kind matters. */
 export function everyKind(): Diagram {
-  const parts = [withPrivateIntegrations, withHybridNetwork];
+  const parts = [withPrivateIntegrations, withHybridNetwork, withApisAndEdge, withWorkloads];
   return parts.reduce((drawn, add) => add(drawn), twoZones()).build();
 }
 

@@ -79,18 +79,23 @@ function privateAuthority(ctx: EmitContext): CfnMap {
   return { CertificateAuthorityArn: authority };
 }
 
-/** With DNS validation ACM writes the record by itself where the zone of the name stands in the same stack. */
+/** With DNS validation CloudFormation writes the records by itself where the zones of the names stand in the same stack. */
 function validationOf({ props }: Certificate, ctx: EmitContext): CfnMap {
-  const zone = ctx.inStack('hostedZone').find((each) => answersFor(each, props.domainName));
-  if (props.validation === 'DNS' && zone) {
-    return {
-      ValidationMethod: 'DNS',
-      DomainValidationOptions: [{ DomainName: props.domainName, HostedZoneId: ctx.ref(zone.id) }],
-    };
+  const names = [props.domainName, ...listed(props.alternativeNames)];
+  const zones = props.validation === 'DNS' ? ctx.inStack('hostedZone') : [];
+  const options = names.flatMap((name) => {
+    const zone = zones.find((each) => answersFor(each, name));
+    return zone ? [{ DomainName: name, HostedZoneId: ctx.ref(zone.id) }] : [];
+  });
+  if (options.length < names.length) {
+    const what =
+      props.validation === 'DNS' ? 'the records that ACM names are in DNS' : 'the links in its mails are followed';
+    ctx.note(`The stack waits with certificate ${ctx.name(100)} until ${what}.`);
   }
-  const what = props.validation === 'DNS' ? 'the record that ACM names is in DNS' : 'the link in the mail is followed';
-  ctx.note(`The stack waits with certificate ${ctx.name(100)} until ${what}.`);
-  return { ValidationMethod: props.validation };
+  return {
+    ValidationMethod: props.validation,
+    ...(options.length > 0 ? { DomainValidationOptions: options } : {}),
+  };
 }
 
 function answersFor(zone: EmitNode, domainName: string): boolean {

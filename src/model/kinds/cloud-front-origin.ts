@@ -35,15 +35,17 @@ export function originOf(origin: Origin, ctx: EmitContext): WrittenOrigin {
   const [target] = ctx.wiredTo(origin.id);
   const name = origin.name || 'origin';
   const own = { Id: name, DomainName: origin.domainName || domainOf(origin, target, ctx), ...pathOf(target) };
-  const written = { row: origin.id, name, servesFiles: target?.kind === 's3Bucket' };
-  if (written.servesFiles) return { ...written, ...filesOf(origin, own, ctx) };
+  const isBucket = target?.kind === 's3Bucket';
+  const isWebsite = isBucket && target.props.website === true;
+  const written = { row: origin.id, name, servesFiles: isBucket };
+  if (isBucket && !isWebsite) return { ...written, ...filesOf(origin, own, ctx) };
   if (origin.vpcOrigin && target) return { ...written, ...inVpc(origin, target, own, ctx) };
   return {
     ...written,
     properties: {
       ...own,
       CustomOriginConfig: {
-        OriginProtocolPolicy: HTTPS_ONLY.includes(target?.kind ?? '') ? 'https-only' : origin.protocol,
+        OriginProtocolPolicy: isWebsite ? 'http-only' : protocolOf(origin, target),
         HTTPPort: origin.httpPort,
         HTTPSPort: origin.httpsPort,
         OriginReadTimeout: origin.readTimeout,
@@ -52,6 +54,10 @@ export function originOf(origin: Origin, ctx: EmitContext): WrittenOrigin {
     },
     resources: [],
   };
+}
+
+function protocolOf(origin: Origin, target: EmitNode | undefined): string {
+  return HTTPS_ONLY.includes(target?.kind ?? '') ? 'https-only' : origin.protocol;
 }
 
 /** The stage of an API is a part of its default address. */
@@ -76,7 +82,9 @@ function domainOf(origin: Origin, target: EmitNode | undefined, ctx: EmitContext
     case 'ec2':
       return ctx.att(target.id, origin.vpcOrigin ? 'PrivateDnsName' : 'PublicDnsName');
     case 's3Bucket':
-      return ctx.att(target.id, 'RegionalDomainName');
+      return target.props.website === true
+        ? hostOf(ctx.att(target.id, 'WebsiteURL'))
+        : ctx.att(target.id, 'RegionalDomainName');
     case 'lambda':
       if (target.props.functionUrl === 'none') return asked(origin, ctx);
       return hostOf(ctx.partOf(target.id, 'Url', 'FunctionUrl'));

@@ -33,7 +33,7 @@ export function buildStacks(doc: Diagram, drafts: ReadonlySet<WireId>): StackSet
   }
   noteDrafts(doc, drafts, home);
   noteExternals(graph, home);
-  const ordered = inDeploymentOrder(stacks, handovers.list);
+  const ordered = inDeploymentOrder(withResources(stacks), handovers.list);
   return {
     title: titleOf(stacks.flatMap((stack) => stack.nodes)),
     stacks: ordered.map((stack) => templateOf(graph, stack)),
@@ -50,6 +50,15 @@ function homeOf(home: ReadonlyMap<NodeId, StackDraft>, id: NodeId): StackDraft {
   const stack = home.get(id);
   if (!stack) throw new Error(`${id} is in no stack, yet something refers to it`);
   return stack;
+}
+
+/** CloudFormation refuses a stack without resources (a certificate that exists already); another one tells its notes. */
+function withResources(stacks: readonly StackDraft[]): readonly StackDraft[] {
+  const isFilled = (stack: StackDraft) => [...stack.emitted.values()].some((resources) => resources.length > 0);
+  const filled = stacks.filter(isFilled);
+  const rest = stacks.filter((stack) => !isFilled(stack));
+  for (const note of rest.flatMap((stack) => [...stack.notes])) filled[0]?.notes.add(note);
+  return filled;
 }
 
 /** Structure has no resource of its own, and what is there already is not made again. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Diagram, DiagramNode } from '../../../src/model/document/diagram';
-import { rowShape, rowsOf } from '../../../src/model/document/references';
+import { rowShape, rowsIn, rowsOf } from '../../../src/model/document/references';
 import { metaOf } from '../../../src/model/kinds/fields';
 import { KINDS } from '../../../src/model/kinds/registry';
 import { buildStacks } from '../../../src/model/template/build';
@@ -10,6 +10,10 @@ import { everyKind } from '../../support/every-kind';
 /** Properties that are for the reader of the drawing only, with the reason. */
 const drawingOnly: Readonly<Record<string, string>> = {
   'client.notes': 'a caller is no resource',
+  'restApi.expectedRps': 'says what is planned; rules judge it',
+  'restApi.maxPayloadMb': 'says what is planned; rules judge it',
+  'httpApi.expectedRps': 'says what is planned; rules judge it',
+  'httpApi.maxPayloadMb': 'says what is planned; rules judge it',
   'subnet.access': 'says what is intended; routes decide what is so',
 };
 
@@ -48,10 +52,10 @@ function rowCases(kind: string, list: string, shape: Readonly<Record<string, z.Z
       kind,
       schema,
       change: (node, to) => {
-        const rows = rowsOf(node).map((row) => ({ ...row, [prop]: to }));
+        const rows = rowsIn(node, list).map((row) => ({ ...row, [prop]: to }));
         return { ...node, props: { ...node.props, [list]: rows } } as unknown as DiagramNode;
       },
-      read: (node) => rowsOf(node).map((row) => row[prop]),
+      read: (node) => rowsIn(node, list).map((row) => row[prop]),
     }));
 }
 
@@ -97,7 +101,8 @@ function othersThan(value: unknown, schema: z.ZodType): readonly unknown[] {
       : ids.filter((id) => id !== value);
   }
   if (refersToRow) {
-    return nodes.filter((node) => 'listeners' in node.props).flatMap((node) => rowsOf(node).map((row) => row.id));
+    const hasTargets = (node: DiagramNode) => 'listeners' in node.props || 'origins' in node.props;
+    return nodes.filter(hasTargets).flatMap((node) => rowsOf(node).map((row) => row.id));
   }
   const { enum: options } = z.toJSONSchema(schema, { io: 'input' });
   if (options) return options.filter((option) => option !== value);
