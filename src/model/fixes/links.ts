@@ -1,14 +1,16 @@
 import type { Draft } from 'immer';
 import { connect } from '../commands/connect';
 import { deleteItems } from '../commands/delete-items';
-import { type Diagram, type NodeOf, OUT, type WireEnd } from '../document/diagram';
+import { type Diagram, type DiagramNode, type NodeOf, OUT, type WireEnd } from '../document/diagram';
 import type { NewId } from '../history/history';
 import type { NodeId } from '../kinds/fields';
-import { type Edit, setProps } from './edits';
+import { type Edit, fix, setProps } from './edits';
 import { ensureGroup, letPass } from './groups';
 import { addNode } from './insert';
 import { moveInto } from './move';
 import { around, inside } from './places';
+import type { QuickFix } from './quick-fix';
+import { nodeName } from './words';
 
 type LoadBalancer = NodeOf<'alb'> | NodeOf<'nlb'>;
 
@@ -107,4 +109,10 @@ function wiredTo(doc: Diagram, id: NodeId): readonly NodeId[] {
 
 function callersOf(doc: Diagram, id: NodeId): readonly WireEnd[] {
   return Object.values(doc.wires).flatMap(({ from, to }) => (to.node === id ? [from] : []));
+}
+
+/** Offers to put a V2 link into the place of a link, where the drawing says which VPC it would stand in. */
+export function replaceFixes(link: DiagramNode, doc: Diagram): readonly QuickFix[] {
+  if (vpcForLink(doc, link.id) === undefined) return [];
+  return [fix('use-link-v2', `Replace ${nodeName(link)} by a VPC link V2`, replaceByV2(link.id))];
 }

@@ -21,15 +21,23 @@ export function spanSecondZone(id: NodeId): Edit {
   };
 }
 
-/** Lets a node span one subnet of each zone of its VPC, as a new one would; keeps what it spans already. */
+/** Lets a node that spans nothing span one subnet of each zone of its VPC, as a new one would; two are made where there are none. */
 export function spanZones(id: NodeId): Edit {
   return (draft, newId) => {
     const node = (draft as Diagram).nodes[id];
     const spans = node && kindOf(node.kind).spans;
     if (!node || spans === undefined || idsIn(node, spans).length > 0) return;
+    const vpc = around(draft as Diagram, id, 'vpc');
+    if (vpc && inside(draft as Diagram, vpc.id, 'subnet').length === 0) addTwoSubnets(draft, vpc.id, newId);
     const starts = startsAtOf(draft as Diagram, node.kind, node.parent)[spans];
     if (Array.isArray(starts)) setProp(id, spans, starts)(draft, newId);
   };
+}
+
+function addTwoSubnets(draft: Draft<Diagram>, vpc: NodeId, newId: NewId): void {
+  const zones = inside(draft as Diagram, vpc, 'zone').map(({ id }) => id);
+  while (zones.length < 2) zones.push(addNode(draft, { kind: 'zone', onto: vpc }, newId));
+  for (const zone of zones.slice(0, 2)) addNode(draft, { kind: 'subnet', variant: 'privateSubnet', onto: zone }, newId);
 }
 
 /** A subnet like this one in another zone of its VPC. */

@@ -1,4 +1,5 @@
 import { routeName } from '../facts/api';
+import { fix, removeRow, setField } from '../fixes/edits';
 import type { PathApi, PathRoute } from '../graph/backend';
 import { defineRule, type Report, titled } from './rule';
 import { listed, sentence } from './words';
@@ -22,9 +23,21 @@ export const apiHasRoutes = defineRule({
     if (api.kind === 'restApi') checkVariables(api, report);
     const names = api.props.routes.filter(({ path }) => path.trim() !== '').map((route) => nameOf(api, route));
     const twice = names.filter((name, i) => names.indexOf(name) !== i);
-    if (twice.length > 0) report(sentence(`${titled(api)} has ${listed(twice)} more than once.`));
+    if (twice.length === 0) return;
+    report(sentence(`${titled(api)} has ${listed(twice)} more than once.`), {
+      fixes: () => [
+        fix('keep-first', 'Keep the first of each', ...surplus(api).map((route) => removeRow(api.id, route.id))),
+      ],
+    });
   },
 });
+
+/** Routes that an earlier one has the name of. */
+function surplus(api: PathApi): readonly PathRoute[] {
+  const { routes } = api.props;
+  const names = routes.map((route) => (route.path.trim() === '' ? undefined : nameOf(api, route)));
+  return routes.filter((_route, i) => names[i] !== undefined && names.indexOf(names[i]) !== i);
+}
 
 /** A REST API is a tree of steps, in which `/items/` and `/items` are one place. */
 function nameOf(api: PathApi, route: PathRoute): string {
@@ -39,11 +52,13 @@ function stepsOf(path: string): readonly string[] {
 }
 
 function checkPaths(api: PathApi, report: Report): void {
-  for (const { path } of api.props.routes) {
+  for (const { id, path } of api.props.routes) {
     // An empty path is told by EXP-02.
     if (path.trim() === '' || (path === '$default' && api.kind === 'httpApi')) continue;
     if (!path.startsWith('/')) {
-      report(sentence(`${titled(api)} has a route for "${path}"; a path starts with /.`));
+      report(sentence(`${titled(api)} has a route for "${path}"; a path starts with /.`), {
+        fixes: () => [fix('add-slash', `Make it /${path.trim()}`, setField(api.id, id, 'path', `/${path.trim()}`))],
+      });
       continue;
     }
     const step = api.kind === 'restApi' ? wrongStep(stepsOf(path)) : undefined;
@@ -63,7 +78,7 @@ function wrongStep(steps: readonly string[]): string | undefined {
 /** Below one step there is one variable: `/items/{id}` and `/items/{key}/parts` cannot both be. */
 function checkVariables(api: PathApi, report: Report): void {
   const names = new Map<string, string>();
-  for (const { path } of api.props.routes) {
+  for (const { id, path } of api.props.routes) {
     const steps = stepsOf(path);
     for (const [i, step] of steps.entries()) {
       if (!step.startsWith('{')) continue;
@@ -71,7 +86,15 @@ function checkVariables(api: PathApi, report: Report): void {
       const known = names.get(above) ?? step;
       names.set(above, known);
       if (known === step) continue;
-      report(sentence(`${titled(api)} has ${known} and ${step} below ${above}; one step has one variable name.`));
+      report(sentence(`${titled(api)} has ${known} and ${step} below ${above}; one step has one variable name.`), {
+        fixes: () => [
+          fix(
+            'one-name',
+            `Call it ${known}`,
+            setField(api.id, id, 'path', `/${steps.map((each, at) => (at === i ? known : each)).join('/')}`),
+          ),
+        ],
+      });
       return;
     }
   }

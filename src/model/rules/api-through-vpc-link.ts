@@ -1,3 +1,5 @@
+import { insertFix } from '../fixes/settle';
+import { accepts, chainBetween } from '../kinds/connections';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -17,10 +19,19 @@ export const apiThroughVpcLink = defineRule({
     from: ['restApi', 'httpApi', 'webSocketApi'],
     to: ['alb', 'nlb', 'targetGroup', 'ec2', 'autoScalingGroup', 'ecsService', 'rds', 'onPremServer', 'onPremDatabase'],
   },
-  check({ from, to }, _facts, report) {
+  check({ from, row, to }, _facts, report) {
     // An internet-facing load balancer can be called like any other public address; API-03 says what that means.
     if ('scheme' in to.props && to.props.scheme === 'internet-facing') return;
     const where = to.kind.startsWith('onPrem') ? 'on premises' : 'in a VPC';
-    report(sentence(`${titled(from)} is wired straight to ${titled(to)} ${where}; it needs a VPC link in between.`));
+    report(sentence(`${titled(from)} is wired straight to ${titled(to)} ${where}; it needs a VPC link in between.`), {
+      fixes: () => [insertFix(from, row, to, chainTo(to.kind))],
+    });
   },
 });
+
+/** A V2 link, and an ALB (or an NLB, where an ALB cannot be) when the target is no load balancer itself. */
+function chainTo(kind: string): readonly string[] {
+  if (accepts('vpcLinkV2', kind)) return ['vpcLinkV2'];
+  const loadBalancer = accepts('alb', kind) ? 'alb' : 'nlb';
+  return ['vpcLinkV2', loadBalancer, ...(chainBetween(loadBalancer, kind) ?? [])];
+}

@@ -1,5 +1,9 @@
 import { isMock, routeName, typedUri } from '../facts/api';
+import { certificateAt } from '../facts/certificates';
 import type { Facts } from '../facts/facts';
+import { fix, setField } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import { serverNameFixes } from '../fixes/server-name';
 import type { Api, ApiRoute, BackendListener } from '../graph/backend';
 import { defineRule, titled } from './rule';
 import { longListener, sentence } from './words';
@@ -24,10 +28,21 @@ export const backendScheme = defineRule({
       const problem = problemOf(api, route, backend.at, facts);
       if (problem === undefined) continue;
       const on = [api.id, backend.at.loadBalancer.id];
-      report(sentence(`${routeName(route)} of ${titled(api)} ${problem}.`), { on });
+      report(sentence(`${routeName(route)} of ${titled(api)} ${problem}.`), {
+        on,
+        fixes: () => schemeFixes(api, route, backend.at, facts),
+      });
     }
   },
 });
+
+/** A typed address takes the other scheme; a server name is known where a certificate is drawn. */
+function schemeFixes(api: Api, route: ApiRoute, at: BackendListener, facts: Facts): readonly QuickFix[] {
+  if (api.kind === 'httpApi') return serverNameFixes(api.id, route.id, certificateAt(facts, at));
+  const scheme = facts.schemeAt(at);
+  const uri = route.uri.trim().replace(/^https?/i, scheme);
+  return [fix('use-scheme', `Call it over ${scheme}`, setField(api.id, route.id, 'uri', uri))];
+}
 
 function problemOf(api: Api, route: ApiRoute, at: BackendListener, facts: Facts): string | undefined {
   const scheme = facts.schemeAt(at);

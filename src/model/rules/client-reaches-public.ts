@@ -1,7 +1,11 @@
 import type { DiagramNode } from '../document/diagram';
 import type { Facts } from '../facts/facts';
-import { doesGroupAllow, groupsFiltering, INTERNET } from '../network/security-groups';
+import { fix, setProp } from '../fixes/edits';
+import { publishInstance, publishLoadBalancer } from '../fixes/publish';
+import type { QuickFix } from '../fixes/quick-fix';
+import { nodeName } from '../fixes/words';
 import type { LoadBalancer } from '../graph/backend';
+import { doesGroupAllow, groupsFiltering, INTERNET } from '../network/security-groups';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -21,9 +25,21 @@ export const clientReachesPublic = defineRule({
   onWire: { from: ['client'], to: ['restApi', 'alb', 'nlb', 'ec2'] },
   check({ to }, facts, report) {
     const reason = withoutAddress(to) ?? withoutRoute(to, facts) ?? withoutRule(to, facts);
-    if (reason) report(sentence(`${titled(to)} ${reason}; a client on the internet cannot reach it.`));
+    if (reason)
+      report(sentence(`${titled(to)} ${reason}; a client on the internet cannot reach it.`), {
+        fixes: () => publishFixes(to),
+      });
   },
 });
+
+/** Everything it takes at once. */
+function publishFixes(to: DiagramNode): readonly QuickFix[] {
+  if (isLoadBalancer(to))
+    return [fix('publish', `Make ${nodeName(to)} reachable from the internet`, publishLoadBalancer(to.id))];
+  if (to.kind === 'ec2') return [fix('publish', `Give ${nodeName(to)} a public address`, publishInstance(to.id))];
+  const title = `Make ${nodeName(to)} Regional`;
+  return to.kind === 'restApi' ? [fix('make-regional', title, setProp(to.id, 'endpointType', 'REGIONAL'))] : [];
+}
 
 function withoutAddress(node: DiagramNode): string | undefined {
   if (node.kind === 'restApi') return node.props.endpointType === 'PRIVATE' ? 'is private' : undefined;

@@ -10,6 +10,7 @@ export const groupHasTargets = defineRule({
   fix: 'Wire the group to instances, or to an ALB when its type is alb.',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html'],
   checkedOn: '2026-11',
+  completeness: true,
   onNode: ['targetGroup'],
   check(group, facts, report) {
     if (facts.graph.wiresFrom(group.id).length === 0) report(sentence(`${titled(group)} has no target.`));

@@ -1,3 +1,4 @@
+import { replaceFixes } from '../fixes/links';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -11,7 +12,9 @@ export const httpApiLinkV2Only = defineRule({
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html'],
   checkedOn: '2026-11',
   onWire: { from: ['httpApi'], to: ['vpcLinkV1'] },
-  check({ from, to }, _facts, report) {
-    report(sentence(`${titled(from)} is wired to ${titled(to)}; an HTTP API takes a VPC link V2 only.`));
+  check({ from, to }, facts, report) {
+    report(sentence(`${titled(from)} is wired to ${titled(to)}; an HTTP API takes a VPC link V2 only.`), {
+      fixes: () => replaceFixes(to, facts.graph.doc),
+    });
   },
 });

@@ -1,5 +1,8 @@
 import type { DiagramNode } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { detach, fix } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
+import { spanZones } from '../fixes/zones';
 import { externalOf } from '../kinds/external';
 import { kindOf } from '../kinds/registry';
 import { checkPlacement, isMisplaced, kindsPlacedBy } from './placement';
@@ -29,8 +32,22 @@ function checkSpan(node: DiagramNode, facts: Facts, report: Report): void {
   if (kindOf(node.kind).spans === undefined) return;
   const subnets = facts.subnets(node);
   const foreign = subnets.filter((subnet) => !facts.mayShareVpc(node, subnet));
-  if (subnets.length === 0 && !externalOf(node)) report(sentence(`${titled(node)} spans no subnet.`));
+  if (subnets.length === 0 && !externalOf(node)) {
+    report(sentence(`${titled(node)} spans no subnet.`), {
+      fixes: () => [fix('span-zones', `Let ${nodeName(node)} span a subnet in each zone`, spanZones(node.id))],
+    });
+  }
   if (foreign.length === 0) return;
   const on = [node.id, ...foreign.map((subnet) => subnet.id)];
-  report(sentence(`${titled(node)} spans ${listedNodes(foreign)} of another VPC.`), { on });
+  report(sentence(`${titled(node)} spans ${listedNodes(foreign)} of another VPC.`), {
+    on,
+    fixes: () => [
+      fix(
+        'span-own',
+        `Let ${nodeName(node)} span subnets of its own VPC`,
+        detach(node.id, kindOf(node.kind).spans ?? '', ...foreign.map(({ id }) => id)),
+        spanZones(node.id),
+      ),
+    ],
+  });
 }

@@ -1,7 +1,7 @@
-import { nodeName } from '../fixes/words';
 import type { DiagramNode } from '../document/diagram';
 import type { Facts } from '../facts/facts';
 import { fix, setField } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import type { BackendListener } from '../graph/backend';
 import { defineRule, type Report, type ReportOptions, titled } from './rule';
 import { longListener, sentence } from './words';
@@ -44,9 +44,14 @@ function checkDrawn(at: BackendListener, certificate: DiagramNode, facts: Facts,
   const { protocol } = at.listener;
   const on = [at.loadBalancer.id, certificate.id];
   const title = `Take ${nodeName(certificate)} off the listener`;
-  const fixes = () => [fix('detach-certificate', title, setField(at.loadBalancer.id, at.listener.id, 'certificate', null))];
+  const fixes = () => [
+    fix('detach-certificate', title, setField(at.loadBalancer.id, at.listener.id, 'certificate', null)),
+  ];
   if (protocol !== 'HTTPS' && protocol !== 'TLS') {
-    report(sentence(`${longListener(at)} has ${titled(certificate)}, and ${protocol} takes no certificate.`), { on, fixes });
+    report(sentence(`${longListener(at)} has ${titled(certificate)}, and ${protocol} takes no certificate.`), {
+      on,
+      fixes,
+    });
   } else if (!facts.mayShareRegion(at.loadBalancer, certificate)) {
     const code = facts.region(certificate)?.props.code;
     report(sentence(`${longListener(at)} uses ${titled(certificate)} of ${code}; it needs one of its own Region.`), {

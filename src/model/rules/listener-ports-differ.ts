@@ -1,3 +1,6 @@
+import { fix, removeRow, setField } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import type { Listener, LoadBalancer } from '../graph/backend';
 import { defineRule, titled } from './rule';
 import { listed, sentence, shortListener } from './words';
 
@@ -19,7 +22,21 @@ export const listenerPortsDiffer = defineRule({
       if (same.length < 2) continue;
       const names = same.map((listener) => shortListener(listener));
       const who = new Set(names).size === 1 ? `${same.length} listeners ${names[0]}` : `the listeners ${listed(names)}`;
-      report(sentence(`${titled(loadBalancer)} has ${who} on one port.`));
+      report(sentence(`${titled(loadBalancer)} has ${who} on one port.`), {
+        fixes: () => [moveLast(loadBalancer, same), removeLast(loadBalancer, same)].flatMap((each) => each ?? []),
+      });
     }
   },
 });
+
+function moveLast({ id, props }: LoadBalancer, same: readonly Listener[]): QuickFix | undefined {
+  const last = same.at(-1);
+  const free = [80, 443, 8080, 8443].find((port) => props.listeners.every((each) => each.port !== port));
+  if (!last || free === undefined) return undefined;
+  return fix('next-port', `Move the last one to port ${free}`, setField(id, last.id, 'port', free));
+}
+
+function removeLast({ id }: LoadBalancer, same: readonly Listener[]): QuickFix | undefined {
+  const last = same.at(-1);
+  return last && fix('remove-last', `Remove the last one, ${shortListener(last)}`, removeRow(id, last.id));
+}

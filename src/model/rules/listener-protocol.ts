@@ -1,3 +1,9 @@
+import type { Facts } from '../facts/facts';
+import { fix, setField } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import { speak } from '../fixes/target-groups';
+import { nodeName } from '../fixes/words';
+import type { BackendListener } from '../graph/backend';
 import { defineRule } from './rule';
 import { listed, longListener, sentence } from './words';
 
@@ -16,11 +22,30 @@ export const listenerProtocol = defineRule({
   ],
   checkedOn: '2026-11',
   onNode: ['alb', 'nlb'],
-  check(loadBalancer, _facts, report) {
+  check(loadBalancer, facts, report) {
     const takes: readonly string[] = TAKES[loadBalancer.kind];
     for (const listener of loadBalancer.props.listeners) {
       if (takes.includes(listener.protocol)) continue;
-      report(sentence(`${longListener({ loadBalancer, listener })} cannot be; it takes ${listed(takes, 'or')}.`));
+      report(sentence(`${longListener({ loadBalancer, listener })} cannot be; it takes ${listed(takes, 'or')}.`), {
+        fixes: () => [useProtocol({ loadBalancer, listener }, facts)],
+      });
     }
   },
 });
+
+/** The protocol of this load balancer that comes nearest, spoken to the targets as well. */
+function useProtocol(at: BackendListener, facts: Facts): QuickFix {
+  const { loadBalancer, listener } = at;
+  const groups = facts.groupsOf(at);
+  const isSecure = listener.protocol === 'HTTPS' || listener.protocol === 'TLS';
+  // In front of an ALB an NLB passes TLS through.
+  const passes = groups.some(({ props }) => props.targetType === 'alb');
+  const secure = loadBalancer.kind === 'alb' ? 'HTTPS' : passes ? 'TCP' : 'TLS';
+  const protocol = isSecure ? secure : loadBalancer.kind === 'alb' ? 'HTTP' : 'TCP';
+  return fix(
+    'use-protocol',
+    `Make listener ${listener.port} of ${nodeName(loadBalancer)} ${protocol}`,
+    setField(loadBalancer.id, listener.id, 'protocol', protocol),
+    ...groups.filter(({ props }) => props.targetType !== 'alb').map((group) => speak(group, protocol)),
+  );
+}

@@ -1,3 +1,6 @@
+import { fix } from '../fixes/edits';
+import { addListener, addTargetGroup } from '../fixes/serve';
+import { nodeName } from '../fixes/words';
 import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { longListener, sentence } from './words';
@@ -14,14 +17,33 @@ export const loadBalancerServes = defineRule({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html',
   ],
   checkedOn: '2026-11',
+  completeness: true,
   onNode: ['alb', 'nlb'],
   check(loadBalancer, facts, report) {
     if (externalOf(loadBalancer)) return;
-    if (loadBalancer.props.listeners.length === 0) report(sentence(`${titled(loadBalancer)} has no listener.`));
+    if (loadBalancer.props.listeners.length === 0) {
+      report(sentence(`${titled(loadBalancer)} has no listener.`), {
+        fixes: () => [
+          fix(
+            'add-listener',
+            `Give ${nodeName(loadBalancer)} a listener and a target group`,
+            addListener(loadBalancer.id),
+          ),
+        ],
+      });
+    }
     for (const listener of loadBalancer.props.listeners) {
       // A wire to something else than a target group is judged as a wire.
       if (facts.graph.wiresFrom(loadBalancer.id, listener.id).length > 0) continue;
-      report(sentence(`${longListener({ loadBalancer, listener })} sends to no target group.`));
+      report(sentence(`${longListener({ loadBalancer, listener })} sends to no target group.`), {
+        fixes: () => [
+          fix(
+            'add-target-group',
+            `Add a target group to ${nodeName(loadBalancer)}`,
+            addTargetGroup(loadBalancer.id, listener),
+          ),
+        ],
+      });
     }
   },
 });

@@ -1,3 +1,5 @@
+import { fix } from '../fixes/edits';
+import { skipNlb } from '../fixes/links';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -19,6 +21,8 @@ export const nlbBeforeAlb = defineRule({
     const targets = facts.groupsBehind(nlb).flatMap((group) => facts.targets(group));
     const isBridge = links.length > 0 && links.length === callers.length && targets.length > 0;
     if (!isBridge || targets.some((target) => target.kind !== 'alb')) return;
-    report(sentence(`${titled(nlb)} only leads ${listedNodes(links)} to ${listedNodes(targets)}.`));
+    report(sentence(`${titled(nlb)} only leads ${listedNodes(links)} to ${listedNodes(targets)}.`), {
+      fixes: () => [fix('skip-nlb', `Wire the link straight to ${listedNodes(targets)}`, skipNlb(nlb.id))],
+    });
   },
 });

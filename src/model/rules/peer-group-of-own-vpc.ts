@@ -1,3 +1,6 @@
+import type { DiagramNode, NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { type Edit, fix, setField } from '../fixes/edits';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -21,6 +24,17 @@ export const peerGroupOfOwnVpc = defineRule({
       .filter((peer) => facts.mayShareStack(group, peer) && !facts.mayShareVpc(group, peer));
     if (foreign.length === 0) return;
     const on = [group.id, ...foreign.map((peer) => peer.id)];
-    report(sentence(`rules of ${titled(group)} name ${listedNodes(foreign)} of another VPC.`), { on });
+    report(sentence(`rules of ${titled(group)} name ${listedNodes(foreign)} of another VPC.`), {
+      on,
+      fixes: () => [fix('name-blocks', 'Name the blocks of the other VPC instead', ...byBlock(group, foreign, facts))],
+    });
   },
 });
+
+function byBlock(group: NodeOf<'securityGroup'>, foreign: readonly DiagramNode[], facts: Facts): readonly Edit[] {
+  return group.props.rules.flatMap((rule) => {
+    const peer = foreign.find(({ id }) => id === rule.peer);
+    const block = peer && facts.vpc(peer)?.props.cidr.trim();
+    return block ? [setField(group.id, rule.id, 'peer', null), setField(group.id, rule.id, 'cidr', block)] : [];
+  });
+}

@@ -16,6 +16,7 @@ export const requiredValues = defineRule({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
   ],
   checkedOn: '2026-11',
+  completeness: true,
   onNode: KINDS.map((kind) => kind.id).filter(isKindId),
   check(node, facts, report) {
     const missing = facts.missing(node).map(({ row, title }) => `${row ? `${row}: ` : ''}${title} is empty`);

@@ -1,3 +1,4 @@
+import { replaceFixes } from '../fixes/links';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -18,6 +19,9 @@ export const restApiPrefersLinkV2 = defineRule({
     const apis = facts.apisOver(link).filter((api) => api.kind === 'restApi');
     if (apis.length === 0) return;
     const on = [link.id, ...apis.map((api) => api.id)];
-    report(sentence(`${titled(link)} serves ${listedNodes(apis)}; for a new API AWS recommends a V2 link.`), { on });
+    report(sentence(`${titled(link)} serves ${listedNodes(apis)}; for a new API AWS recommends a V2 link.`), {
+      on,
+      fixes: () => replaceFixes(link, facts.graph.doc),
+    });
   },
 });

@@ -1,6 +1,10 @@
 import type { NodeOf } from '../document/diagram';
 import { isMock, routeName, typedUri } from '../facts/api';
 import type { Facts } from '../facts/facts';
+import { fix } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import { movePort } from '../fixes/serve';
+import { nodeName } from '../fixes/words';
 import type { ApiRoute } from '../graph/backend';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -19,10 +23,23 @@ export const restBackendPort = defineRule({
     for (const route of api.props.routes) {
       const port = portOf(api, route, facts);
       if (port === undefined || port === 80 || port === 443 || (port >= 1024 && port <= 65535)) continue;
-      report(sentence(`${routeName(route)} of ${titled(api)} calls its backend on port ${port}.`));
+      report(sentence(`${routeName(route)} of ${titled(api)} calls its backend on port ${port}.`), {
+        fixes: () => portFixes(api, route, facts),
+      });
     }
   },
 });
+
+/** Where the address is written from the wire, moving the listener is enough. */
+function portFixes(api: NodeOf<'restApi'>, route: ApiRoute, facts: Facts): readonly QuickFix[] {
+  const backend = facts.backend(api, route);
+  if (backend.status !== 'found' || typedUri(route).status !== 'none') return [];
+  const { loadBalancer, listener } = backend.at;
+  const port = [80, 443, 8080, 8443].find((each) => loadBalancer.props.listeners.every((other) => other.port !== each));
+  if (port === undefined) return [];
+  const title = `Let ${nodeName(loadBalancer)} listen on port ${port} instead of ${listener.port}`;
+  return [fix('move-listener', title, movePort(loadBalancer, listener, port))];
+}
 
 /** The port a route calls. One that nobody listens on is told by API-17. */
 function portOf(api: NodeOf<'restApi'>, route: ApiRoute, facts: Facts): number | undefined {

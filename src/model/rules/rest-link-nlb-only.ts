@@ -1,3 +1,4 @@
+import { insertFix } from '../fixes/settle';
 import type { Api, LoadBalancer, VpcLink } from '../graph/backend';
 import { defineRule, type Report, titled } from './rule';
 import { listedNodes, sentence } from './words';
@@ -32,5 +33,6 @@ function checkWay(callers: readonly Api[], link: VpcLink, alb: LoadBalancer, rep
   const on = [link.id, alb.id, ...apis.map((api) => api.id)];
   report(sentence(`${titled(link)} of ${listedNodes(apis)} points at ${titled(alb)}; the exam expects an NLB.`), {
     on,
+    fixes: () => [insertFix(link, undefined, alb, ['nlb', 'targetGroup'])],
   });
 }

@@ -1,4 +1,6 @@
 import { isMock, routeName, typedUri } from '../facts/api';
+import { fix, setField } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import type { Api, ApiRoute, BackendListener, RouteBackend } from '../graph/backend';
 import { defineRule, type Report, titled } from './rule';
 import { listed, longListener, sentence, shortListener } from './words';
@@ -39,14 +41,26 @@ function isToldElsewhere(api: Api, route: ApiRoute, { link, candidates }: Ambigu
 function reportAmbiguous(api: Api, route: ApiRoute, candidates: readonly BackendListener[], report: Report): void {
   const names = listed(candidates.map(longListener), 'or');
   const on = [api.id, ...new Set(candidates.map(({ loadBalancer }) => loadBalancer.id))];
-  report(sentence(`${routeName(route)} of ${titled(api)} may reach ${names}; choose its backend listener.`), { on });
+  report(sentence(`${routeName(route)} of ${titled(api)} may reach ${names}; choose its backend listener.`), {
+    on,
+    fixes: () =>
+      candidates.map(({ loadBalancer, listener }) =>
+        fix(
+          `reach-${listener.id}`,
+          `Let ${routeName(route)} reach ${shortListener(listener)} of ${nodeName(loadBalancer)}`,
+          setField(api.id, route.id, 'listener', listener.id),
+        ),
+      ),
+  });
 }
 
 function checkUri(api: Api, route: ApiRoute, { loadBalancer }: BackendListener, report: Report): void {
   const typed = typedUri(route);
   const who = `${routeName(route)} of ${titled(api)}`;
   if (typed.status === 'unreadable') {
-    report(sentence(`${who} has the backend URI "${route.uri}", which is no http or https address.`));
+    report(sentence(`${who} has the backend URI "${route.uri}", which is no http or https address.`), {
+      fixes: () => [fix('clear-uri', 'Write it from the wire', setField(api.id, route.id, 'uri', ''))],
+    });
   }
   if (typed.status !== 'read') return;
   const { port } = typed.uri;
@@ -54,5 +68,14 @@ function checkUri(api: Api, route: ApiRoute, { loadBalancer }: BackendListener, 
   if (listeners.some((listener) => listener.port === port)) return;
   const known = listed(listeners.map(shortListener));
   const on = [api.id, loadBalancer.id];
-  report(sentence(`${who} calls port ${port}, but ${titled(loadBalancer)} listens on ${known}.`), { on });
+  report(sentence(`${who} calls port ${port}, but ${titled(loadBalancer)} listens on ${known}.`), {
+    on,
+    fixes: () =>
+      listeners.map((listener) => {
+        const { scheme, host } = typed.uri;
+        const rest = route.uri.trim().replace(/^https?:\/\/[^/?#]*/i, '');
+        const uri = `${scheme}://${host}:${listener.port}${rest}`;
+        return fix(`call-${listener.port}`, `Call port ${listener.port}`, setField(api.id, route.id, 'uri', uri));
+      }),
+  });
 }

@@ -1,3 +1,9 @@
+import type { DiagramNode } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { type Edit, fix, setField, setProp } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import { gatewayOf } from '../fixes/routes';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -21,6 +27,23 @@ export const routesOfOwnVpc = defineRule({
       .filter((other) => facts.mayShareStack(node, other) && !facts.mayShareVpc(node, other));
     if (foreign.length === 0) return;
     const on = [node.id, ...foreign.map((other) => other.id)];
-    report(sentence(`${titled(node)} uses ${listedNodes(foreign)} of another VPC.`), { on });
+    report(sentence(`${titled(node)} uses ${listedNodes(foreign)} of another VPC.`), {
+      on,
+      fixes: () => ownFixes(node, foreign, facts),
+    });
   },
 });
+
+function ownFixes(node: DiagramNode, foreign: readonly DiagramNode[], facts: Facts): readonly QuickFix[] {
+  const vpc = facts.vpc(node);
+  if (node.kind === 'subnet')
+    return [fix('main-table', 'Use the main route table', setProp(node.id, 'routeTable', null))];
+  if (node.kind !== 'routeTable' || !vpc || foreign.some(({ kind }) => kind !== 'internetGateway')) return [];
+  const retarget: Edit = (draft, newId) => {
+    const gateway = gatewayOf(draft, vpc.id, newId);
+    for (const route of node.props.routes) {
+      if (foreign.some(({ id }) => id === route.target)) setField(node.id, route.id, 'target', gateway)(draft, newId);
+    }
+  };
+  return [fix('own-gateway', `Use the internet gateway of ${nodeName(vpc)}`, retarget)];
+}

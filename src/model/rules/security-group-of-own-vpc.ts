@@ -1,3 +1,6 @@
+import { detach, fix } from '../fixes/edits';
+import { copyGroupHome } from '../fixes/own-groups';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -21,6 +24,20 @@ export const securityGroupOfOwnVpc = defineRule({
     );
     if (foreign.length === 0) return;
     const on = [node.id, ...foreign.map((group) => group.id)];
-    report(sentence(`${titled(node)} carries ${listedNodes(foreign)} of another VPC.`), { on });
+    report(sentence(`${titled(node)} carries ${listedNodes(foreign)} of another VPC.`), {
+      on,
+      fixes: () => [
+        fix(
+          'copy-home',
+          `Attach a copy in the VPC of ${nodeName(node)}`,
+          ...foreign.map((group) => copyGroupHome(node.id, group.id)),
+        ),
+        fix(
+          'detach',
+          `Detach ${foreign.map(nodeName).join(', ')}`,
+          detach(node.id, 'securityGroups', ...foreign.map(({ id }) => id)),
+        ),
+      ],
+    });
   },
 });

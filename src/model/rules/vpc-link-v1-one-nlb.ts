@@ -1,6 +1,14 @@
+import type { NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { fix, removeWires, wire as wireTo } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import { nodeName } from '../fixes/words';
 import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
+
+/** More NLBs than this are not offered. */
+const OFFERED = 4;
 
 export const vpcLinkV1OneNlb = defineRule({
   id: 'API-10',
@@ -18,7 +26,9 @@ export const vpcLinkV1OneNlb = defineRule({
   check(link, facts, report) {
     if (externalOf(link)) return;
     // A wire to anything else is told by API-09.
-    if (facts.graph.wiresFrom(link.id).length === 0) return report(sentence(`${titled(link)} has no NLB behind it.`));
+    if (facts.graph.wiresFrom(link.id).length === 0) {
+      return report(sentence(`${titled(link)} has no NLB behind it.`), { fixes: () => wireFixes(link, facts) });
+    }
     const nlbs = [...new Set(facts.loadBalancersBehind(link))];
     if (nlbs.length < 2) return;
     const on = [link.id, ...nlbs.map((nlb) => nlb.id)];
@@ -27,6 +37,20 @@ export const vpcLinkV1OneNlb = defineRule({
     report(sentence(`${titled(link)} points at ${listedNodes(nlbs)}; a V1 link takes exactly one.`), {
       on,
       wires: wires.map((wire) => wire.id),
+      fixes: () =>
+        nlbs.map((kept) => {
+          const surplus = wires.filter((wire) => wire.to.node !== kept.id).map(({ id }) => id);
+          return fix(`keep-${kept.id}`, `Keep ${nodeName(kept)} alone`, removeWires(...surplus));
+        }),
     });
   },
 });
+
+/** The NLBs it could be meant for: those of its Region. */
+function wireFixes(link: NodeOf<'vpcLinkV1'>, facts: Facts): readonly QuickFix[] {
+  const region = facts.region(link)?.id;
+  const nlbs = region === undefined ? [] : facts.graph.inside(region, 'nlb');
+  return nlbs
+    .slice(0, OFFERED)
+    .map((nlb) => fix(`wire-${nlb.id}`, `Wire it to ${nodeName(nlb)}`, wireTo({ node: link.id, port: 'out' }, nlb.id)));
+}
