@@ -13,7 +13,7 @@ export const httpEndpoint = defineKind({
   icon: 'httpEndpoint',
   docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/setup-http-integrations.html',
   placement: { in: ['root'], rule: 'CNT-06', why: 'An endpoint on the internet stands outside every account.' },
-  width: 140,
+  width: 164,
   wiresFrom: 'none',
   wiresTo: true,
   connects: [],

@@ -16,7 +16,7 @@ export const onPremDatabase = defineKind({
     rule: 'CNT-06',
     why: 'A database of your own stands in your own network, outside AWS.',
   },
-  width: 128,
+  width: 152,
   wiresFrom: 'none',
   wiresTo: true,
   manyPerTargetGroup: true,

@@ -16,7 +16,7 @@ export const onPremServer = defineKind({
     rule: 'CNT-06',
     why: 'A server of your own stands in your own network, outside AWS.',
   },
-  width: 128,
+  width: 152,
   wiresFrom: 'node',
   wiresTo: true,
   manyPerTargetGroup: true,

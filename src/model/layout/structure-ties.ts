@@ -3,29 +3,56 @@ import type { Diagram, DiagramNode } from '../document/diagram';
 import { referencesOf } from '../document/references';
 import { metaOf, type NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
-import { type Box, bottom, centreX, centreY, type Point, right } from './geometry';
+import { type Box, inflate, overlaps, type Point, union } from './geometry';
 import type { Picture } from './picture';
+import { tieLine } from './tie-line';
 
 /** A line from a node to what a property of it is about: a peering to its VPCs, a VPN to the network on premises. */
 export interface StructureTie {
   readonly id: string;
   readonly node: NodeId;
   readonly to: NodeId;
+  /** The boxes at its ends. */
+  readonly ends: readonly [from: Box, to: Box];
   /** From the node's border to the other's. */
   readonly points: readonly Point[];
 }
 
-/** The ties of a drawing. What stands inside the very thing it is about needs none. */
-export function structureTiesOf(doc: Diagram, { boxes }: Pick<Picture, 'boxes'>): readonly StructureTie[] {
+/**
+ * The ties of a drawing. What stands inside the very thing it is about needs none. A tie between boxes that have not moved
+ * is taken from `known`: while something is dragged, only its own ties look for a new way.
+ */
+export function structureTiesOf(
+  doc: Diagram,
+  { boxes }: Pick<Picture, 'boxes'>,
+  known: readonly StructureTie[] = [],
+): readonly StructureTie[] {
+  const before = new Map(known.map((tie) => [tie.id, tie]));
+  let leaves: readonly Box[] | undefined;
   return Object.values(doc.nodes).flatMap((node) => {
     const from = boxes.get(node.id);
     if (!from || structuralProps(node.kind).length === 0) return [];
     return targetsOf(node).flatMap((to) => {
       const box = boxes.get(to);
-      const points = box && !isAround(doc, node, to) ? lineBetween(from, box) : [];
-      return points.length === 0 ? [] : [{ id: `${node.id}~${to}`, node: node.id, to, points }];
+      if (!box || isAround(doc, node, to)) return [];
+      const id = `${node.id}~${to}`;
+      const same = before.get(id);
+      if (same?.ends[0] === from && same.ends[1] === box) return [same];
+      leaves ??= leafBoxes(doc, boxes);
+      const points = tieLine(from, box, nearby(leaves, from, box));
+      return points.length === 0 ? [] : [{ id, node: node.id, to, ends: [from, box] as const, points }];
     });
   });
+}
+
+function leafBoxes(doc: Diagram, boxes: Picture['boxes']): readonly Box[] {
+  return [...boxes].flatMap(([id, box]) => (kindOf(doc.nodes[id]?.kind ?? 'vpc').container ? [] : [box]));
+}
+
+/** The boxes a line between two others could cross. */
+function nearby(leaves: readonly Box[], from: Box, to: Box): readonly Box[] {
+  const room = inflate(union([from, to]), 20);
+  return leaves.filter((box) => box !== from && box !== to && overlaps(box, room));
 }
 
 function targetsOf(node: DiagramNode): readonly NodeId[] {
@@ -51,36 +78,4 @@ function structuralProps(kindId: string): readonly string[] {
 function isAround(doc: Diagram, node: DiagramNode, id: NodeId): boolean {
   for (let up = node.parent; up !== null; up = doc.nodes[up]?.parent ?? null) if (up === id) return true;
   return false;
-}
-
-/** How far from a corner a line meets a border at least. */
-const INSET = 12;
-
-/** Straight where the boxes lie level or above one another, else with one bend; nothing where one covers the other. */
-function lineBetween(from: Box, to: Box): readonly Point[] {
-  const x = within(centreX(from), from.x, right(from), to.x, right(to));
-  const y = within(centreY(from), from.y, bottom(from), to.y, bottom(to));
-  if (x !== undefined && y !== undefined) return [];
-  if (x !== undefined) return from.y > to.y ? line(x, from.y, x, bottom(to)) : line(x, bottom(from), x, to.y);
-  if (y !== undefined) return from.x > to.x ? line(from.x, y, right(to), y) : line(right(from), y, to.x, y);
-  const isLeft = from.x > to.x;
-  const start = { x: isLeft ? from.x : right(from), y: centreY(from) };
-  const bend = { x: isLeft ? right(to) - INSET : to.x + INSET, y: start.y };
-  return [start, bend, { x: bend.x, y: from.y > to.y ? bottom(to) : to.y }];
-}
-
-function line(x1: number, y1: number, x2: number, y2: number): readonly Point[] {
-  return [
-    { x: x1, y: y1 },
-    { x: x2, y: y2 },
-  ];
-}
-
-/** The value nearest to `wanted` that lies in both ranges, off their ends; undefined when they share nothing. */
-function within(wanted: number, a1: number, a2: number, b1: number, b2: number): number | undefined {
-  const low = Math.max(a1, b1);
-  const high = Math.min(a2, b2);
-  if (low >= high) return undefined;
-  const inset = Math.min(INSET, (high - low) / 2);
-  return Math.min(Math.max(wanted, low + inset), high - inset);
 }

@@ -1,8 +1,8 @@
 import { ViewportPortal } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import type { Picture } from '../../model/layout/picture';
-import { structureTiesOf } from '../../model/layout/structure-ties';
+import { type StructureTie, structureTiesOf } from '../../model/layout/structure-ties';
 import { activeTab, useApp } from '../store/store';
 
 /**
@@ -11,7 +11,11 @@ import { activeTab, useApp } from '../store/store';
  */
 export function Ties({ doc, picture }: { doc: Diagram; picture: Picture }) {
   const selected = useApp((state) => activeTab(state)?.selection.nodes ?? []);
-  const structure = useMemo(() => structureTiesOf(doc, picture), [doc, picture]);
+  const known = useRef<readonly StructureTie[]>([]);
+  const structure = useMemo(() => structureTiesOf(doc, picture, known.current), [doc, picture]);
+  useEffect(() => {
+    known.current = structure;
+  }, [structure]);
   return (
     <ViewportPortal>
       <svg className="canvas-ties" aria-hidden="true">

@@ -1,0 +1,106 @@
+import { type Box, bottom, centreX, centreY, inflate, overlaps, type Point, right } from './geometry';
+
+/** How far from a corner a line meets a border at least. */
+const INSET = 12;
+/** How far beside a row of boxes a line passes it. */
+const AIR = 10;
+/** One box that is crossed is worth a detour of this many px. */
+const CROSSING = 600;
+const BEND = 24;
+
+/**
+ * A line from one box to another: straight where they lie level or above one another, else with a bend or two, whichever
+ * crosses the fewest boxes. Nothing where one covers the other.
+ */
+export function tieLine(from: Box, to: Box, others: readonly Box[]): readonly Point[] {
+  if (overlaps(from, to)) return [];
+  const ways = [...straight(from, to), ...bent(from, to), ...around(from, to)];
+  const [best] = ways.map((way) => ({ way, cost: cost(way, others) })).sort((a, b) => a.cost - b.cost);
+  return best?.way ?? [];
+}
+
+/** Level or upright, in the middle of what the boxes share or near an end of it. */
+function straight(from: Box, to: Box): readonly (readonly Point[])[] {
+  const rightwards = from.x < to.x;
+  const downwards = from.y < to.y;
+  const level = shared(centreY(from), from.y, bottom(from), to.y, bottom(to)).map((y) => [
+    { x: rightwards ? right(from) : from.x, y },
+    { x: rightwards ? to.x : right(to), y },
+  ]);
+  const upright = shared(centreX(from), from.x, right(from), to.x, right(to)).map((x) => [
+    { x, y: downwards ? bottom(from) : from.y },
+    { x, y: downwards ? to.y : bottom(to) },
+  ]);
+  return [...level, ...upright];
+}
+
+/** One bend, leaving by the side or by the top or bottom; only where the boxes lie askew. */
+function bent(from: Box, to: Box): readonly (readonly Point[])[] {
+  const isLeft = right(to) <= from.x;
+  const isAbove = bottom(to) <= from.y;
+  const isAskew = (isLeft || to.x >= right(from)) && (isAbove || to.y >= bottom(from));
+  if (!isAskew) return [];
+  const landX = isLeft ? right(to) - INSET : to.x + INSET;
+  const landY = isAbove ? bottom(to) - INSET : to.y + INSET;
+  return [
+    [
+      { x: isLeft ? from.x : right(from), y: centreY(from) },
+      { x: landX, y: centreY(from) },
+      { x: landX, y: isAbove ? bottom(to) : to.y },
+    ],
+    [
+      { x: centreX(from), y: isAbove ? from.y : bottom(from) },
+      { x: centreX(from), y: landY },
+      { x: isLeft ? right(to) : to.x, y: landY },
+    ],
+  ];
+}
+
+/** Two bends: out by the top or bottom, past the row, and in by the top or bottom of the other. */
+function around(from: Box, to: Box): readonly (readonly Point[])[] {
+  const start = centreX(from);
+  const end = Math.min(Math.max(start, to.x + INSET), right(to) - INSET);
+  const over = Math.min(from.y, to.y) - AIR;
+  const under = Math.max(bottom(from), bottom(to)) + AIR;
+  return [
+    [
+      { x: start, y: from.y },
+      { x: start, y: over },
+      { x: end, y: over },
+      { x: end, y: to.y },
+    ],
+    [
+      { x: start, y: bottom(from) },
+      { x: start, y: under },
+      { x: end, y: under },
+      { x: end, y: bottom(to) },
+    ],
+  ];
+}
+
+/** Places in both ranges, the nearest to `wanted` first; none when they share nothing. */
+function shared(wanted: number, a1: number, a2: number, b1: number, b2: number): readonly number[] {
+  const low = Math.max(a1, b1);
+  const high = Math.min(a2, b2);
+  if (low >= high) return [];
+  const inset = Math.min(INSET, (high - low) / 2);
+  return [...new Set([Math.min(Math.max(wanted, low + inset), high - inset), low + inset, high - inset])];
+}
+
+function cost(way: readonly Point[], others: readonly Box[]): number {
+  let sum = (way.length - 2) * BEND;
+  for (const [i, b] of way.entries()) {
+    const a = way[i - 1];
+    if (!a) continue;
+    sum += Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+    const part = {
+      x: Math.min(a.x, b.x),
+      y: Math.min(a.y, b.y),
+      width: Math.abs(a.x - b.x),
+      height: Math.abs(a.y - b.y),
+    };
+    const thick = inflate(part, 1);
+    for (const other of others) if (overlaps(thick, other)) sum += CROSSING;
+  }
+  return sum;
+}
