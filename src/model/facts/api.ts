@@ -2,6 +2,7 @@ import type { DiagramNode } from '../document/diagram';
 import type { Api, ApiRoute, VpcLink } from '../graph/backend';
 import { type Graph, isOf } from '../graph/graph';
 
+export { linkParts } from '../graph/link-parts';
 export { typedUri } from '../graph/typed-uri';
 
 /** The APIs with a route over this link. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { description } from './api-fields';
 import { externalFields } from './external-fields';
 import { defineKind } from './kind';
+import { deployedWith } from './link-fields';
 
 const LINKS = 'https://docs.aws.amazon.com/apigateway/latest/developerguide/vpc-links-v1.html';
 
@@ -66,6 +67,7 @@ export const vpcLinkV1 = defineKind({
   labelStem: 'link',
   props: z.strictObject({
     description: description(),
+    deployedWith: deployedWith(),
     ...externalFields('VPC link ID', 'abc123'),
   }),
   emit: ({ logicalId, props }, ctx) => [

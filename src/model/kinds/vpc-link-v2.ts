@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { externalFields } from './external-fields';
 import { nodeRefs } from './fields';
 import { defineKind } from './kind';
+import { deployedWith } from './link-fields';
 import { groupIds, refs } from './parts';
 import { oneSubnetPerZone } from './span';
 
@@ -65,6 +66,7 @@ export const vpcLinkV2 = defineKind({
       help: 'A change replaces the link.',
       docs: LINKS,
     }),
+    deployedWith: deployedWith(),
     ...externalFields('VPC link ID', 'abc123'),
   }),
   emit: ({ logicalId, props }, ctx) => [

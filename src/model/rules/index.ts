@@ -50,6 +50,7 @@ export { linkHasNoPrice } from './link-has-no-price';
 export { linkIntegrationType } from './link-integration-type';
 export { linkListenerSpeaksTcp } from './link-listener-speaks-tcp';
 export { linkReachesLoadBalancer } from './link-reaches-load-balancer';
+export { linkReplaced } from './link-replaced';
 export { linkSameAccount } from './link-same-account';
 export { linkSameRegion } from './link-same-region';
 export { linkStaysActive } from './link-stays-active';
