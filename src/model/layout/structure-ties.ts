@@ -28,7 +28,7 @@ export function structureTiesOf(
   known: readonly StructureTie[] = [],
 ): readonly StructureTie[] {
   const before = new Map(known.map((tie) => [tie.id, tie]));
-  let leaves: readonly Box[] | undefined;
+  let drawn: Drawn | undefined;
   return Object.values(doc.nodes).flatMap((node) => {
     const from = boxes.get(node.id);
     if (!from || structuralProps(node.kind).length === 0) return [];
@@ -38,21 +38,31 @@ export function structureTiesOf(
       const id = `${node.id}~${to}`;
       const same = before.get(id);
       if (same?.ends[0] === from && same.ends[1] === box) return [same];
-      leaves ??= leafBoxes(doc, boxes);
-      const points = tieLine(from, box, nearby(leaves, from, box));
+      drawn ??= drawnBoxes(doc, boxes);
+      const points = tieLine(from, box, inTheWay(drawn.leaves, from, box), inTheWay(drawn.containers, from, box));
       return points.length === 0 ? [] : [{ id, node: node.id, to, ends: [from, box] as const, points }];
     });
   });
 }
 
-function leafBoxes(doc: Diagram, boxes: Picture['boxes']): readonly Box[] {
-  return [...boxes].flatMap(([id, box]) => (kindOf(doc.nodes[id]?.kind ?? 'vpc').container ? [] : [box]));
+interface Drawn {
+  readonly leaves: readonly Box[];
+  readonly containers: readonly Box[];
 }
 
-/** The boxes a line between two others could cross. */
-function nearby(leaves: readonly Box[], from: Box, to: Box): readonly Box[] {
+function drawnBoxes(doc: Diagram, boxes: Picture['boxes']): Drawn {
+  const drawn = { leaves: [] as Box[], containers: [] as Box[] };
+  for (const [id, box] of boxes) {
+    const node = doc.nodes[id];
+    if (node) drawn[kindOf(node.kind).container ? 'containers' : 'leaves'].push(box);
+  }
+  return drawn;
+}
+
+/** The boxes a line between two others could run through; those around an end cannot be avoided. */
+function inTheWay(boxes: readonly Box[], from: Box, to: Box): readonly Box[] {
   const room = inflate(union([from, to]), 20);
-  return leaves.filter((box) => box !== from && box !== to && overlaps(box, room));
+  return boxes.filter((box) => overlaps(box, room) && !overlaps(box, from) && !overlaps(box, to));
 }
 
 function targetsOf(node: DiagramNode): readonly NodeId[] {

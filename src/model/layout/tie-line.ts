@@ -1,4 +1,4 @@
-import { type Box, bottom, centreX, centreY, inflate, overlaps, type Point, right } from './geometry';
+import { type Box, bottom, boundsOf, centreX, centreY, inflate, overlaps, type Point, right } from './geometry';
 
 /** How far from a corner a line meets a border at least. */
 const INSET = 12;
@@ -7,15 +7,19 @@ const AIR = 10;
 /** One box that is crossed is worth a detour of this many px. */
 const CROSSING = 600;
 const BEND = 24;
+/** And a container that neither end belongs to this many. */
+const TRESPASS = 80;
 
 /**
  * A line from one box to another: straight where they lie level or above one another, else with a bend or two, whichever
- * crosses the fewest boxes. Nothing where one covers the other.
+ * crosses the fewest boxes and strange containers. Nothing where one covers the other.
  */
-export function tieLine(from: Box, to: Box, others: readonly Box[]): readonly Point[] {
+export function tieLine(from: Box, to: Box, boxes: readonly Box[], containers: readonly Box[] = []): readonly Point[] {
   if (overlaps(from, to)) return [];
-  const ways = [...straight(from, to), ...bent(from, to), ...around(from, to)];
-  const [best] = ways.map((way) => ({ way, cost: cost(way, others) })).sort((a, b) => a.cost - b.cost);
+  const ways = [...straight(from, to), ...bent(from, to), ...between(from, to), ...around(from, to)];
+  const costOf = (way: readonly Point[]) =>
+    length(way) + CROSSING * crossed(way, boxes) + TRESPASS * crossed(way, containers);
+  const [best] = ways.map((way) => ({ way, cost: costOf(way) })).sort((a, b) => a.cost - b.cost);
   return best?.way ?? [];
 }
 
@@ -56,10 +60,33 @@ function bent(from: Box, to: Box): readonly (readonly Point[])[] {
   ];
 }
 
+/** Two bends in the middle of the gap above or below. */
+function between(from: Box, to: Box): readonly (readonly Point[])[] {
+  const isAbove = bottom(to) <= from.y;
+  if (!isAbove && to.y < bottom(from)) return [];
+  const [leave, land] = isAbove ? [from.y, bottom(to)] : [bottom(from), to.y];
+  const end = landing(from, to);
+  const middle = Math.round((leave + land) / 2);
+  const start = centreX(from);
+  return [
+    [
+      { x: start, y: leave },
+      { x: start, y: middle },
+      { x: end, y: middle },
+      { x: end, y: land },
+    ],
+  ];
+}
+
+/** Where a line meets the top or bottom of the other box: as near as can be. */
+function landing(from: Box, to: Box): number {
+  return Math.min(Math.max(centreX(from), to.x + INSET), right(to) - INSET);
+}
+
 /** Two bends: out by the top or bottom, past the row, and in by the top or bottom of the other. */
 function around(from: Box, to: Box): readonly (readonly Point[])[] {
   const start = centreX(from);
-  const end = Math.min(Math.max(start, to.x + INSET), right(to) - INSET);
+  const end = landing(from, to);
   const over = Math.min(from.y, to.y) - AIR;
   const under = Math.max(bottom(from), bottom(to)) + AIR;
   return [
@@ -87,20 +114,13 @@ function shared(wanted: number, a1: number, a2: number, b1: number, b2: number):
   return [...new Set([Math.min(Math.max(wanted, low + inset), high - inset), low + inset, high - inset])];
 }
 
-function cost(way: readonly Point[], others: readonly Box[]): number {
-  let sum = (way.length - 2) * BEND;
-  for (const [i, b] of way.entries()) {
-    const a = way[i - 1];
-    if (!a) continue;
-    sum += Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    const part = {
-      x: Math.min(a.x, b.x),
-      y: Math.min(a.y, b.y),
-      width: Math.abs(a.x - b.x),
-      height: Math.abs(a.y - b.y),
-    };
-    const thick = inflate(part, 1);
-    for (const other of others) if (overlaps(thick, other)) sum += CROSSING;
-  }
-  return sum;
+function length(way: readonly Point[]): number {
+  const parts = way.slice(1).map((b, i) => Math.abs(b.x - (way[i]?.x ?? b.x)) + Math.abs(b.y - (way[i]?.y ?? b.y)));
+  return parts.reduce((sum, part) => sum + part, (way.length - 2) * BEND);
+}
+
+/** How many times a part of the line runs through one of the boxes. */
+function crossed(way: readonly Point[], boxes: readonly Box[]): number {
+  const parts = way.slice(1).map((b, i) => inflate(boundsOf([way[i] ?? b, b]), 1));
+  return parts.reduce((sum, part) => sum + boxes.filter((box) => overlaps(part, box)).length, 0);
 }
