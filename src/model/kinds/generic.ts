@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from './fields';
-import { defineKind } from './kind';
+import { defineKind, type EmitContext } from './kind';
 import { policyOf } from './policy';
 
 /** Any CloudFormation resource Drawbridge has no kind for: its type and properties are exported as typed. */
@@ -49,10 +49,9 @@ export const generic = defineKind({
   emit: ({ logicalId, label, props }, ctx) => {
     const type = props.cfnType.trim();
     const name = ctx.plain(label, 100) || logicalId;
-    if (!TYPE.test(type)) {
-      ctx.note(
-        `${name} is not exported: ${type === '' ? 'it has no CloudFormation type' : `"${ctx.plain(type, 100)}" is no CloudFormation type`}.`,
-      );
+    const why = whyNot(type, ctx);
+    if (why !== undefined) {
+      ctx.note(`${name} is not exported: ${why}.`);
       return [];
     }
     const properties = props.properties.trim() === '' ? {} : policyOf(props.properties);
@@ -63,4 +62,10 @@ export const generic = defineKind({
   },
 });
 
-const TYPE = /^(AWS|Alexa|Custom)(::[A-Za-z0-9]{1,64}){1,3}$/;
+function whyNot(type: string, ctx: EmitContext): string | undefined {
+  if (ctx.within('onPremises')) return 'it stands in your own network';
+  if (type === '') return 'it has no CloudFormation type';
+  return TYPE.test(type) ? undefined : `"${ctx.plain(type, 100)}" is no CloudFormation type`;
+}
+
+const TYPE = /^[A-Za-z0-9]{2,64}(::[A-Za-z0-9]{2,64}){1,3}$/;
