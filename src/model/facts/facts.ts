@@ -26,6 +26,7 @@ import {
   type Target,
   targetsOf,
 } from './load-balancing';
+import { remembering } from './remembering';
 
 /**
  * The questions rules ask. An answer that the drawing does not give is `undefined`: a rule then keeps quiet.
@@ -92,7 +93,7 @@ export interface Facts {
 
 /** Answers for one document. */
 export function createFacts(doc: Diagram): Facts {
-  return factsOf(buildGraph(doc));
+  return remembering(factsOf(buildGraph(doc)));
 }
 
 /** Answers for a graph that is already built. */

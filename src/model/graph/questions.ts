@@ -23,35 +23,32 @@ export interface Lists {
 /** The graph that these lists describe. */
 export function graphOver(lists: Lists): Graph {
   const { doc } = lists;
-  const parent = (node: DiagramNode) => (node.parent === null ? undefined : doc.nodes[node.parent]);
-  const ofKind = <K extends KindId>(...kinds: readonly K[]) => several(kinds, (kind) => lists.ofKind(kind));
+  const upFrom = waysUp(doc);
+  const together = new Map<string, readonly DiagramNode[]>();
   return {
     doc,
     nodes: lists.nodes,
     wires: lists.wires,
     node: (id) => doc.nodes[id],
-    ofKind,
-    inside: (container, ...kinds) => {
-      const found = several(kinds, (kind) =>
-        container === null ? lists.ofKind(kind) : lists.contents(container, kind),
-      );
-      return kinds.length > 1 ? byId(found) : found;
+    ofKind: <K extends KindId>(...kinds: readonly K[]) => narrowed<K>(kinds.flatMap((kind) => lists.ofKind(kind))),
+    inside: <K extends KindId>(container: NodeId | null, ...kinds: readonly K[]) => {
+      const ofOne = (kind: KindId) => (container === null ? lists.ofKind(kind) : lists.contents(container, kind));
+      const [only] = kinds;
+      if (only !== undefined && kinds.length === 1) return narrowed<K>(ofOne(only));
+      const key = `${container} ${kinds.join()}`;
+      const known = together.get(key) ?? byId(kinds.flatMap(ofOne));
+      together.set(key, known);
+      return narrowed<K>(known);
     },
     namedBy: <K extends KindId = KindId>(id: NodeId, ...kinds: readonly K[]) => {
       const found = lists.naming(id);
       return found.filter((node): node is DiagramNode & NodeOfAny<K> => kinds.length === 0 || isOf(node, ...kinds));
     },
     children: (id) => lists.children(id),
-    parent,
-    ancestors: (node) => {
-      const list: DiagramNode[] = [];
-      for (let up = parent(node); up; up = parent(up)) list.push(up);
-      return list;
-    },
-    within: <K extends KindId>(node: DiagramNode, kind: K) => {
-      for (let up = parent(node); up; up = parent(up)) if (isOf(up, kind)) return up;
-      return undefined;
-    },
+    parent: (node) => upFrom(node.parent)[0],
+    ancestors: (node) => upFrom(node.parent),
+    within: <K extends KindId>(node: DiagramNode, kind: K) =>
+      upFrom(node.parent).find((up) => up.kind === kind) as (DiagramNode & NodeOfAny<K>) | undefined,
     wiresFrom: (id, port) => {
       const wires = lists.from(id);
       return port === undefined ? wires : wires.filter((wire) => wire.from.port === port);
@@ -60,12 +57,24 @@ export function graphOver(lists: Lists): Graph {
   };
 }
 
-function several<K extends KindId>(
-  kinds: readonly K[],
-  list: (kind: K) => readonly DiagramNode[],
-): readonly NodeOfAny<K>[] {
-  const [only, ...others] = kinds;
-  // A list of one kind holds nothing else: no need to look at each of thousands of nodes.
-  const found = only !== undefined && others.length === 0 ? list(only) : kinds.flatMap(list);
-  return found as readonly (DiagramNode & NodeOfAny<K>)[];
+/** The way up from a container: itself, and what stands around it. Siblings share it, so each is climbed once. */
+function waysUp(doc: Diagram): (id: NodeId | null) => readonly DiagramNode[] {
+  const known = new Map<NodeId, readonly DiagramNode[]>();
+  const upFrom = (id: NodeId | null): readonly DiagramNode[] => {
+    if (id === null) return NOWHERE;
+    const before = known.get(id);
+    if (before) return before;
+    const node = doc.nodes[id];
+    const way = node ? [node, ...upFrom(node.parent)] : NOWHERE;
+    known.set(id, way);
+    return way;
+  };
+  return upFrom;
+}
+
+const NOWHERE: readonly DiagramNode[] = [];
+
+/** The lists of a kind hold nothing else: no need to look at each of thousands of nodes. */
+function narrowed<K extends KindId>(nodes: readonly DiagramNode[]): readonly NodeOfAny<K>[] {
+  return nodes as readonly (DiagramNode & NodeOfAny<K>)[];
 }

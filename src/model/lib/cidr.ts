@@ -8,6 +8,19 @@ const PATTERN = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
 
 /** Reads `10.0.0.0/16`. Host bits may be set: they are kept out of `base` and reported by {@link hasHostBits}. */
 export function parseCidr(text: string): Cidr | undefined {
+  const known = READ.get(text);
+  if (known !== undefined || READ.has(text)) return known;
+  // A diagram names few blocks, and each of them thousands of times.
+  if (READ.size >= MOST_READ) READ.clear();
+  const cidr = readCidr(text);
+  READ.set(text, cidr);
+  return cidr;
+}
+
+const READ = new Map<string, Cidr | undefined>();
+const MOST_READ = 10_000;
+
+function readCidr(text: string): Cidr | undefined {
   const match = PATTERN.exec(text.trim());
   if (!match) return undefined;
   const [a, b, c, d, bits] = match.slice(1).map(Number) as [number, number, number, number, number];

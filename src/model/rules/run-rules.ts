@@ -3,7 +3,15 @@ import { endsOf, type Facts, type WireEnds } from '../facts/facts';
 import type { NodeId, WireId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import * as all from './index';
-import { isWireRule, type NodeRule, type Report, type Rule, type Severity, type WireRule } from './rule';
+import {
+  isWireRule,
+  type NodeRule,
+  type Report,
+  type ReportOptions,
+  type Rule,
+  type Severity,
+  type WireRule,
+} from './rule';
 
 /** One breach of one rule on named nodes and wires. The words of the rule are looked up by its code. */
 export interface Finding {
@@ -65,18 +73,18 @@ function nodeRules(kind: KindId): readonly NodeRule[] {
 
 /** Findings about one node. */
 export function checkNode(node: DiagramNode, facts: Facts, profile: Profile): readonly Finding[] {
-  const rules = nodeRules(node.kind);
   const about: About = { subject: node.id, on: [node.id], wires: [] };
-  return rules.flatMap((rule) => collect(rule, profile, about, (report) => rule.check(node, facts, report)));
+  return ask(nodeRules(node.kind), profile, about, (rule, report) => rule.check(node, facts, report));
 }
 
 /** Findings about one wire, drawn or about to be drawn. */
 export function checkWire(ends: WireEnds, facts: Facts, profile: Profile): readonly Finding[] {
   const { specific, lastResort } = wireRules(ends);
   const about = aboutWire(ends);
-  const run = (rule: WireRule) => collect(rule, profile, about, (report) => rule.check(ends, facts, report));
-  const found = specific.flatMap(run);
-  return found.some(({ severity }) => severity === 'error') ? found : [...found, ...lastResort.flatMap(run)];
+  const check = (rule: WireRule, report: Report) => rule.check(ends, facts, report);
+  const found = ask(specific, profile, about, check);
+  if (lastResort.length === 0 || found.some(({ severity }) => severity === 'error')) return found;
+  return [...found, ...ask(lastResort, profile, about, check)];
 }
 
 interface WireRules {
@@ -115,18 +123,30 @@ function aboutWire({ wire, from, to }: WireEnds): About {
   return wire ? { subject: wire.id, on, wires: [wire.id] } : { on, wires: [] };
 }
 
-/** A rule that throws becomes one finding that names it; the others still run. */
-function collect(rule: Rule, profile: Profile, about: About, check: (report: Report) => void): readonly Finding[] {
-  const severity = rule.severity[profile];
-  if (severity === 'off') return [];
-  const findings: Finding[] = [];
-  try {
-    check((message, { on = about.on, wires = about.wires } = {}) =>
-      findings.push({ ...about, rule: rule.id, severity, message, on, wires }),
-    );
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    return [{ ...about, rule: rule.id, severity: 'info', message: `${rule.id} could not be evaluated: ${detail}` }];
+/** What the rules say one after the other. One that throws becomes a finding that names it; the others still run. */
+function ask<R extends Rule>(
+  rules: readonly R[],
+  profile: Profile,
+  about: About,
+  check: (rule: R, report: Report) => void,
+): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const severity = rule.severity[profile];
+    if (severity === 'off') continue;
+    const before = found.length;
+    try {
+      check(rule, (message, { on = about.on, wires = about.wires } = NO_OPTIONS) => {
+        found.push({ ...about, rule: rule.id, severity, message, on, wires });
+      });
+    } catch (cause) {
+      const detail = cause instanceof Error ? cause.message : String(cause);
+      const message = `${rule.id} could not be evaluated: ${detail}`;
+      found.splice(before, found.length, { ...about, rule: rule.id, severity: 'info', message });
+    }
   }
-  return findings;
+  return found.length === 0 ? NOTHING : found;
 }
+
+const NO_OPTIONS: ReportOptions = {};
+const NOTHING: readonly Finding[] = [];
