@@ -117,7 +117,7 @@ const GROUP_PROTOCOLS: Readonly<Record<string, Readonly<Record<string, readonly 
     TLS: ['TCP', 'TLS'],
     UDP: ['UDP', 'TCP_UDP'],
     TCP_UDP: ['TCP_UDP'],
-    QUIC: ['QUIC'],
+    QUIC: ['QUIC', 'TCP_QUIC'],
     TCP_QUIC: ['TCP_QUIC'],
   },
 };

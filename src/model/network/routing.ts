@@ -32,7 +32,8 @@ function fromSubnet(net: Network, from: Spot, to: Spot, sender: Sender): Way {
   if (!subnet) return unclear(`there is a route to ${there}`);
   const hit = lookUp(net, subnet, to);
   const what = `${titled(subnet)} has a route to ${there}`;
-  if (hit.found === 'local') return open(`${titled(subnet)} reaches ${there} by the local route`);
+  if (hit.found === 'local')
+    return open(`${from.vpc ? titled(from.vpc) : 'the VPC'} joins its subnets by the local route`);
   if (hit.found === 'none') return shut(what, noRoute(net, from, to));
   if (hit.found === 'unknown') return unclear(what);
   const first = open(`${titled(subnet)} routes ${hit.destination} to ${titled(hit.target)}`);

@@ -1,0 +1,129 @@
+import type { NodeOf, Wire } from '../document/diagram';
+import { groupProtocols } from '../facts/load-balancing';
+import type { BackendListener, LoadBalancer } from '../graph/backend';
+import { isOf } from '../graph/graph';
+import { blocked, judged, passed } from './checks';
+import { enter } from './entry';
+import { titled } from './names';
+import { type Question, type Step, type Stop, step, stopAt } from './stops';
+import type { Check } from './trace-types';
+
+type Rule = NodeOf<'alb'>['props']['rules'][number];
+
+/** What a load balancer does with a request that arrived at a listener: by a rule of it, or by its default action. */
+export function fromBalancer(question: Question, stop: Stop): readonly Step[] {
+  const { at } = stop;
+  if (!at) return [];
+  const byRules = rulesOf(at).flatMap((rule) => forward(question, stop, at, rule.id, ruleName(rule)));
+  return [...byRules, ...byDefault(question, stop, at)];
+}
+
+function rulesOf({ loadBalancer, listener }: BackendListener): readonly Rule[] {
+  if (loadBalancer.kind !== 'alb') return [];
+  const isOnly = loadBalancer.props.listeners.length === 1;
+  return loadBalancer.props.rules
+    .filter(
+      (rule) => rule.action === 'forward' && (rule.listener === listener.id || (rule.listener === null && isOnly)),
+    )
+    .sort((a, b) => a.priority - b.priority);
+}
+
+function ruleName({ host, path }: Rule): string {
+  return `rule ${
+    [host, path]
+      .map((text) => text.trim())
+      .filter(Boolean)
+      .join('') || '*'
+  }`;
+}
+
+function byDefault(question: Question, stop: Stop, at: BackendListener): readonly Step[] {
+  const { listener } = at;
+  const via = `${listener.protocol} ${listener.port}`;
+  const action = 'action' in listener ? listener.action : 'forward';
+  if (action === 'fixed-response') return [];
+  if (action === 'redirect-https') return redirected(question, stop, at);
+  const asks = action === 'forward' ? [] : [passed(`${via} of ${titled(at.loadBalancer)} asks who calls (${action})`)];
+  return forward(question, stop, at, listener.id, via).map((each) => ({ ...each, checks: [...asks, ...each.checks] }));
+}
+
+/** A browser follows a redirect; API Gateway and servers hand it on to their caller. */
+function redirected(question: Question, stop: Stop, at: BackendListener): readonly Step[] {
+  if (stop.caller?.place !== 'internet') return [];
+  const about = { via: 'redirect to HTTPS' };
+  return enter(question, stop.caller, at.loadBalancer, about).filter(({ to }) => to.at?.listener.protocol === 'HTTPS');
+}
+
+function forward(
+  question: Question,
+  stop: Stop,
+  at: BackendListener,
+  row: Wire['from']['port'],
+  via: string,
+): readonly Step[] {
+  const { graph } = question.net.facts;
+  return graph.wiresFrom(at.loadBalancer.id, row).flatMap((wire): readonly Step[] => {
+    const group = graph.node(wire.to.node);
+    if (!group || !isOf(group, 'targetGroup') || !question.leads(group)) return [];
+    const arrived = stopAt(group, { caller: stop.caller, at, port: group.props.port, protocol: stop.protocol });
+    const rowId = wire.from.port === 'out' || wire.from.port === 'in' ? undefined : wire.from.port;
+    return [
+      step(arrived, {
+        via,
+        wire: wire.id,
+        row: rowId,
+        checks: [...takes(at, group), ...sameVpc(question, at.loadBalancer, group)],
+      }),
+    ];
+  });
+}
+
+/** Listener and group must speak alike. */
+function takes(at: BackendListener, group: NodeOf<'targetGroup'>): readonly Check[] {
+  const { loadBalancer, listener } = at;
+  const { targetType, protocol } = group.props;
+  const what = `${listener.protocol} ${listener.port} of ${titled(loadBalancer)} sends to ${titled(group)}`;
+  const fault = (rule: string, message: string, fix: string) =>
+    [blocked(what, { node: group, code: 'protocol', rule, message, fix })] as const;
+  if (targetType === 'lambda') {
+    if (loadBalancer.kind === 'alb') return [passed(what)];
+    return fault(
+      'LB-10',
+      `${titled(loadBalancer)} cannot send to functions; only an ALB can.`,
+      'Put an ALB in front of the function.',
+    );
+  }
+  if (targetType === 'alb') {
+    if (loadBalancer.kind === 'nlb' && listener.protocol === 'TCP') return [passed(what)];
+    const rule = loadBalancer.kind === 'nlb' ? 'LB-07' : 'LB-35';
+    return fault(
+      rule,
+      `A group of type alb takes a TCP listener of an NLB, not ${listener.protocol} of ${titled(loadBalancer)}.`,
+      'Make it a TCP listener of an NLB.',
+    );
+  }
+  const fitting = groupProtocols(at);
+  if (!fitting || fitting.includes(protocol)) return [passed(what)];
+  return fault(
+    'LB-04',
+    `${listener.protocol} ${listener.port} of ${titled(loadBalancer)} cannot send to ${titled(group)} with protocol ${protocol}.`,
+    `Set the protocol of the group to ${fitting.join(' or ')}.`,
+  );
+}
+
+function sameVpc({ net }: Question, loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>): readonly Check[] {
+  if (group.props.targetType === 'lambda') return [];
+  return [
+    judged(
+      net.facts.mayShareVpc(loadBalancer, group) ? 'yes' : 'no',
+      `${titled(group)} belongs to the VPC of ${titled(loadBalancer)}`,
+      () => ({
+        node: group,
+        code: 'no-target',
+        rule: 'LB-17',
+        message: `${titled(group)} belongs to another VPC than ${titled(loadBalancer)}.`,
+        fix: 'Use a target group of the same VPC; addresses elsewhere can be targets of type ip.',
+      }),
+    ),
+  ];
+}
