@@ -9,6 +9,10 @@ import { everyKind } from '../../support/every-kind';
 
 /** Properties that are for the reader of the drawing only, with the reason. */
 const drawingOnly: Readonly<Record<string, string>> = {
+  'autoScalingGroup.healthPath': 'what the servers answer is said by their code',
+  'ec2.healthPath': 'what the server answers is said by its code',
+  'ecsService.healthPath': 'what the container answers is said by its code',
+  'lambda.payload': 'what the function answers is said by its code',
   'client.notes': 'a caller is no resource',
   'restApi.expectedRps': 'says what is planned; rules judge it',
   'restApi.maxPayloadMb': 'says what is planned; rules judge it',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/model/commands/connect';
 import { OUT } from '../../../src/model/document/diagram';
-import { type DiagramBuilder, rowIdOf, twoZones } from '../../support/diagram';
+import { type DiagramBuilder, twoZones } from '../../support/diagram';
 import { countingIds, nodeId, rowId, run } from '../../support/run-command';
 import { idsOfType, propertiesOf, stackOf } from '../../support/stacks';
 import { albWithRules, nlbWithFleet, others } from '../../support/workloads';
@@ -18,27 +18,27 @@ describe('rules of an ALB', () => {
   const stack = stackOf(albWithRules());
 
   it('become resources with their priority, conditions and target group', () => {
-    expect(propertiesOf(stack, 'WebRule20')).toEqual({
-      ListenerArn: { Ref: 'WebListener443' },
+    expect(propertiesOf(stack, 'ShopRule20')).toEqual({
+      ListenerArn: { Ref: 'ShopListener443' },
       Priority: 20,
       Conditions: [{ Field: 'path-pattern', PathPatternConfig: { Values: ['/hooks/*'] } }],
       Actions: [{ Type: 'forward', TargetGroupArn: { Ref: 'HooksTg' } }],
     });
-    expect(propertiesOf(stack, 'WebRule10').Conditions).toEqual([
+    expect(propertiesOf(stack, 'ShopRule10').Conditions).toEqual([
       { Field: 'host-header', HostHeaderConfig: { Values: ['shop.example.com'] } },
       { Field: 'path-pattern', PathPatternConfig: { Values: ['/orders/*', '/orders'] } },
     ]);
   });
 
   it('of two listeners may have the same priority', () => {
-    expect(propertiesOf(stack, 'WebRule102')).toMatchObject({
-      ListenerArn: { Ref: 'WebListener80' },
+    expect(propertiesOf(stack, 'ShopRule102')).toMatchObject({
+      ListenerArn: { Ref: 'ShopListener80' },
       Actions: [{ Type: 'redirect' }],
     });
   });
 
   it('answer without a target', () => {
-    expect(propertiesOf(stack, 'WebRule30').Actions).toMatchObject([{ FixedResponseConfig: { StatusCode: '410' } }]);
+    expect(propertiesOf(stack, 'ShopRule30').Actions).toMatchObject([{ FixedResponseConfig: { StatusCode: '410' } }]);
   });
 
   it.each([
@@ -126,11 +126,11 @@ describe('default actions of an ALB', () => {
 
 describe('attributes of a load balancer', () => {
   it('name the bucket of the log, and wait for its policy', () => {
-    expect(propertiesOf(stackOf(albWithRules()), 'Web').LoadBalancerAttributes).toContainEqual({
+    expect(propertiesOf(stackOf(albWithRules()), 'Shop').LoadBalancerAttributes).toContainEqual({
       Key: 'access_logs.s3.bucket',
       Value: { Ref: 'LbLogs' },
     });
-    expect(dependsOn(albWithRules(), 'Web')).toEqual(['LbLogsPolicy']);
+    expect(dependsOn(albWithRules(), 'Shop')).toEqual(['LbLogsPolicy']);
   });
 
   it('are written only where they are not as AWS has them', () => {
@@ -150,8 +150,8 @@ describe('attributes of a load balancer', () => {
 
 describe('a Gateway Load Balancer', () => {
   it('has one listener without port and protocol', () => {
-    expect(propertiesOf(stackOf(others()), 'InspectListener')).toEqual({
-      LoadBalancerArn: { Ref: 'Inspect' },
+    expect(propertiesOf(stackOf(others()), 'InspectionLbListener')).toEqual({
+      LoadBalancerArn: { Ref: 'InspectionLb' },
       DefaultActions: [{ Type: 'forward', TargetGroupArn: { Ref: 'Firewalls' } }],
     });
     expect(propertiesOf(stackOf(others()), 'Firewalls')).toMatchObject({ Protocol: 'GENEVE', HealthCheckPort: '80' });
@@ -181,6 +181,7 @@ describe('target groups', () => {
   it('register servers on premises and typed addresses', () => {
     expect(propertiesOf(stackOf(nlbWithFleet()), 'ErpTg').Targets).toEqual([
       { Id: '192.168.1.10', Port: 8443, AvailabilityZone: 'all' },
+      { Id: '192.168.1.11', Port: 8443, AvailabilityZone: 'all' },
       { Id: '10.0.1.20', Port: 8443 },
     ]);
   });

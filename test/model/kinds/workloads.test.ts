@@ -32,7 +32,7 @@ describe('an ECS service', () => {
 
   it('waits for the rule that sends to its target group', () => {
     const resource = stackOf(albWithRules()).resources.find(({ logicalId }) => logicalId === 'Orders');
-    expect(resource?.dependsOn).toEqual(['WebRule10']);
+    expect(resource?.dependsOn).toEqual(['ShopRule10']);
     expect(resource?.properties).toMatchObject({
       LaunchType: 'FARGATE',
       LoadBalancers: [{ ContainerName: 'app', ContainerPort: 8080, TargetGroupArn: { Ref: 'OrdersTg' } }],
@@ -68,7 +68,7 @@ describe('an ECS service', () => {
 
   it('registers with Cloud Map, with its port where the record has one', () => {
     expect(propertiesOf(stackOf(others()), 'OrdersTasks').ServiceRegistries).toEqual([
-      { RegistryArn: { 'Fn::GetAtt': ['Orders', 'Arn'] }, ContainerName: 'app', ContainerPort: 80 },
+      { RegistryArn: { 'Fn::GetAtt': ['OrdersRecord', 'Arn'] }, ContainerName: 'app', ContainerPort: 80 },
     ]);
   });
 });
@@ -152,8 +152,8 @@ describe('a database', () => {
 
 describe('Cloud Map', () => {
   it('registers an instance by its address', () => {
-    expect(propertiesOf(stackOf(others()), 'OrdersInstanceOldOrders')).toMatchObject({
-      ServiceId: { Ref: 'Orders' },
+    expect(propertiesOf(stackOf(others()), 'OrdersRecordInstanceOldOrders')).toMatchObject({
+      ServiceId: { Ref: 'OrdersRecord' },
       InstanceAttributes: { AWS_INSTANCE_IPV4: { 'Fn::GetAtt': ['OldOrders', 'PrivateIp'] }, AWS_INSTANCE_PORT: '80' },
     });
   });
@@ -246,7 +246,7 @@ describe('an alarm', () => {
       MetricName: 'TargetResponseTime',
       Dimensions: [
         { Name: 'TargetGroup', Value: { 'Fn::GetAtt': ['OrdersTg', 'TargetGroupFullName'] } },
-        { Name: 'LoadBalancer', Value: { 'Fn::GetAtt': ['Web', 'LoadBalancerFullName'] } },
+        { Name: 'LoadBalancer', Value: { 'Fn::GetAtt': ['Shop', 'LoadBalancerFullName'] } },
       ],
       Threshold: 2,
     });
