@@ -16,7 +16,7 @@ export const dxVif = defineKind({
   icon: 'directConnect',
   docs: DOCS,
   placement: { in: ['region'], rule: 'CNT-05', why: 'A virtual interface belongs to a connection of the Region.' },
-  width: 124,
+  width: 152,
   wiresFrom: 'node',
   oneWireEach: true,
   wiresTo: false,

@@ -13,7 +13,7 @@ export const egressOnlyGateway = defineKind({
   icon: 'internetGateway',
   docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html',
   placement: { in: ['vpc'], rule: 'CNT-06', why: 'An egress-only gateway belongs to a VPC, not to a subnet.' },
-  width: 148,
+  width: 164,
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],

@@ -20,7 +20,7 @@ export const endpointService = defineKind({
     rule: 'CNT-05',
     why: 'An endpoint service has no network interface of its own; its load balancers stand in the VPC.',
   },
-  width: 148,
+  width: 176,
   wiresFrom: 'node',
   wiresTo: true,
   connects: [

@@ -19,7 +19,7 @@ export const gatewayEndpoint = defineKind({
     rule: 'CNT-06',
     why: 'A gateway endpoint is a target of route tables, not part of a subnet.',
   },
-  width: 148,
+  width: 164,
   wiresFrom: 'node',
   wiresTo: true,
   connects: [
