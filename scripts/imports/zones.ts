@@ -47,6 +47,7 @@ const model: readonly Zone[] = [
   {
     folder: 'src/model/history',
     from: ['src/model/lib', 'src/model/document'],
+    typesFrom: ['src/model/kinds'],
     packages: ['immer'],
     why: 'History applies patches of any command: it must not know which commands exist.',
   },

@@ -1,6 +1,6 @@
 import { setProfile } from '../../model/commands/settings';
 import type { Profile } from '../../model/document/diagram';
-import { useFindings } from '../store/findings';
+import { useFindings, useIsChecking } from '../store/findings';
 import { activeTab, goTo, run, setView, useApp } from '../store/store';
 import { useZoom } from '../store/viewport';
 import { Button, LiveStatus, Menu, type MenuEntry, SeverityCount } from '../ui';
@@ -12,6 +12,7 @@ export function StatusBar() {
   const tab = useApp(activeTab);
   const view = useApp((state) => state.view);
   const findings = useFindings();
+  const isChecking = useIsChecking();
   return (
     <footer className="app-status-bar">
       {tab && <ProfileMenu profile={tab.editor.doc.settings.profile} />}
@@ -35,6 +36,7 @@ export function StatusBar() {
           />
         </button>
       )}
+      {isChecking && <span>Checking …</span>}
       <LiveStatus message={view.status} />
       <span className="app-status-gap" />
       {view.busy && (

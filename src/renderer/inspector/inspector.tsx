@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Diagram } from '../../model/document/diagram';
-import { checked } from '../store/findings';
+import { useChecked } from '../store/findings';
 import { activeTab, useApp } from '../store/store';
 import type { Selection } from '../store/tab';
 import { DiagramSummary } from './diagram-summary';
@@ -23,7 +23,7 @@ export function Inspector() {
 }
 
 function Selected({ doc, selection }: { doc: Diagram; selection: Selection }) {
-  const { facts, findings } = checked(doc);
+  const { facts, findings } = useChecked(doc);
   const { nodes, wires } = selection;
   if (nodes.length + wires.length > 1) return <ManyInspector doc={doc} selection={selection} findings={findings} />;
   const node = nodes[0] && doc.nodes[nodes[0]];

@@ -1,5 +1,6 @@
 import type { Diagram } from '../../document/diagram';
 import { type Facts, factsOf } from '../../facts/facts';
+import { remembering } from '../../facts/remembering';
 import type { Touched } from '../../graph/growing-graph';
 import type { Finding } from '../../rules/run-rules';
 import { compareFindings } from '../order';
@@ -28,7 +29,7 @@ export function liveFindings(start: Diagram, { today }: Pick<CheckOptions, 'toda
   const book = openCheckBook(start);
   /** Each finding of the rules with what it counts as; undefined where it is a consequence of another. */
   const told = new Map<Finding, Finding | undefined>();
-  let facts = factsOf(book.graph);
+  let facts = remembering(factsOf(book.graph));
   let findings: Findings | undefined;
 
   const weigh = (finding: Finding) => weighed(finding, facts, facts.graph.doc.settings.mode);
@@ -73,7 +74,7 @@ export function liveFindings(start: Diagram, { today }: Pick<CheckOptions, 'toda
     moveTo: (doc, touched) => {
       const { settings } = facts.graph.doc;
       const outcome = book.moveTo(doc, touched);
-      facts = factsOf(book.graph);
+      facts = remembering(factsOf(book.graph));
       if (findings && doc.settings === settings) tell(findings, outcome);
       else {
         note(outcome);
