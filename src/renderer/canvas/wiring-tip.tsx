@@ -22,7 +22,11 @@ export function WiringTip() {
   const [finding] = findings;
   if (!finding && through === undefined) return null;
   return (
-    <div className="canvas-wiring-tip" role="status" style={{ left: pointer.x + 16, top: pointer.y + 16 }}>
+    <div
+      className="canvas-wiring-tip"
+      role="status"
+      style={{ left: `min(${pointer.x + 16}px, 100% - 328px)`, top: pointer.y + 16 }}
+    >
       {finding && (
         <p className="canvas-wiring-tip-head">
           <SeverityIcon severity={finding.severity} size={16} />

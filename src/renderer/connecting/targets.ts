@@ -68,9 +68,9 @@ export function verdictText({ legal, through, findings }: WireVerdict): string |
   return through === undefined ? undefined : `${sentence(chainText([through]))} is put in between`;
 }
 
-/** The kinds that stand in between, in words: `a VPC link V2, an Application Load Balancer and a target group`. */
+/** The kinds that stand in between, in words: `a VPC link V2, an ALB and a target group`. */
 export function chainText(chain: readonly string[]): string {
-  const words = chain.map((kind) => withArticle(inSentence(kindOf(kind).label)));
+  const words = chain.map((kind) => withArticle(inSentence(kindOf(kind).short)));
   return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');
 }
 

@@ -73,9 +73,7 @@ describe('targets of a wire', () => {
   });
 
   it('name a chain in words', () => {
-    expect(chainText(['vpcLinkV2', 'alb', 'targetGroup'])).toBe(
-      'a VPC link V2, an Application Load Balancer and a target group',
-    );
+    expect(chainText(['vpcLinkV2', 'alb', 'targetGroup'])).toBe('a VPC link V2, an ALB and a target group');
   });
 
   it('say what is put in between', () => {
