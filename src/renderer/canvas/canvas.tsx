@@ -6,12 +6,11 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
-  useStore as useFlowStore,
   useOnViewportChange,
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import './canvas.css';
-import { type KeyboardEvent, useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
@@ -20,9 +19,15 @@ import { useGesture } from '../store/gesture';
 import { activeTab, appStore, select, setView, useApp } from '../store/store';
 import { NOTHING, type Selection } from '../store/tab';
 import { rememberViewport, viewportOf } from '../store/viewport';
+import { DetourMenu } from './detour-menu';
 import { DropPill } from './drop-pill';
 import { ConnectionLine } from './edges/connection-line';
 import { ArrowHeads, WireEdge } from './edges/wire-edge';
+import { BundleLines } from './far/bundle-lines';
+import { Legend } from './far/legend';
+import './far/far.css';
+import { MapSquares } from './far/map-squares';
+import { useDetail } from './far/use-detail';
 import type { FlowEdge, FlowNode } from './flow/data';
 import { drawn } from './flow/routes';
 import { NextMenu } from './next-menu';
@@ -80,9 +85,8 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const inserting = useInserting(doc, shown.picture);
   const wiring = useWiring(doc, facts);
   const clicks = useClicks(doc, shown.picture);
-  const detail = useFlowStore((state) =>
-    state.transform[2] >= 0.6 ? 'full' : state.transform[2] >= 0.3 ? 'middle' : 'map',
-  );
+  const element = useRef<HTMLElement>(null);
+  const detail = useDetail(element);
   useGoTo();
   useOnViewportChange({ onEnd: (to) => rememberViewport(tabId, to) });
   const onNodesChange = useCallback(
@@ -94,6 +98,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   );
   return (
     <section
+      ref={element}
       className={`canvas canvas-detail-${detail}${isWiring ? ' is-wiring' : ''}`}
       aria-label="Canvas"
       onKeyUp={selectReached}
@@ -149,14 +154,18 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         proOptions={{ hideAttribution: false }}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
-        <Ties picture={picture} />
+        <Ties doc={preview ?? doc} picture={picture} />
+        {detail === 'map' && <BundleLines doc={doc} picture={picture} />}
+        {detail === 'map' && <MapSquares doc={doc} picture={picture} findings={findings} selected={selection.nodes} />}
         <WiringTip />
       </ReactFlow>
       {nodes.length === 0 && (
         <p className="canvas-empty">Drag a component here, or click it. Ctrl+K finds every command.</p>
       )}
+      {detail === 'map' && <Legend doc={doc} />}
       <DropPill />
       <NextMenu doc={doc} picture={shown.picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />
+      <DetourMenu detour={wiring.detour} onClose={() => wiring.setDetour(null)} />
     </section>
   );
 }

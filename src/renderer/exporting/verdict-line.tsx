@@ -26,7 +26,7 @@ export function VerdictLine({ verdicts, stacks }: { verdicts: readonly Verdict[]
   return (
     <details className="exporting-verdict">
       <summary>
-        <Pill tone="warning">{findings.length} findings</Pill> of {by}
+        <Pill tone="warning">{findings.length === 1 ? '1 finding' : `${findings.length} findings`}</Pill> of {by}
       </summary>
       <ul>
         {findings.map((finding) => (

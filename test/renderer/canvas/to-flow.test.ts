@@ -94,7 +94,14 @@ describe('a container', () => {
     ['zone-a', 'zone', 'eu-central-1a'],
     ['private-b', 'privateSubnet', '10.0.2.0/24'],
   ])('%s has the style and the words of its kind', (label, style, mono) => {
-    expect(containerOf(label).data).toEqual({ label, icon: style, style, mono, badge: null });
+    expect(containerOf(label).data).toEqual({
+      label,
+      icon: style,
+      style,
+      mono,
+      badge: null,
+      inside: expect.anything(),
+    });
   });
 
   it('is drawn as a public subnet when it is one', () => {

@@ -24,7 +24,12 @@ export const WireEdge = memo(function WireEdge({
   // On a short wire the code would cover what it connects: it stands above the line instead.
   const at = middle.length < SHORT ? { x: middle.x, y: middle.y - 14 } : middle;
   const doubtful = data?.finding?.severity === 'warning' ? 'is-doubtful' : '';
-  const classes = ['canvas-wire', data?.draft ? 'is-draft' : doubtful, selected ? 'is-selected' : '']
+  const classes = [
+    'canvas-wire',
+    data?.draft ? 'is-draft' : doubtful,
+    data?.merged ? 'is-merged' : '',
+    selected ? 'is-selected' : '',
+  ]
     .filter(Boolean)
     .join(' ');
   return (

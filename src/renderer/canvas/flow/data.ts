@@ -3,6 +3,7 @@ import type { NodeId, RowId } from '../../../model/kinds/fields';
 import type { ContainerStyle } from '../../../model/kinds/kind';
 import type { Point } from '../../../model/layout/geometry';
 import type { Severity } from '../../../model/rules/rule';
+import type { Inside } from '../far/inside';
 
 /** The worst of a node's findings and how many there are; drawn as a badge on its corner. */
 export interface Badge {
@@ -20,6 +21,7 @@ export interface ContainerData extends Shown {
   readonly style: ContainerStyle;
   /** CIDR, account number, Region code, zone name. */
   readonly mono: string;
+  readonly inside: Inside;
 }
 
 export interface RowData {
@@ -56,6 +58,8 @@ export interface WireData extends Record<string, unknown> {
   readonly points: readonly Point[];
   /** AWS would refuse it: dashed and red. */
   readonly draft: boolean;
+  /** Another wire of the same two nodes stands for it where a node's rows are not shown. */
+  readonly merged: boolean;
   /** The worst finding about the wire itself; the code of a draft stands in the middle of it. */
   readonly finding: { readonly code: string; readonly severity: Severity } | null;
 }

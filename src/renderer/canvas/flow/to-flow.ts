@@ -4,10 +4,12 @@ import type { Facts } from '../../../model/facts/facts';
 import type { Finding, Findings } from '../../../model/findings/validate';
 import { isOf } from '../../../model/graph/graph';
 import type { NodeId } from '../../../model/kinds/fields';
+import type { ContainerStyle } from '../../../model/kinds/kind';
 import { kindOf } from '../../../model/kinds/registry';
 import { sizeOfNode } from '../../../model/layout/node-size';
 import type { Picture, Shadow } from '../../../model/layout/picture';
-import type { Badge, ContainerFlowNode, FlowNode, LeafFlowNode, RowData, ShadowFlowNode } from './data';
+import { EMPTY, insideOf } from '../far/inside';
+import type { Badge, ContainerData, ContainerFlowNode, FlowNode, LeafFlowNode, RowData, ShadowFlowNode } from './data';
 
 /** Wires lie above containers and below nodes. */
 export const LAYER = { wires: 100, shadows: 110, leaves: 120 } as const;
@@ -15,6 +17,7 @@ export const LAYER = { wires: 100, shadows: 110, leaves: 120 } as const;
 /** What the canvas shows of a document, as React Flow nodes: parents first, positions relative to the parent. */
 export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, picture: Picture): readonly FlowNode[] {
   const shadowsIn = groupBySubnet(picture.shadows);
+  const inside = insideOf(doc, findings);
   const nodes: FlowNode[] = [];
   const visit = (parent: NodeId | null, depth: number) => {
     for (const node of inReadingOrder(doc, facts.graph.children(parent))) {
@@ -23,7 +26,7 @@ export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, pict
       const badge = badgeOf(findings.byNode.get(node.id));
       if (!kind.container) nodes.push(leaf(doc, facts, node, badge));
       else {
-        nodes.push(container(doc, facts, node, badge, depth));
+        nodes.push(container(doc, facts, node, { badge, inside: inside.get(node.id) ?? EMPTY }, depth));
         for (const shadow of shadowsIn.get(node.id) ?? []) nodes.push(shadowNode(doc, picture, shadow));
         visit(node.id, depth + 1);
       }
@@ -72,21 +75,25 @@ function base(doc: Diagram, node: DiagramNode, badge: Badge | null) {
   };
 }
 
+/** Containers that keep their line and name on the map. */
+const FRAMES: ReadonlySet<ContainerStyle> = new Set(['account', 'region', 'vpc', 'onPremises']);
+
 function container(
   doc: Diagram,
   facts: Facts,
   node: DiagramNode,
-  badge: Badge | null,
+  found: Pick<ContainerData, 'badge' | 'inside'>,
   depth: number,
 ): ContainerFlowNode {
   const kind = kindOf(node.kind);
   const style = kind.containerStyle?.(node.props) ?? kind.container?.style ?? 'account';
   const mono = isOf(node, 'zone') ? facts.zoneName(node) : (kind.tabText?.(node.props) ?? '');
   return {
-    ...base(doc, node, badge),
+    ...base(doc, node, found.badge),
     type: 'container',
+    className: FRAMES.has(style) ? 'canvas-frame' : '',
     zIndex: depth,
-    data: { label: node.label, icon: style, badge, style, mono },
+    data: { label: node.label, icon: style, style, mono, ...found },
   };
 }
 

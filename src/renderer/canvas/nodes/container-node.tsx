@@ -4,7 +4,9 @@ import { resizeNode } from '../../../model/commands/resize-node';
 import { NodeId } from '../../../model/kinds/fields';
 import { useGesture } from '../../store/gesture';
 import { run } from '../../store/store';
-import { KindIcon } from '../../ui';
+import { KindIcon, SeverityCount } from '../../ui';
+import { keepsSize } from '../far/follow';
+import type { Inside } from '../far/inside';
 import type { ContainerFlowNode } from '../flow/data';
 import { NodeBadge } from './badge';
 
@@ -16,11 +18,12 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
   const classes = [
     'canvas-container',
     `canvas-container-${data.style}`,
+    data.badge ? `has-${data.badge.severity}` : '',
     selected ? 'is-selected' : '',
     mark ? `is-drop-${mark}` : '',
   ];
   return (
-    <div className={classes.filter(Boolean).join(' ')} data-testid={`container-${data.label}`}>
+    <div ref={keepsSize} className={classes.filter(Boolean).join(' ')} data-testid={`container-${data.label}`}>
       {selected && (
         <NodeResizer
           minWidth={120}
@@ -44,8 +47,23 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
           {data.label}
         </span>
         <span className="canvas-tab-mono">{data.mono}</span>
+        <Contents inside={data.inside} inWords={data.style === 'account'} />
       </div>
       {data.badge && <NodeBadge badge={data.badge} />}
     </div>
   );
 });
+
+/** At map level: the worst finding inside and how many resources there are; in words at the account, where the drawing begins. */
+function Contents({ inside: { count, worst }, inWords }: { inside: Inside; inWords: boolean }) {
+  return (
+    <span className="canvas-tab-inside">
+      {worst && <SeverityCount {...worst} noun={worst.count === 1 ? worst.severity : `${worst.severity}s`} />}
+      <span title={`${counted(count)} inside`}>{inWords ? counted(count) : count}</span>
+    </span>
+  );
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? 'resource' : 'resources'}`;
+}

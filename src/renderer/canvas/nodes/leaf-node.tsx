@@ -5,6 +5,7 @@ import { rowCentre } from '../../../model/layout/picture';
 import { useGesture } from '../../store/gesture';
 import { select } from '../../store/store';
 import { KindIcon, SecurityGroupGlyph } from '../../ui';
+import { keepsSize } from '../far/follow';
 import type { LeafData, LeafFlowNode, RowData } from '../flow/data';
 import { NodeBadge } from './badge';
 
@@ -50,7 +51,7 @@ function Header({ data }: { data: LeafData }) {
     <div className="canvas-node-header">
       <KindIcon name={data.icon} size={data.rows.length > 0 ? 30 : 22} />
       <div className="canvas-node-words">
-        <div className="canvas-node-label" title={data.label}>
+        <div ref={keepsSize} className="canvas-node-label" title={data.label}>
           {middleCut(data.label)}
         </div>
         <div className="canvas-node-sub" title={data.kindLabel}>
