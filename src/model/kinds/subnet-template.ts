@@ -74,7 +74,8 @@ function ipv6Property(cidr: string, ctx: EmitContext): CfnMap {
 
 /** Zones are named after the Region the stack is in; where it is not known, the letter counts in AWS's own list. */
 function zoneProperty(ctx: EmitContext): CfnMap {
-  const letter = ctx.within('zone')?.props.letter;
+  const { letter, zoneId } = ctx.within('zone')?.props ?? {};
+  if (typeof zoneId === 'string' && zoneId.trim() !== '') return { AvailabilityZoneId: zoneId.trim() };
   if (typeof letter !== 'string') return {};
   if (ctx.region() !== undefined) return { AvailabilityZone: sub(`\${AWS::Region}${letter}`) };
   return { AvailabilityZone: { 'Fn::Select': [letter.charCodeAt(0) - 'a'.charCodeAt(0), { 'Fn::GetAZs': '' }] } };

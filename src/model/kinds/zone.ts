@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice } from './fields';
+import { choice, text } from './fields';
 import { defineKind } from './kind';
 
 const LETTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
@@ -29,6 +29,14 @@ export const zone = defineKind({
     letter: choice(LETTERS, 'a', {
       title: 'Zone',
       help: 'The letter after the Region code. The same letter is another place in another account.',
+    }),
+    zoneId: text({
+      title: 'Zone ID',
+      help: 'Names the same place in every account. Empty: whatever the letter means in the account.',
+      docs: 'https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html',
+      placeholder: 'euc1-az1',
+      mono: true,
+      advanced: true,
     }),
   }),
 });

@@ -1,6 +1,6 @@
-import type { DiagramNode } from '../document/diagram';
+import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
-import { detach, fix } from '../fixes/edits';
+import { detach, fix, setProp } from '../fixes/edits';
 import { nodeName } from '../fixes/words';
 import { spanZones } from '../fixes/zones';
 import { externalOf } from '../kinds/external';
@@ -13,7 +13,7 @@ export const interfacesInSubnets = defineRule({
   id: 'CNT-04',
   title: 'What has network interfaces stands in subnets of its VPC',
   severity: { aws: 'error', 'saa-c03': 'error' },
-  why: 'Instances, load balancers and VPC links V2 have network interfaces, and an interface lives in a subnet.',
+  why: 'Instances, load balancers, endpoints and VPC links V2 have network interfaces, and an interface lives in a subnet.',
   consequence: 'CloudFormation refuses the resource: it has no subnet, or subnets of another VPC.',
   fix: 'Put an instance into a subnet; let a load balancer or link span subnets of the VPC it stands in.',
   sources: [
@@ -24,7 +24,9 @@ export const interfacesInSubnets = defineRule({
   onNode: kindsPlacedBy('CNT-04'),
   check(node, facts, report) {
     checkPlacement(node, facts, report);
-    if (!isMisplaced(node, facts)) checkSpan(node, facts, report);
+    if (isMisplaced(node, facts)) return;
+    checkSpan(node, facts, report);
+    if (node.kind === 'natGateway') checkNat(node, facts, report);
   },
 });
 
@@ -37,7 +39,8 @@ function checkSpan(node: DiagramNode, facts: Facts, report: Report): void {
       fixes: () => [fix('span-zones', `Let ${nodeName(node)} span a subnet in each zone`, spanZones(node.id))],
     });
   }
-  if (foreign.length === 0) return;
+  // A link V2 that spans several VPCs is told by CNT-20.
+  if (foreign.length === 0 || (node.kind === 'vpcLinkV2' && foreign.length < subnets.length)) return;
   const on = [node.id, ...foreign.map((subnet) => subnet.id)];
   report(sentence(`${titled(node)} spans ${listedNodes(foreign)} of another VPC.`), {
     on,
@@ -49,5 +52,16 @@ function checkSpan(node: DiagramNode, facts: Facts, report: Report): void {
         spanZones(node.id),
       ),
     ],
+  });
+}
+
+/** A NAT gateway may stand in a subnet or at the VPC, and which of them is right depends on its kind. */
+function checkNat(nat: NodeOf<'natGateway'>, facts: Facts, report: Report): void {
+  const inSubnet = facts.graph.parent(nat)?.kind === 'subnet';
+  if (inSubnet === (nat.props.mode === 'zonal')) return;
+  const mode = inSubnet ? 'zonal' : 'regional';
+  const what = inSubnet ? 'is regional and belongs to the VPC, not to a subnet' : 'is zonal and stands in no subnet';
+  report(sentence(`${titled(nat)} ${what}.`), {
+    fixes: () => [fix(`make-${mode}`, `Make ${nodeName(nat)} ${mode}`, setProp(nat.id, 'mode', mode))],
   });
 }

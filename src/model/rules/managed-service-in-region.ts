@@ -3,7 +3,7 @@ import { defineRule } from './rule';
 
 export const managedServiceInRegion = defineRule({
   id: 'CNT-05',
-  title: 'API Gateway and VPC links V1 stand in the Region, not in a VPC',
+  title: 'Managed services such as API Gateway stand in the Region, not in a VPC',
   severity: { aws: 'error', 'saa-c03': 'error' },
   why: 'They are managed services: nothing of them has an address in your VPC.',
   consequence:

@@ -8,22 +8,27 @@ import { listedNodes, sentence } from './words';
 
 export const oneInternetGateway = defineRule({
   id: 'NET-08',
-  title: 'A VPC has one internet gateway at most',
+  title: 'A VPC has one internet gateway and one virtual private gateway at most',
   severity: { aws: 'error', 'saa-c03': 'error' },
-  why: 'AWS attaches one internet gateway to a VPC; it scales by itself.',
+  why: 'AWS attaches one gateway of each of these kinds to a VPC; they scale by themselves.',
   consequence: 'CloudFormation fails to attach the second gateway.',
   fix: 'Keep one of them and let the routes point to it.',
-  sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html'],
+  sources: [
+    'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
+    'https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html',
+  ],
   checkedOn: '2026-11',
   onNode: ['vpc'],
   check(vpc, facts, report) {
-    const gateways = facts.graph.children(vpc.id).filter((node) => node.kind === 'internetGateway');
-    if (gateways.length < 2) return;
-    const on = [vpc.id, ...gateways.map((gateway) => gateway.id)];
-    report(sentence(`${titled(vpc)} has ${listedNodes(gateways)}; one is the limit.`), {
-      on,
-      fixes: () => gateways.map((kept) => keepOnly(kept, gateways, facts)),
-    });
+    for (const kind of ['internetGateway', 'vpnGateway']) {
+      const gateways = facts.graph.children(vpc.id).filter((node) => node.kind === kind);
+      if (gateways.length < 2) continue;
+      const on = [vpc.id, ...gateways.map((gateway) => gateway.id)];
+      report(sentence(`${titled(vpc)} has ${listedNodes(gateways)}; one is the limit.`), {
+        on,
+        fixes: () => gateways.map((kept) => keepOnly(kept, gateways, facts)),
+      });
+    }
   },
 });
 

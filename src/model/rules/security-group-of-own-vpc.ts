@@ -16,7 +16,7 @@ export const securityGroupOfOwnVpc = defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   ],
   checkedOn: '2026-11',
-  onNode: ['alb', 'ec2', 'nlb', 'vpcLinkV2'],
+  onNode: ['alb', 'autoScalingGroup', 'ec2', 'ecsService', 'interfaceEndpoint', 'lambda', 'nlb', 'rds', 'vpcLinkV2'],
   check(node, facts, report) {
     // A group of another account or Region is told by EXP-01.
     const foreign = (facts.securityGroups(node) ?? []).filter(

@@ -38,5 +38,6 @@ export const subnetHasRoom = defineRule({
 });
 
 function addressesOf(node: DiagramNode): number {
+  if (node.kind === 'natGateway') return 1 + node.props.secondaryIps;
   return node.kind === 'alb' ? FOR_AN_ALB : 1;
 }

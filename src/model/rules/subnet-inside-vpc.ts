@@ -1,7 +1,7 @@
 import { blockFixes } from '../fixes/blocks';
-import { contains, formatCidr, parseCidr } from '../lib/cidr';
+import { cidrList, contains, formatCidr, parseCidr } from '../lib/cidr';
 import { defineRule, titled } from './rule';
-import { sentence } from './words';
+import { listed, sentence } from './words';
 
 export const subnetInsideVpc = defineRule({
   id: 'CNT-08',
@@ -17,12 +17,14 @@ export const subnetInsideVpc = defineRule({
     const vpc = facts.vpc(subnet);
     const outer = vpc && parseCidr(vpc.props.cidr);
     const inner = parseCidr(subnet.props.cidr);
-    if (!vpc || !outer || !inner || contains(outer, inner)) return;
+    if (!vpc || !outer || !inner) return;
+    const blocks = [outer, ...cidrList(vpc.props.extraCidrs)];
+    if (blocks.some((block) => contains(block, inner))) return;
     // A mask that no subnet can have is told by CNT-10.
     if (inner.bits < 16 || inner.bits > 28) return;
     report(
       sentence(
-        `${titled(subnet)} has ${formatCidr(inner)}, which is not part of ${formatCidr(outer)} of ${titled(vpc)}.`,
+        `${titled(subnet)} has ${formatCidr(inner)}, which is not part of ${listed(blocks.map(formatCidr), 'or')} of ${titled(vpc)}.`,
       ),
       { fixes: () => blockFixes(facts.graph.doc, subnet, inner.bits, 24, 28) },
     );

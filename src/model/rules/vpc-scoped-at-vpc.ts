@@ -3,7 +3,7 @@ import { defineRule } from './rule';
 
 export const vpcScopedAtVpc = defineRule({
   id: 'CNT-06',
-  title: 'Gateways, route tables, security groups and target groups stand at the VPC, clients outside',
+  title: 'Gateways, route tables, network ACLs, security groups and target groups stand at the VPC, clients outside',
   severity: { aws: 'error', 'saa-c03': 'error' },
   why: 'These belong to a VPC as a whole, not to one subnet; a client on the internet belongs to no account.',
   consequence: 'The export cannot tell which VPC the resource belongs to.',

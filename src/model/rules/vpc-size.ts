@@ -2,6 +2,7 @@ import { renumberVpc } from '../fixes/blocks';
 import { fix } from '../fixes/edits';
 import { nodeName } from '../fixes/words';
 import { formatCidr, parseCidr } from '../lib/cidr';
+import { listed } from '../lib/listed';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -16,13 +17,15 @@ export const vpcSize = defineRule({
   checkedOn: '2026-11',
   onNode: ['vpc'],
   check(vpc, _facts, report) {
+    for (const extra of listed(vpc.props.extraCidrs)) {
+      const what = wrongBlock(extra);
+      if (what !== undefined) report(sentence(`${titled(vpc)} has ${what}.`));
+    }
     const text = vpc.props.cidr.trim();
     if (text === '') return;
     const cidr = parseCidr(text);
-    if (cidr && cidr.bits >= 16 && cidr.bits <= 28) return;
-    const what = cidr
-      ? `a /${cidr.bits} block; AWS takes /16 to /28`
-      : `the block "${text}", which is not an IPv4 CIDR`;
+    const what = wrongBlock(text);
+    if (what === undefined) return;
     report(sentence(`${titled(vpc)} has ${what}.`), {
       fixes: () => {
         const block = cidr ? formatCidr({ base: cidr.base, bits: cidr.bits < 16 ? 16 : 28 }) : '10.0.0.0/16';
@@ -31,3 +34,10 @@ export const vpcSize = defineRule({
     });
   },
 });
+
+/** What is wrong with a block, or undefined when a VPC can have it. */
+function wrongBlock(text: string): string | undefined {
+  const cidr = parseCidr(text);
+  if (!cidr) return `the block "${text}", which is not an IPv4 CIDR`;
+  return cidr.bits >= 16 && cidr.bits <= 28 ? undefined : `a /${cidr.bits} block; AWS takes /16 to /28`;
+}

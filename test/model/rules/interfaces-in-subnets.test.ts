@@ -11,6 +11,11 @@ testRule(interfacesInSubnets, {
   valid: [
     ['an instance in a subnet', twoZones().node('ec2', 'box', { in: 'private-a' })],
     [
+      'a regional NAT gateway at the VPC',
+      twoZones().node('natGateway', 'nat', { in: 'main', props: { mode: 'regional' } }),
+    ],
+    ['a zonal NAT gateway in a subnet', twoZones().node('natGateway', 'nat', { in: 'private-a' })],
+    [
       'an ALB that spans subnets of its VPC',
       twoVpcs.node('alb', 'web', { in: 'main', props: { subnets: ['private-a', 'private-b'] } }),
     ],
@@ -37,6 +42,20 @@ testRule(interfacesInSubnets, {
       'a V2 link without subnets',
       twoZones().node('vpcLinkV2', 'link', { in: 'main' }),
       { on: ['link'], message: 'VPC link V2 "link" spans no subnet.' },
+    ],
+    [
+      'a zonal NAT gateway at the VPC',
+      twoZones().node('natGateway', 'nat', { in: 'main' }),
+      { on: ['nat'], message: 'NAT gateway "nat" is zonal and stands in no subnet.', fixes: ['make-regional'] },
+    ],
+    [
+      'a regional NAT gateway in a subnet',
+      twoZones().node('natGateway', 'nat', { in: 'private-a', props: { mode: 'regional' } }),
+      {
+        on: ['nat'],
+        message: 'NAT gateway "nat" is regional and belongs to the VPC, not to a subnet.',
+        fixes: ['make-zonal'],
+      },
     ],
     [
       'an NLB with one subnet of another VPC',

@@ -21,6 +21,15 @@ testRule(oneInternetGateway, {
       {
         on: ['main', 'igw', 'spare'],
         message: 'VPC "main" has Internet gateway "igw" and Internet gateway "spare"; one is the limit.',
+        fixes: ['keep-n_igw', 'keep-n_spare'],
+      },
+    ],
+    [
+      'two virtual private gateways beside an internet gateway',
+      one.node('vpnGateway', 'vgw', { in: 'main' }).node('vpnGateway', 'vgw-2', { in: 'main' }),
+      {
+        on: ['main', 'vgw', 'vgw-2'],
+        message: 'VPC "main" has Virtual private gateway "vgw" and Virtual private gateway "vgw-2"; one is the limit.',
       },
     ],
     [

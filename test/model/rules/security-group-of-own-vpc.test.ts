@@ -23,7 +23,19 @@ testRule(securityGroupOfOwnVpc, {
     [
       'an instance with one group of each VPC',
       base.node('ec2', 'box', { in: 'private-a', props: { securityGroups: ['near', 'far'] } }),
-      { on: ['box', 'far'], message: 'EC2 instance "box" carries Security group "far" of another VPC.' },
+      {
+        on: ['box', 'far'],
+        message: 'EC2 instance "box" carries Security group "far" of another VPC.',
+        fixes: ['copy-home', 'detach'],
+      },
+    ],
+    [
+      'an endpoint',
+      base.node('interfaceEndpoint', 'door', {
+        in: 'main',
+        props: { subnets: ['private-a'], securityGroups: ['far'] },
+      }),
+      { on: ['door', 'far'], message: 'Interface endpoint "door" carries Security group "far" of another VPC.' },
     ],
     [
       'an NLB',

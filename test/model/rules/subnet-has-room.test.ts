@@ -15,7 +15,11 @@ testRule(subnetHasRoom, {
     [
       'twelve instances in a /28',
       crowd(12),
-      { on: ['small'], message: 'Subnet "small" has 11 usable addresses; what stands in it may take 12.' },
+      {
+        on: ['small'],
+        message: 'Subnet "small" has 11 usable addresses; what stands in it may take 12.',
+        fixes: ['next-free-block'],
+      },
     ],
     [
       'four instances and an ALB in a /28',

@@ -1,0 +1,48 @@
+import type { DiagramNode } from '../document/diagram';
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
+import { defineRule } from './rule';
+import { listedNodes, sentence } from './words';
+
+export const namesUsedOnce = defineRule({
+  id: 'CNT-14',
+  title: 'A name is used once in an account and Region',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'Load balancers share one list of names in an account and Region; target groups have another.',
+  consequence: 'CloudFormation fails to create the second one: the name already exists.',
+  fix: 'Choose another name, or leave it empty and let CloudFormation make one up.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html',
+  ],
+  checkedOn: '2026-11',
+  onNode: ['alb', 'gwlb', 'nlb', 'targetGroup'],
+  check(node, facts, report) {
+    const name = nameOf(node);
+    if (name === '') return;
+    const rivals = (
+      node.kind === 'targetGroup'
+        ? facts.graph.inside(null, 'targetGroup')
+        : facts.graph.inside(null, 'alb', 'gwlb', 'nlb')
+    ).filter((other) => nameOf(other) === name && facts.mayShareStack(node, other));
+    // Told once, at the first of them.
+    if (rivals.length < 2 || rivals[0]?.id !== node.id) return;
+    const [, ...others] = rivals;
+    report(sentence(`${listedNodes(rivals)} have one name: ${JSON.stringify(name)}.`), {
+      on: rivals.map(({ id }) => id),
+      fixes: () => [
+        fix(
+          'free-names',
+          `Let CloudFormation name ${others.map(nodeName).join(' and ')}`,
+          ...others.map(({ id }) => setProp(id, 'name', '')),
+        ),
+      ],
+    });
+  },
+});
+
+/** The name it is given; nothing for what exists already. */
+function nameOf(node: DiagramNode): string {
+  if ('external' in node.props && node.props.external === true) return '';
+  const name = 'name' in node.props ? node.props.name : '';
+  return typeof name === 'string' ? name.trim() : '';
+}
