@@ -3,8 +3,9 @@ import { useCallback, useState } from 'react';
 import { connect } from '../../model/commands/connect';
 import type { Diagram, WireEnd } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
-import { judgeWire, type WireVerdict } from '../../model/findings/judge-wire';
+import { judgeWire, legalTargets, type WireVerdict } from '../../model/findings/judge-wire';
 import { NodeId, RowId } from '../../model/kinds/fields';
+import { isKindId } from '../../model/kinds/registry';
 import { gestureStore, setGesture } from '../store/gesture';
 import { run } from '../store/store';
 import type { Detour } from './detour-menu';
@@ -16,6 +17,9 @@ export interface LooseEnd {
   readonly from: WireEnd;
   readonly at: { readonly x: number; readonly y: number };
 }
+
+/** Nodes asked for an alternative: the pointer does not wait for an answer about thousands. */
+const MOST_ASKED = 40;
 
 /** Drawing wires: every node is judged once for each gesture; a refused target still takes the wire, as a draft. */
 export function useWiring(doc: Diagram, facts: Facts) {
@@ -37,7 +41,16 @@ export function useWiring(doc: Diagram, facts: Facts) {
         known.set(id, made);
         return made;
       };
-      setGesture({ wiring: { from: from.id, port: handleId, verdict } });
+      const candidates = facts.graph.inside(null, ...legalTargets(from.kind).filter(isKindId)).slice(0, MOST_ASKED);
+      let legal: readonly NodeId[] | undefined;
+      const alternatives = () => {
+        legal ??= candidates
+          .filter(({ id }) => verdict(id).legal)
+          .map(({ id }) => id)
+          .slice(0, 2);
+        return legal;
+      };
+      setGesture({ wiring: { from: from.id, port: handleId, verdict, alternatives } });
     },
     [doc, facts],
   );

@@ -44,8 +44,7 @@ export function WiringTip() {
 
 /** What this is, where the wire may go instead, and that it may stay as a draft. */
 function advice(doc: Diagram, wiring: Wiring, node: DiagramNode): string {
-  const legal = Object.values(doc.nodes).filter((each) => kindOf(each.kind).wiresTo && wiring.verdict(each.id).legal);
-  const names = legal.slice(0, 2).map((each) => each.label);
+  const names = wiring.alternatives().map((id) => doc.nodes[id]?.label);
   const { detour } = wiring.verdict(node.id);
   const what = `This is ${withArticle(kindOf(node.kind).short)}.`;
   if (detour) return `${what} Drop here to put ${chainText(detour)} in between, or to keep a draft wire.`;

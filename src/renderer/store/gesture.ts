@@ -22,6 +22,8 @@ export interface Wiring {
   readonly from: NodeId;
   readonly port: string;
   verdict(id: NodeId): WireVerdict;
+  /** One or two nodes that the wire could lead to instead. */
+  alternatives(): readonly NodeId[];
 }
 
 /** A gesture lives outside the document until it ends; Escape drops it. */
