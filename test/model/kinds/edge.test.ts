@@ -2,17 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { buildStacks } from '../../../src/model/template/build';
 import type { Template } from '../../../src/model/template/template';
 import { type DiagramBuilder, rowIdOf, twoZones } from '../../support/diagram';
+import { exported } from '../../support/exported';
 import { idsOfType, propertiesOf } from '../../support/stacks';
 
 type Props = Readonly<Record<string, unknown>>;
 const subnets = ['private-a', 'private-b'];
-
-function exported(builder: DiagramBuilder): Template {
-  const { stacks } = buildStacks(builder.build(), new Set());
-  const [stack] = stacks;
-  if (!stack || stacks.length > 1) throw new Error(`expected one stack, found ${stacks.length}`);
-  return stack;
-}
 
 /** A builder with one of each thing that can be an origin or the end of a record. */
 function targets(): DiagramBuilder {
