@@ -1,4 +1,6 @@
-import type { Diagram, Profile } from '../model/document/diagram';
+import type { Diagram, Mode, Profile } from '../model/document/diagram';
+import type { Facts } from '../model/facts/facts';
+import { fixesFor } from '../model/findings/quick-fixes';
 import type { Finding, Findings } from '../model/findings/validate';
 import type { NodeId } from '../model/kinds/fields';
 import type { Rule } from '../model/rules/rule';
@@ -9,7 +11,9 @@ export interface Checked {
   readonly file: string;
   readonly text: string;
   readonly diagram: Diagram;
+  readonly facts: Facts;
   readonly profile: Profile;
+  readonly mode: Mode;
   readonly findings: Findings;
 }
 
@@ -34,4 +38,9 @@ export function ruleBehind(finding: Finding): Rule {
   const rule = ruleOf(finding.rule);
   if (!rule) throw new Error(`there is no rule ${finding.rule}`);
   return rule;
+}
+
+/** The fixes of a finding, as far as reports name them; the app and not the command line carries them out. */
+export function fixesOf({ facts }: Pick<Checked, 'facts'>, finding: Finding): readonly { id: string; title: string }[] {
+  return fixesFor(finding, facts).map(({ id, title }) => ({ id, title }));
 }

@@ -1,7 +1,7 @@
-import type { Diagram } from '../model/document/diagram';
 import type { ExportFormat } from '../model/emit';
 import type { Finding } from '../model/findings/validate';
 import type { ExportFile, StackSet } from '../model/template/template';
+import type { Checked } from './checked';
 import { findingJson } from './findings-json';
 import { counted, findingText } from './findings-text';
 import { fileName, plain } from './one-line';
@@ -18,11 +18,9 @@ interface Exported {
 }
 
 /** An export that was not written; without errors there was nothing to write. */
-interface Refusal {
-  readonly file: string;
+interface Refusal extends Pick<Checked, 'file' | 'text' | 'diagram' | 'facts'> {
   readonly to: ExportFormat;
   readonly out: string;
-  readonly diagram: Diagram;
   readonly errors: readonly Finding[];
 }
 
@@ -59,7 +57,8 @@ function resourceCount({ stacks }: StackSet): number {
   return stacks.reduce((sum, stack) => sum + stack.resources.length, 0);
 }
 
-export function refusedJson({ to, out, diagram, errors }: Refusal) {
+export function refusedJson(refusal: Refusal) {
+  const { to, out, errors } = refusal;
   return {
     to,
     out,
@@ -67,12 +66,13 @@ export function refusedJson({ to, out, diagram, errors }: Refusal) {
     stacks: 0,
     resources: 0,
     verified: unverified(reasonOf(errors)),
-    errors: errors.map((finding) => findingJson(diagram, finding)),
+    errors: errors.map((finding) => findingJson(refusal, finding)),
   };
 }
 
-export function refusedText({ file, diagram, errors }: Refusal, paint: Paint): string {
-  const blocks = errors.map((finding) => findingText(file, diagram, finding, paint));
+export function refusedText(refusal: Refusal, paint: Paint): string {
+  const { errors } = refusal;
+  const blocks = errors.map((finding) => findingText(refusal, finding, paint));
   const advice = errors.length === 0 ? '' : ' Mend them, or pass --allow-errors.';
   return `${[...blocks, `Nothing was exported: ${reasonOf(errors)}.${advice}`].join('\n\n')}\n`;
 }

@@ -1,30 +1,41 @@
-import type { Diagram } from '../model/document/diagram';
-import type { Finding } from '../model/findings/validate';
-import { type Checked, nodesOf, ruleBehind } from './checked';
+import type { Finding, Suppressed } from '../model/findings/validate';
+import { type Checked, fixesOf, nodesOf, ruleBehind } from './checked';
 
-/** One validated file as the contract of the command line lays it down. */
-export function reportJson({ file, diagram, profile, findings }: Checked) {
+type Read = Pick<Checked, 'diagram' | 'facts'>;
+
+/** One validated file as the contract of the command line lays it down; what is suppressed follows where there is something. */
+export function reportJson(checked: Checked) {
+  const { file, profile, findings } = checked;
   return {
     file,
     profile,
     summary: findings.counts,
-    findings: findings.all.map((finding) => findingJson(diagram, finding)),
+    findings: findings.all.map((finding) => findingJson(checked, finding)),
+    ...(findings.suppressed.length === 0
+      ? {}
+      : { suppressed: findings.suppressed.map((each) => suppressedJson(checked, each)) }),
   };
 }
 
 /** A finding with the words of its rule. */
-export function findingJson(diagram: Diagram, finding: Finding) {
+export function findingJson(read: Read, finding: Finding) {
   const { why, consequence, fix, sources, checkedOn } = ruleBehind(finding);
   return {
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
-    on: nodesOf(diagram, finding),
+    on: nodesOf(read.diagram, finding),
     why,
     consequence,
     fix,
     sources,
     checkedOn,
-    quickFixes: [],
+    quickFixes: fixesOf(read, finding),
   };
+}
+
+function suppressedJson({ diagram }: Read, { finding, suppression }: Suppressed) {
+  const { rule, severity, message } = finding;
+  const { reason, until } = suppression;
+  return { rule, severity, message, on: nodesOf(diagram, finding), reason, ...(until === undefined ? {} : { until }) };
 }

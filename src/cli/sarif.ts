@@ -1,9 +1,11 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Suppression } from '../model/document/diagram';
 import type { Finding } from '../model/findings/validate';
 import { compare } from '../model/lib/order';
 import type { Rule, Severity } from '../model/rules/rule';
-import { type Checked, type NamedNode, nodesOf, ruleBehind } from './checked';
+import { type Checked, fixesOf, type NamedNode, nodesOf, ruleBehind } from './checked';
+import { lineOf } from './place';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -18,17 +20,24 @@ export function sarifLog(checked: readonly Checked[], version: string) {
         tool: { driver: { name: 'Drawbridge', version, rules: rules.map(ruleDescriptor) } },
         columnKind: 'utf16CodeUnits',
         artifacts: checked.map(({ file }) => ({ location: { uri: uriOf(file) } })),
-        results: checked.flatMap((one, artifact) =>
-          one.findings.all.map((finding) => resultOf(one, finding, artifact, rules)),
-        ),
+        results: checked.flatMap((one, artifact) => [
+          ...one.findings.all.map((finding) => resultOf(one, finding, artifact, rules)),
+          ...one.findings.suppressed.map(({ finding, suppression }) =>
+            resultOf(one, finding, artifact, rules, suppression),
+          ),
+        ]),
       },
     ],
   };
 }
 
 function rulesIn(checked: readonly Checked[]): readonly Rule[] {
-  const found = new Map(checked.flatMap((one) => one.findings.all).map((f) => [f.rule, ruleBehind(f)]));
+  const found = new Map(checked.flatMap(allOf).map((finding) => [finding.rule, ruleBehind(finding)]));
   return [...found.values()].sort((a, b) => compare(a.id, b.id));
+}
+
+function allOf({ findings }: Checked): readonly Finding[] {
+  return [...findings.all, ...findings.suppressed.map(({ finding }) => finding)];
 }
 
 function ruleDescriptor({ id, title, why, consequence, fix, sources }: Rule) {
@@ -42,7 +51,15 @@ function ruleDescriptor({ id, title, why, consequence, fix, sources }: Rule) {
   };
 }
 
-function resultOf({ file, text, diagram }: Checked, finding: Finding, artifact: number, rules: readonly Rule[]) {
+function resultOf(
+  checked: Checked,
+  finding: Finding,
+  artifact: number,
+  rules: readonly Rule[],
+  suppression?: Suppression,
+) {
+  const { file, text, diagram } = checked;
+  const quickFixes = fixesOf(checked, finding);
   return {
     ruleId: finding.rule,
     ruleIndex: rules.findIndex((rule) => rule.id === finding.rule),
@@ -59,17 +76,24 @@ function resultOf({ file, text, diagram }: Checked, finding: Finding, artifact: 
     ],
     // Lines move when something is added; the nodes tell one finding from another from run to run.
     partialFingerprints: { 'nodes/v1': [...finding.on, ...finding.wires].join(' ') },
+    // An empty list says that nothing is suppressed; without a list it would not be known.
+    suppressions: suppression ? [suppressionOf(suppression)] : [],
+    ...(quickFixes.length === 0 ? {} : { properties: { quickFixes } }),
+  };
+}
+
+/** It stands in the file itself. */
+function suppressionOf({ reason, until }: Suppression) {
+  return {
+    kind: 'inSource',
+    status: 'accepted',
+    justification: reason,
+    ...(until === undefined ? {} : { properties: { until } }),
   };
 }
 
 function logicalLocation({ node, kind, logicalId }: NamedNode) {
   return { name: logicalId, fullyQualifiedName: `${kind}/${node}`, kind: 'resource' };
-}
-
-/** The line on which a node begins: readers of SARIF show nothing without a line. */
-function lineOf(text: string, node: string | undefined): number {
-  const start = text.search(new RegExp(`"id"\\s*:\\s*"${node}"`));
-  return start === -1 ? 1 : text.slice(0, start).split('\n').length;
 }
 
 function uriOf(file: string): string {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type ExportFormat, printFiles } from '../../model/emit';
 import { exportDiagram } from '../../model/export/export-diagram';
+import { createFacts } from '../../model/facts/facts';
 import type { StackSet } from '../../model/template/template';
 import type { ExportArguments } from '../commands';
 import { exportedJson, exportedText, refusedJson, refusedText } from '../export-report';
@@ -8,6 +9,7 @@ import { type Io, json, type Outcome, refused } from '../io';
 import { fileName } from '../one-line';
 import { paint } from '../paint';
 import { readDesign } from '../read-design';
+import { today } from '../today';
 import { hasErrors, unverified, verifyStacks } from '../verification';
 import { writeFiles } from '../write-files';
 
@@ -16,11 +18,11 @@ export async function runExport({ operands: [file = ''], values }: ExportArgumen
   const { to = 'cfn-yaml', out = '' } = values;
   const design = await readDesign(file, io);
   if (!design.ok) return refused(design.error);
-  const { diagram } = design.value;
-  const { errors, stacks: set } = exportDiagram(diagram);
+  const { diagram, text } = design.value;
+  const { errors, stacks: set } = exportDiagram(diagram, today());
   const mayExport = errors.length === 0 || values['allow-errors'] === true;
   if (!mayExport || set.stacks.length === 0) {
-    const refusal = { file, to, out, diagram, errors: mayExport ? [] : errors };
+    const refusal = { file, text, to, out, diagram, facts: createFacts(diagram), errors: mayExport ? [] : errors };
     return {
       status: 1,
       out: values.format === 'json' ? json(refusedJson(refusal)) : refusedText(refusal, paint(io.colour)),

@@ -1,14 +1,16 @@
-import { validate } from '../../model/findings/validate';
+import { createFacts } from '../../model/facts/facts';
+import { validateFacts } from '../../model/findings/validate';
 import type { Severity } from '../../model/rules/rule';
 import type { Checked } from '../checked';
 import type { ValidateArguments } from '../commands';
 import { reportJson } from '../findings-json';
-import { reportText } from '../findings-text';
+import { countsText, reportText } from '../findings-text';
 import { type Io, json, type Outcome, refused } from '../io';
 import { programVersion } from '../own-files';
-import { paint } from '../paint';
+import { type Paint, paint } from '../paint';
 import { readDesign } from '../read-design';
 import { sarifLog } from '../sarif';
+import { today } from '../today';
 
 type Threshold = NonNullable<ValidateArguments['values']['fail-on']>;
 
@@ -27,8 +29,10 @@ export async function runValidate({ operands, values }: ValidateArguments, io: I
     const design = await readDesign(file, io);
     if (!design.ok) return refused(design.error);
     const { diagram, text } = design.value;
-    const profile = values.profile ?? diagram.settings.profile;
-    checked.push({ file, text, diagram, profile, findings: validate(diagram, { profile }) });
+    const { profile = diagram.settings.profile } = values;
+    const facts = createFacts(diagram);
+    const findings = validateFacts(facts, { profile, today: today() });
+    checked.push({ file, text, diagram, facts, profile, mode: diagram.settings.mode, findings });
   }
   const failing = SEVERITIES_FROM[values['fail-on'] ?? 'error'];
   const fails = checked.some(({ findings }) => failing.some((severity) => findings.counts[severity] > 0));
@@ -45,5 +49,14 @@ async function reportOf(
     const [only, ...others] = checked.map(reportJson);
     return json(others.length === 0 ? only : [only, ...others]);
   }
-  return checked.map((one) => reportText(one, paint(io.colour))).join('\n');
+  const paints = paint(io.colour);
+  const reports = checked.map((one) => reportText(one, paints));
+  return [...reports, ...(checked.length > 1 ? [totalLine(checked, paints)] : [])].join('\n');
+}
+
+/** The last line of a report about several files. */
+function totalLine(checked: readonly Checked[], paints: Paint): string {
+  const sum = (severity: Severity) => checked.reduce((total, { findings }) => total + findings.counts[severity], 0);
+  const counts = { error: sum('error'), warning: sum('warning'), info: sum('info') };
+  return `${checked.length} files: ${countsText(counts, paints)}\n`;
 }
