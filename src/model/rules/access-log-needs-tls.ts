@@ -1,3 +1,5 @@
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -16,6 +18,7 @@ export const accessLogNeedsTls = defineRule({
     if (accessLog === null || listeners.length === 0 || listeners.some(({ protocol }) => protocol === 'TLS')) return;
     report(sentence(`${titled(nlb)} writes access logs and has no TLS listener; nothing is ever written.`), {
       on: [nlb.id, accessLog],
+      fixes: () => [fix('no-log', `Turn the access log of ${nodeName(nlb)} off`, setProp(nlb.id, 'accessLog', null))],
     });
   },
 });

@@ -1,5 +1,7 @@
 import { routeName } from '../facts/api';
 import { routesInto } from '../facts/routes-into';
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -20,7 +22,13 @@ export const albIdleOutlastsIntegration = defineRule({
         sentence(
           `${titled(alb)} gives up after ${alb.props.idleTimeout} s, and ${routeName(route)} of ${titled(api)} waits ${route.timeoutMs / 1000} s.`,
         ),
-        { on: [alb.id, api.id] },
+        {
+          on: [alb.id, api.id],
+          fixes: () => {
+            const seconds = Math.ceil(route.timeoutMs / 1000);
+            return [fix('outlast', `Let ${nodeName(alb)} wait ${seconds} s`, setProp(alb.id, 'idleTimeout', seconds))];
+          },
+        },
       );
     }
   },

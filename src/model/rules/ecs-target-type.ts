@@ -1,3 +1,5 @@
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -21,6 +23,11 @@ export const ecsTargetType = defineRule({
       sentence(
         `${titled(to)} (${mode}) needs a target group of type ${needs}; ${titled(from)} is of type ${from.props.targetType}.`,
       ),
+      {
+        fixes: () => [
+          fix('fit-type', `Make ${nodeName(from)} of type ${needs}`, setProp(from.id, 'targetType', needs)),
+        ],
+      },
     );
   },
 });

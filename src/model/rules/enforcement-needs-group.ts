@@ -1,3 +1,6 @@
+import { fix, setProp } from '../fixes/edits';
+import { ensureGroup } from '../fixes/groups';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -16,6 +19,11 @@ export const enforcementNeedsGroup = defineRule({
   onNode: ['nlb'],
   check(nlb, _facts, report) {
     if (nlb.props.enforceOnPrivateLink || nlb.props.securityGroups.length > 0 || nlb.props.external) return;
-    report(sentence(`${titled(nlb)} turns PrivateLink enforcement off and has no security group; AWS refuses that.`));
+    report(sentence(`${titled(nlb)} turns PrivateLink enforcement off and has no security group; AWS refuses that.`), {
+      fixes: () => [
+        fix('add-group', `Give ${nodeName(nlb)} a security group`, ensureGroup(nlb.id)),
+        fix('enforce', `Leave enforcement of ${nodeName(nlb)} on`, setProp(nlb.id, 'enforceOnPrivateLink', true)),
+      ],
+    });
   },
 });

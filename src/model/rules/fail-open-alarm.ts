@@ -1,5 +1,8 @@
 import type { NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { fix } from '../fixes/edits';
+import { addAlarm } from '../fixes/logs';
+import { nodeName } from '../fixes/words';
 import type { NodeId } from '../kinds/fields';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -30,6 +33,15 @@ export const failOpenAlarm = defineRule({
       sentence(
         `no alarm watches UnHealthyHostCount of ${titled(group)}; without a healthy target requests go to all of them.`,
       ),
+      {
+        fixes: () => [
+          fix(
+            'add-alarm',
+            `Add an alarm on UnHealthyHostCount of ${nodeName(group)}`,
+            addAlarm(group.id, 'UnHealthyHostCount'),
+          ),
+        ],
+      },
     );
   },
 });

@@ -1,3 +1,5 @@
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -23,6 +25,13 @@ export const hairpin = defineRule({
           ),
           {
             on: [nlb.id, target.id, group.id],
+            fixes: () => [
+              fix(
+                'hide-client',
+                `Let ${nodeName(group)} hide the client address`,
+                setProp(group.id, 'preserveClientIp', 'off'),
+              ),
+            ],
           },
         );
       }

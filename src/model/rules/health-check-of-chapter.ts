@@ -1,3 +1,5 @@
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -21,6 +23,15 @@ export const healthCheckOfChapter = defineRule({
       sentence(
         `${titled(group)} takes a target out after 3 failures, as the exam material says; the default of AWS is 2.`,
       ),
+      {
+        fixes: () => [
+          fix(
+            'two-failures',
+            `Take a target of ${nodeName(group)} out after 2 failures`,
+            setProp(group.id, 'unhealthyThreshold', 2),
+          ),
+        ],
+      },
     );
   },
 });

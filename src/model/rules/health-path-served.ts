@@ -1,3 +1,4 @@
+import { fix, setProp } from '../fixes/edits';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -23,6 +24,7 @@ export const healthPathServed = defineRule({
       if (served === '' || pathOf(served) === asked) continue;
       report(sentence(`${titled(group)} checks ${asked} and ${titled(target)} serves ${served}.`), {
         on: [group.id, target.id],
+        fixes: () => [fix('check-served', `Check ${pathOf(served)}`, setProp(group.id, 'healthPath', pathOf(served)))],
       });
     }
   },

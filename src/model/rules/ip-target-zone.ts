@@ -1,4 +1,5 @@
 import { isKnownVpc, isPrivate, vpcHolds } from '../facts/addresses';
+import { fix, setField } from '../fixes/edits';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -18,11 +19,16 @@ export const ipTargetZone = defineRule({
   check(group, facts, report) {
     const vpc = facts.vpc(group);
     if (group.props.targetType !== 'ip' || !vpc || !isKnownVpc(vpc)) return;
-    for (const { address, zone } of group.props.addresses) {
+    for (const { id, address, zone } of group.props.addresses) {
       if (isPrivate(address) !== true || vpcHolds(vpc, address) || zone.trim() === 'all') continue;
       const set = zone.trim() === '' ? 'names no zone' : `names zone ${zone.trim()}`;
       report(
         sentence(`${titled(group)} registers ${address.trim()} outside ${titled(vpc)} and ${set}; it must say "all".`),
+        {
+          fixes: () => [
+            fix('zone-all', `Register ${address.trim()} for all zones`, setField(group.id, id, 'zone', 'all')),
+          ],
+        },
       );
     }
   },

@@ -1,3 +1,5 @@
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -17,7 +19,10 @@ export const loadBalancerName = defineRule({
   check(node, _facts, report) {
     const name = 'name' in node.props ? node.props.name.trim() : '';
     const wrong = name === '' ? undefined : faultOf(name);
-    if (wrong) report(sentence(`the name ${JSON.stringify(name)} of ${titled(node)} ${wrong}.`));
+    if (!wrong) return;
+    report(sentence(`the name ${JSON.stringify(name)} of ${titled(node)} ${wrong}.`), {
+      fixes: () => [fix('no-name', `Let CloudFormation name ${nodeName(node)}`, setProp(node.id, 'name', ''))],
+    });
   },
 });
 

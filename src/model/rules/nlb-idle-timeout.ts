@@ -1,3 +1,4 @@
+import { fix, setField } from '../fixes/edits';
 import { defineRule, titled } from './rule';
 import { sentence, shortListener } from './words';
 
@@ -21,7 +22,16 @@ export const nlbIdleTimeout = defineRule({
           sentence(
             `listener ${shortListener(listener)} of ${titled(nlb)} drops a connection after ${listener.idleTimeout} s of silence, and ${titled(target)} keeps it for ${target.props.idleTimeout} s.`,
           ),
-          { on: [nlb.id, target.id] },
+          {
+            on: [nlb.id, target.id],
+            fixes: () => [
+              fix(
+                'outlast',
+                `Let listener ${shortListener(listener)} wait ${target.props.idleTimeout} s`,
+                setField(nlb.id, listener.id, 'idleTimeout', target.props.idleTimeout),
+              ),
+            ],
+          },
         );
       }
     }

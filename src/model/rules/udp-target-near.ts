@@ -1,4 +1,6 @@
 import { addressTargets, isKnownVpc, isPrivate, vpcHolds } from '../facts/addresses';
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listed, sentence } from './words';
 
@@ -23,6 +25,7 @@ export const udpTargetNear = defineRule({
     const which = listed(far.map(({ address, of }) => (of ? titled(of) : address)));
     report(sentence(`${titled(group)} sends ${protocol} to ${which} outside ${titled(vpc)}; replies are lost.`), {
       on: [group.id, ...far.flatMap(({ of }) => of?.id ?? [])],
+      fixes: () => [fix('use-tcp', `Let ${nodeName(group)} send TCP`, setProp(group.id, 'protocol', 'TCP'))],
     });
   },
 });

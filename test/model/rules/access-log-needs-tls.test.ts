@@ -1,5 +1,6 @@
 import { accessLogNeedsTls } from '../../../src/model/rules/access-log-needs-tls';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const nlb = (protocols: readonly string[], accessLog: string | null) =>
@@ -31,3 +32,5 @@ testRule(accessLogNeedsTls, {
 });
 
 testRule(accessLogNeedsTls, { profile: 'saa-c03', valid: [['a TCP listener', nlb(['TCP'], 'logs')]], invalid: [] });
+
+testFixes(accessLogNeedsTls, [['a TCP listener', nlb(['TCP'], 'logs'), ['no-log']]]);

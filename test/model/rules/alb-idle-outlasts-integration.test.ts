@@ -1,5 +1,6 @@
 import { albIdleOutlastsIntegration } from '../../../src/model/rules/alb-idle-outlasts-integration';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const api = (timeoutMs: number, idleTimeout: number) =>
@@ -28,3 +29,5 @@ testRule(albIdleOutlastsIntegration, {
     ['an ALB one second short', api(90_000, 89), finding(89, 90)],
   ],
 });
+
+testFixes(albIdleOutlastsIntegration, [['a raised timeout', api(120_000, 60), ['outlast']]]);

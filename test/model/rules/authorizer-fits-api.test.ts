@@ -1,5 +1,6 @@
 import { authorizerFitsApi } from '../../../src/model/rules/authorizer-fits-api';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const wired = (
@@ -48,3 +49,7 @@ testRule(authorizerFitsApi, {
     ],
   ],
 });
+
+testFixes(authorizerFitsApi, [
+  ['a TOKEN authorizer for an HTTP API', wired('lambdaAuthorizer', 'httpApi', { type: 'TOKEN' }), ['request-type']],
+]);

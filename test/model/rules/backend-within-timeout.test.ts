@@ -1,5 +1,6 @@
 import { backendWithinTimeout } from '../../../src/model/rules/backend-within-timeout';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const chain = (timeoutMs: number, timeout: number, api: 'restApi' | 'httpApi' = 'restApi') =>
@@ -22,3 +23,5 @@ testRule(backendWithinTimeout, {
     ['an HTTP API and a long function', chain(30_000, 900, 'httpApi'), finding('HTTP API', 30, 900)],
   ],
 });
+
+testFixes(backendWithinTimeout, [['a function that may run longer', chain(29_000, 30), ['shorten-function']]]);

@@ -1,5 +1,6 @@
 import { ecsTargetType } from '../../../src/model/rules/ecs-target-type';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const service = (targetType: string, props: Readonly<Record<string, unknown>>) =>
@@ -33,3 +34,8 @@ testRule(ecsTargetType, {
     ],
   ],
 });
+
+testFixes(ecsTargetType, [
+  ['Fargate by instance', service('instance', { launchType: 'FARGATE' }), ['fit-type']],
+  ['host networking by address', service('ip', { launchType: 'EC2', networkMode: 'host' }), ['fit-type']],
+]);

@@ -1,5 +1,6 @@
 import { endpointIsNoBackend } from '../../../src/model/rules/endpoint-is-no-backend';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const link = (kind: 'vpcLinkV1' | 'vpcLinkV2', to: string) =>
@@ -20,3 +21,5 @@ testRule(endpointIsNoBackend, {
     ['a V2 link to an endpoint', link('vpcLinkV2', 'door'), { on: ['link', 'door'], message: message('VPC link V2') }],
   ],
 });
+
+testFixes(endpointIsNoBackend, [['a V1 link to an endpoint', link('vpcLinkV1', 'door'), ['insert-nlb-targetGroup']]]);

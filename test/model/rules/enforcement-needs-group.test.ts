@@ -1,5 +1,6 @@
 import { enforcementNeedsGroup } from '../../../src/model/rules/enforcement-needs-group';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const nlb = (props: Readonly<Record<string, unknown>>) =>
@@ -22,3 +23,7 @@ testRule(enforcementNeedsGroup, {
     ['the same on a public NLB', nlb({ enforceOnPrivateLink: false, scheme: 'internet-facing' }), finding],
   ],
 });
+
+testFixes(enforcementNeedsGroup, [
+  ['enforcement off without groups', nlb({ enforceOnPrivateLink: false }), ['add-group', 'enforce']],
+]);

@@ -1,5 +1,6 @@
 import { failOpenAlarm } from '../../../src/model/rules/fail-open-alarm';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const base = () =>
@@ -40,3 +41,5 @@ testRule(failOpenAlarm, {
     ],
   ],
 });
+
+testFixes(failOpenAlarm, [['an alarm on another metric', watched('RequestCount', 'targets'), ['add-alarm']]]);

@@ -1,5 +1,6 @@
 import { flowLogs } from '../../../src/model/rules/flow-logs';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const base = () =>
@@ -32,3 +33,5 @@ testRule(flowLogs, {
     ],
   ],
 });
+
+testFixes(flowLogs, [['no flow log', base(), ['add-flow-log']]]);

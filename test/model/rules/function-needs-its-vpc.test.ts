@@ -1,5 +1,6 @@
 import { functionNeedsItsVpc } from '../../../src/model/rules/function-needs-its-vpc';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const lambda = (subnets: readonly string[], to?: string) => {
@@ -24,3 +25,5 @@ testRule(functionNeedsItsVpc, {
     ['a function that only reaches a service of AWS', lambda(['private-a'], 'queue'), finding],
   ],
 });
+
+testFixes(functionNeedsItsVpc, [['a function that reaches nothing', lambda(['private-a']), ['leave-vpc']]]);

@@ -1,5 +1,6 @@
 import { hairpin } from '../../../src/model/rules/hairpin';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const loop = (props: Readonly<Record<string, unknown>>, caller = 'web') =>
@@ -38,3 +39,5 @@ testRule(hairpin, {
     ],
   ],
 });
+
+testFixes(hairpin, [['a target that calls its own NLB', loop({ targetType: 'instance' }), ['hide-client']]]);

@@ -1,5 +1,6 @@
 import { healthCheckOfChapter } from '../../../src/model/rules/health-check-of-chapter';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const group = (healthInterval: number, healthTimeout: number, unhealthyThreshold: number) =>
@@ -37,3 +38,5 @@ testRule(healthCheckOfChapter, {
   valid: [['the numbers of the exam material', group(30, 10, 3)]],
   invalid: [],
 });
+
+testFixes(healthCheckOfChapter, [['the numbers of the exam material', group(30, 10, 3), ['two-failures']]]);

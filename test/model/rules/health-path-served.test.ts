@@ -1,5 +1,6 @@
 import { healthPathServed } from '../../../src/model/rules/health-path-served';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const web = (asked: string, served: string, healthProtocol = 'HTTP') =>
@@ -24,3 +25,5 @@ testRule(healthPathServed, {
     ['a path in other letters', web('/Health', '/health'), finding('/Health', '/health')],
   ],
 });
+
+testFixes(healthPathServed, [['another path', web('/', '/health'), ['check-served']]]);

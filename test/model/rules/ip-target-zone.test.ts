@@ -1,5 +1,6 @@
 import { ipTargetZone } from '../../../src/model/rules/ip-target-zone';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const group = (address: string, zone: string, targetType = 'ip') =>
@@ -33,3 +34,8 @@ testRule(ipTargetZone, {
     ],
   ],
 });
+
+testFixes(ipTargetZone, [
+  ['an address outside without a zone', group('192.168.1.5', ''), ['zone-all']],
+  ['an address outside with a zone', group('192.168.1.5', 'eu-central-1a'), ['zone-all']],
+]);

@@ -1,5 +1,6 @@
 import { linkIntegrationType } from '../../../src/model/rules/link-integration-type';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const route = (api: 'restApi' | 'httpApi' | 'webSocketApi', integration: string) =>
@@ -36,3 +37,8 @@ testRule(linkIntegrationType, {
     ],
   ],
 });
+
+testFixes(linkIntegrationType, [
+  ['AWS_PROXY on a REST API', route('restApi', 'AWS_PROXY'), ['http-proxy']],
+  ['AWS_PROXY on an HTTP API', route('httpApi', 'AWS_PROXY'), ['http-proxy']],
+]);

@@ -1,5 +1,6 @@
 import { linkReplaced } from '../../../src/model/rules/link-replaced';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const v2 = (deployedWith: string, subnets: readonly string[]) =>
@@ -33,3 +34,5 @@ testRule(linkReplaced, {
 });
 
 testRule(linkReplaced, { profile: 'saa-c03', valid: [['another NLB', v1('Front', 'other')]], invalid: [] });
+
+testFixes(linkReplaced, [['a further subnet', v2('PrivateA', ['private-a', 'private-b']), ['take-as-deployed']]]);

@@ -1,5 +1,6 @@
 import { linkStaysActive } from '../../../src/model/rules/link-stays-active';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const link = () =>
@@ -36,3 +37,5 @@ testRule(linkStaysActive, {
     ],
   ],
 });
+
+testFixes(linkStaysActive, [['a link without an API', link().wire('link', 'web'), ['remove-link']]]);

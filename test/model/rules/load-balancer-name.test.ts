@@ -1,5 +1,6 @@
 import { loadBalancerName } from '../../../src/model/rules/load-balancer-name';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const named = (name: string, kind: 'alb' | 'nlb' | 'targetGroup' = 'alb') =>
@@ -38,3 +39,8 @@ testRule(loadBalancerName, {
     ],
   ],
 });
+
+testFixes(loadBalancerName, [
+  ['33 characters', named('a'.repeat(33)), ['no-name']],
+  ['a hyphen at the end', named('web-', 'targetGroup'), ['no-name']],
+]);

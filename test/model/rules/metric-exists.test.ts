@@ -1,5 +1,6 @@
 import { metricExists } from '../../../src/model/rules/metric-exists';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const alarm = (metric: string) =>
@@ -20,3 +21,5 @@ testRule(metricExists, {
 });
 
 testRule(metricExists, { profile: 'saa-c03', valid: [['VpcLinkStatus', alarm('VpcLinkStatus')]], invalid: [] });
+
+testFixes(metricExists, [['VpcLinkStatus', alarm('VpcLinkStatus'), ['watch-errors']]]);

@@ -1,5 +1,6 @@
 import { nlbIdleTimeout } from '../../../src/model/rules/nlb-idle-timeout';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const chain = (idleTimeout: number, albIdle: number, protocol = 'TCP') =>
@@ -31,3 +32,5 @@ testRule(nlbIdleTimeout, {
     ['the shortest timeout', chain(60, 3600), finding(60, 3600)],
   ],
 });
+
+testFixes(nlbIdleTimeout, [['one second less', chain(3599, 3600), ['outlast']]]);

@@ -1,5 +1,6 @@
 import { noFixedNames } from '../../../src/model/rules/no-fixed-names';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 testRule(noFixedNames, {
@@ -29,3 +30,11 @@ testRule(noFixedNames, {
     ],
   ],
 });
+
+testFixes(noFixedNames, [
+  [
+    'a named bucket',
+    twoZones().node('s3Bucket', 'files', { in: 'frankfurt', props: { bucketName: 'my-files' } }),
+    ['no-name'],
+  ],
+]);

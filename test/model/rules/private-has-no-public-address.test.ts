@@ -1,5 +1,6 @@
 import { privateHasNoPublicAddress } from '../../../src/model/rules/private-has-no-public-address';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const db = (publiclyAccessible: boolean) =>
@@ -26,3 +27,8 @@ testRule(privateHasNoPublicAddress, {
     ],
   ],
 });
+
+testFixes(privateHasNoPublicAddress, [
+  ['a publicly accessible database', db(true), ['not-public']],
+  ['a target with a public address', box(true), ['no-public-address']],
+]);

@@ -1,5 +1,6 @@
 import { routeAuthorizer } from '../../../src/model/rules/route-authorizer';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const api = (authorization: string, authorizer: string | null, wired: readonly string[]) => {
@@ -56,3 +57,7 @@ testRule(routeAuthorizer, {
     ],
   ],
 });
+
+testFixes(routeAuthorizer, [
+  ['two of which none is chosen', api('CUSTOM', null, ['gate', 'other']), ['choose-Gate', 'choose-Other']],
+]);

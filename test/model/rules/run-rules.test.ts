@@ -183,7 +183,7 @@ describe('every rule', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))(
     '%s says what, why, what then, what to do and where',
     (id, rule) => {
-      expect(id).toMatch(/^[A-Z]{2,4}-\d{2}$/);
+      expect(id).toMatch(/^[A-Z]{1,4}-\d{2}$/);
       for (const text of [rule.why, rule.consequence, rule.fix]) expect(text).toMatch(/^[A-Z].*[.)"]$/s);
       expect(rule.title).not.toMatch(/\.$/);
       expect(rule.sources.length).toBeGreaterThan(0);

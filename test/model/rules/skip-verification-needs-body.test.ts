@@ -1,5 +1,6 @@
 import { skipVerificationNeedsBody } from '../../../src/model/rules/skip-verification-needs-body';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const api = (...skip: readonly boolean[]) =>
@@ -22,3 +23,5 @@ testRule(skipVerificationNeedsBody, {
     ['two routes that skip', api(true, true), finding('GET /0 and GET /1')],
   ],
 });
+
+testFixes(skipVerificationNeedsBody, [['one route that skips', api(false, true), ['check-certificate']]]);

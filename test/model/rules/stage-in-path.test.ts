@@ -1,5 +1,6 @@
 import { stageInPath } from '../../../src/model/rules/stage-in-path';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const api = (routes: readonly Readonly<Record<string, unknown>>[], to = 'link') =>
@@ -27,3 +28,5 @@ testRule(stageInPath, {
     ['one of two routes', api([{ path: '/a', stripStage: true }, { path: '/b' }]), finding('GET /b')],
   ],
 });
+
+testFixes(stageInPath, [['a route over a link', api([{}]), ['strip-stage']]]);

@@ -1,5 +1,6 @@
 import { stageWritesLog } from '../../../src/model/rules/stage-writes-log';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const api = (kind: 'restApi' | 'httpApi' | 'webSocketApi', accessLog: string | null, routes = [{}]) =>
@@ -21,3 +22,5 @@ testRule(stageWritesLog, {
     ],
   ],
 });
+
+testFixes(stageWritesLog, [['a REST API', api('restApi', null), ['add-log']]]);

@@ -1,5 +1,6 @@
 import { udpTargetNear } from '../../../src/model/rules/udp-target-near';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const group = (protocol: string, address: string) =>
@@ -28,3 +29,5 @@ testRule(udpTargetNear, {
     ],
   ],
 });
+
+testFixes(udpTargetNear, [['UDP outside the VPC', group('UDP', '192.168.1.5'), ['use-tcp']]]);

@@ -1,5 +1,6 @@
 import { wafScope } from '../../../src/model/rules/waf-scope';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const wired = (scope: string, region: string, to: string) =>
@@ -42,3 +43,5 @@ testRule(wafScope, {
     ],
   ],
 });
+
+testFixes(wafScope, [['REGIONAL for a distribution', wired('REGIONAL', 'virginia', 'site'), ['fit-scope']]]);

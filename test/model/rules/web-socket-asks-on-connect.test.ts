@@ -1,5 +1,6 @@
 import { webSocketAsksOnConnect } from '../../../src/model/rules/web-socket-asks-on-connect';
 import { twoZones } from '../../support/diagram';
+import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
 const chat = (routes: readonly Readonly<Record<string, unknown>>[]) =>
@@ -33,3 +34,7 @@ testRule(webSocketAsksOnConnect, {
     ],
   ],
 });
+
+testFixes(webSocketAsksOnConnect, [
+  ['authorization on $default', chat([{ routeKey: '$default', authorization: 'CUSTOM' }]), ['ask-on-connect']],
+]);
