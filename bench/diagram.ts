@@ -1,9 +1,18 @@
-import { type Diagram, type DiagramNode, NodeSchema, OUT, type Place, Wire } from '../src/model/document/diagram';
+import {
+  DEFAULT_SETTINGS,
+  type Diagram,
+  type DiagramNode,
+  NodeSchema,
+  OUT,
+  type Place,
+  Wire,
+} from '../src/model/document/diagram';
 import { deriveLogicalId } from '../src/model/document/logical-id';
 import { rowsOf } from '../src/model/document/references';
 import type { NodeId } from '../src/model/kinds/fields';
 import { type KindId, kindOf } from '../src/model/kinds/registry';
 import { BELOW_TAB, PADDING, type Size, sizeOfNode, TAB } from '../src/model/layout/node-size';
+import { furnish, type Site } from './furnish';
 
 type Props = Readonly<Record<string, unknown>>;
 type Add = (kind: KindId, label: string, parent: string | null, props?: Props) => string;
@@ -19,9 +28,9 @@ const REGIONS = ['eu-central-1', 'us-east-1'];
 /**
  * A realistic diagram of exactly `count` nodes: accounts with two Regions, two VPCs each, two zones, private and public
  * subnets, a REST API over a V1 link, NLB and ALB, an HTTP API over a V2 link and an ALB, security groups, instances.
- * The same count gives the same diagram.
+ * The same count gives the same diagram. With `everyKind` each site holds one node of every other kind as well.
  */
-export function generateDiagram(count: number): Diagram {
+export function generateDiagram(count: number, { everyKind = false } = {}): Diagram {
   const nodes: Record<string, DiagramNode> = {};
   const wires: Record<string, Wire> = {};
   const taken = new Set<string>();
@@ -50,10 +59,10 @@ export function generateDiagram(count: number): Diagram {
       const code = REGIONS[Math.floor(site / SITES_IN_REGION) % REGIONS.length];
       region = add('region', `region-${site}`, account, { code });
     }
-    addSite(site, region, add, wire, room);
+    addSite(site, region, add, wire, room, everyKind);
   }
   for (let i = 0; room() > 0; i++) add('client', `client-${i}`, null);
-  const doc = { settings: { profile: 'aws' as const }, nodes, wires, layout: {} };
+  const doc = { settings: DEFAULT_SETTINGS, nodes, wires, layout: {} };
   return { ...doc, layout: gridLayout(doc) };
 }
 
@@ -61,7 +70,23 @@ function accountId(site: number): string {
   return String(111_122_223_333 + site);
 }
 
-function addSite(site: number, region: string, add: Add, wire: (from: string, to: string) => void, room: () => number) {
+function addSite(
+  site: number,
+  region: string,
+  put: Add,
+  wire: (from: string, to: string) => void,
+  room: () => number,
+  everyKind: boolean,
+) {
+  const here: Site = new Map([
+    ['account', []],
+    ['region', [region]],
+  ]);
+  const add: Add = (kind, label, parent, props) => {
+    const id = put(kind, label, parent, props);
+    here.set(kind, [...(here.get(kind) ?? []), id]);
+    return id;
+  };
   const name = (what: string) => `${what}-${site}`;
   let lists = 0;
   const rows = (list: readonly Props[]) => {
@@ -106,6 +131,7 @@ function addSite(site: number, region: string, add: Add, wire: (from: string, to
     const to = chain[i + 1];
     if (from && to && to !== http) wire(from, to);
   }
+  if (everyKind) furnish(here, site, { add: put, wire, rows, hasRoom: () => room() > 0 });
   for (let i = 0; i < INSTANCES && room() > 0; i++) {
     const server = add('ec2', name(`server-${i}`), zones[i % 2] ?? null, { securityGroups: [servers] });
     wire(groups[Math.floor(i / 2) % 2] ?? '', server);

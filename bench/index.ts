@@ -1,17 +1,20 @@
 /**
  * `npm run bench`: how fast the product is on this machine. Milliseconds belong to the machine; ratios within one run are
- * the result. `--model` and `--canvas` choose a part, `--json` prints data, `--quick` measures fewer times.
+ * the result. `--model`, `--validation`, `--cli` and `--canvas` choose parts, `--json` prints data, `--quick` measures fewer times.
  */
 import { cpus } from 'node:os';
 import { measureCanvas } from './canvas/measure-canvas';
+import { measureCommandLine } from './command-line';
 import { measureDrawing } from './drawing';
 import type { Row } from './measure';
 import { measureModel } from './model';
 import { printTable, withGrowth } from './table';
+import { measureValidation } from './validation';
 
 const flags = new Set(process.argv.slice(2));
 const repeats = flags.has('--quick') ? 3 : 9;
-const isWanted = (part: string) => flags.has(part) || !(flags.has('--model') || flags.has('--canvas'));
+const PARTS = ['--model', '--validation', '--cli', '--canvas'];
+const isWanted = (part: string) => flags.has(part) || !PARTS.some((each) => flags.has(each));
 
 interface Part {
   readonly title: string;
@@ -26,6 +29,13 @@ if (isWanted('--model')) {
     { title: 'Model', first: 'first ms', rows: withGrowth(measureModel([100, 1000, 10_000], repeats)) },
     { title: 'Routing and layout', first: 'first ms', rows: withGrowth(await measureDrawing([100, 1000], repeats)) },
   );
+}
+if (isWanted('--validation')) {
+  const rows = withGrowth(await measureValidation([100, 1000, 5000, 10_000], repeats));
+  parts.push({ title: 'Validation, every kind and all rules', first: 'p95 ms', rows });
+}
+if (isWanted('--cli')) {
+  parts.push({ title: 'Command line, from process start', first: 'first ms', rows: await measureCommandLine(repeats) });
 }
 if (isWanted('--canvas')) {
   const rows = await measureCanvas([100, 1000], flags.has('--quick') ? 1 : 3);
