@@ -1,7 +1,7 @@
 import type { NodeOf } from '../document/diagram';
-import { type Cidr, formatCidr } from '../lib/cidr';
+import type { Cidr } from '../lib/cidr';
 import type { Position, Spot } from './addresses';
-import { type Fault, judged } from './checks';
+import { judged } from './checks';
 import type { Network } from './failures';
 import { titled } from './names';
 import { doesAclAllow, EPHEMERAL, type Passage, type Ports } from './network-acl';
@@ -23,61 +23,66 @@ export interface Exchange {
   readonly port: number | undefined;
   /** Whoever opened the connection: some use a part of the ephemeral ports only. */
   readonly opener: Position;
+  /** Who stands at the two ends, for messages. */
+  readonly names: readonly [from: string, to: string];
 }
 
 /** What leaves the subnet of the sender, and what of the answer comes back into it. */
 export function aclOfSender(net: Network, exchange: Exchange): readonly Check[] {
-  const { from, to, port } = exchange;
+  const { from, to, port, names } = exchange;
   if (!from.subnet || from.subnet === to.subnet) return [];
+  const [subnet, peer] = [from.subnet, { block: to.block, name: names[1] }];
   return [
-    ...crossing(net, from.subnet, 'out', 'nacl-out', portsOf(port), to.block, exchange),
-    ...crossing(net, from.subnet, 'in', 'nacl-return', EPHEMERAL, to.block, exchange),
+    ...crossing(net, { subnet, direction: 'out', code: 'nacl-out', ports: portsOf(port), peer }, exchange),
+    ...crossing(net, { subnet, direction: 'in', code: 'nacl-return', ports: EPHEMERAL, peer }, exchange),
   ];
 }
 
 /** What enters the subnet of the receiver, and what of the answer leaves it. */
 export function aclOfReceiver(net: Network, exchange: Exchange): readonly Check[] {
-  const { from, to, port } = exchange;
+  const { from, to, port, names } = exchange;
   if (!to.subnet || from.subnet === to.subnet) return [];
+  const [subnet, peer] = [to.subnet, { block: from.block, name: names[0] }];
   return [
-    ...crossing(net, to.subnet, 'in', 'nacl-in', portsOf(port), from.block, exchange),
-    ...crossing(net, to.subnet, 'out', 'nacl-return', EPHEMERAL, from.block, exchange),
+    ...crossing(net, { subnet, direction: 'in', code: 'nacl-in', ports: portsOf(port), peer }, exchange),
+    ...crossing(net, { subnet, direction: 'out', code: 'nacl-return', ports: EPHEMERAL, peer }, exchange),
   ];
 }
 
-function crossing(
-  net: Network,
-  subnet: NodeOf<'subnet'>,
-  direction: 'in' | 'out',
-  code: BlockerCode,
-  ports: Ports,
-  other: Cidr | undefined,
-  { protocol, port, opener }: Exchange,
-): readonly Check[] {
+/** Packets that cross the border of a subnet. */
+interface Crossing {
+  readonly subnet: NodeOf<'subnet'>;
+  readonly direction: 'in' | 'out';
+  readonly code: BlockerCode;
+  readonly ports: Ports;
+  readonly peer: { readonly block: Cidr | undefined; readonly name: string };
+}
+
+function crossing(net: Network, crossed: Crossing, exchange: Exchange): readonly Check[] {
+  const { subnet, direction, code, ports, peer } = crossed;
   const acl = aclOf(net, subnet);
   if (!acl) return [];
-  const passage = doesAclAllow(acl.props.entries, direction, protocol, ports, other);
+  const passage = doesAclAllow(acl.props.entries, direction, exchange.protocol, ports, peer.block);
   const isAnswer = code === 'nacl-return';
-  const ok = isAnswer ? answerPasses(passage, opener) : requestPasses(passage, port);
-  const [peer, what] = [blockName(other), `${protocol.toUpperCase()} ${rangeText(ports)}`];
-  const way = direction === 'in' ? `in from ${peer}` : `out to ${peer}`;
+  const ok = isAnswer ? answerPasses(passage, exchange.opener) : requestPasses(passage, exchange.port);
+  const what = `${exchange.protocol.toUpperCase()} ${rangeText(ports)}`;
+  const way = direction === 'in' ? `in from ${peer.name}` : `out to ${peer.name}`;
   const subject = `${titled(acl)} of ${titled(subnet)}`;
   return [
-    judged(ok, `${subject} lets ${isAnswer ? 'answers' : 'requests'} on ${what} ${way}`, () =>
-      faultOf(
-        acl,
-        code,
-        `${subject} does not let ${what} ${way}${isAnswer ? ', so answers are lost' : ''}.`,
-        `Allow ${what} ${way}.`,
-        direction,
-      ),
-    ),
+    judged(ok, `${subject} lets ${isAnswer ? 'answers' : 'requests'} on ${what} ${way}`, () => ({
+      node: acl,
+      code,
+      rule: isDenied(acl, crossed, exchange.protocol) ? 'SEC-10' : 'SEC-09',
+      message: `${subject} does not let ${what} ${way}${isAnswer ? ', so answers are lost' : ''}.`,
+      fix: `Allow ${what} ${way}.`,
+    })),
   ];
 }
 
-function faultOf(acl: Acl, code: BlockerCode, message: string, fix: string, direction: 'in' | 'out'): Fault {
-  const denies = acl.props.entries.some((entry) => entry.action === 'deny' && entry.direction === direction);
-  return { node: acl, code, rule: denies ? 'SEC-10' : 'SEC-09', message, fix };
+/** True when an entry denies what others would allow: the order is at fault, not a missing entry. */
+function isDenied({ props }: Acl, { direction, ports, peer }: Crossing, protocol: Protocol): boolean {
+  const allowing = props.entries.filter(({ action }) => action === 'allow');
+  return doesAclAllow(allowing, direction, protocol, ports, peer.block) === 'yes';
 }
 
 /** Load balancers, NAT gateways, functions and the internet use all of 1024-65535; a server may use less. */
@@ -99,9 +104,4 @@ function portsOf(port: number | undefined): Ports {
 
 function rangeText([from, to]: Ports): string {
   return from === to ? String(from) : `${from}-${to}`;
-}
-
-function blockName(block: Cidr | undefined): string {
-  if (!block) return 'the other end';
-  return block.bits === 0 ? 'the internet' : formatCidr(block);
 }

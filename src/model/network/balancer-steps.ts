@@ -103,7 +103,13 @@ function takes(at: BackendListener, group: NodeOf<'targetGroup'>): readonly Chec
     );
   }
   const fitting = groupProtocols(at);
-  if (!fitting || fitting.includes(protocol)) return [passed(what)];
+  if (!fitting)
+    return fault(
+      'LB-02',
+      `${titled(loadBalancer)} cannot listen to ${listener.protocol}.`,
+      'Change the protocol of the listener.',
+    );
+  if (fitting.includes(protocol)) return [passed(what)];
   return fault(
     'LB-04',
     `${listener.protocol} ${listener.port} of ${titled(loadBalancer)} cannot send to ${titled(group)} with protocol ${protocol}.`,

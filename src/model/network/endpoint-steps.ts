@@ -1,8 +1,9 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { WireId } from '../kinds/fields';
-import { blocked, judged, passed } from './checks';
+import { judged, passed } from './checks';
 import { endpointDnsChecks } from './endpoint-dns';
 import type { Network } from './failures';
+import { noListener } from './listeners';
 import { titled } from './names';
 import { privateLinkChecks } from './private-link';
 import { samePlaceChecks } from './same-place';
@@ -148,16 +149,5 @@ export function fromEndpointService({ net, leads }: Question, { node, port }: St
         ],
       }),
     );
-  });
-}
-
-function noListener(nlb: NodeOf<'nlb'>, port: number | undefined): Check {
-  const message = `${titled(nlb)} has no listener on port ${port}.`;
-  return blocked(`${titled(nlb)} has a listener on ${port}`, {
-    node: nlb,
-    code: 'no-listener',
-    rule: 'LB-01',
-    message,
-    fix: `Add a listener on port ${port}.`,
   });
 }

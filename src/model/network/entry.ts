@@ -2,13 +2,14 @@ import type { DiagramNode } from '../document/diagram';
 import type { BackendListener, LoadBalancer } from '../graph/backend';
 import { onInternet, type Position, positionOf } from './addresses';
 import { intoApi } from './api-entry';
-import { blocked, judged, passed } from './checks';
+import { judged, passed } from './checks';
 import { intoDistribution, intoHostedZone } from './edge-entry';
 import { crossLeg } from './leg';
+import { noListener } from './listeners';
 import { service, titled } from './names';
 import { intoGatewayEndpoint, intoService } from './service-entry';
 import { type Question, type Step, step, stopAt } from './stops';
-import type { Check, Protocol } from './trace-types';
+import type { Protocol } from './trace-types';
 
 /** The ways by which a caller reaches a node directly; several for a load balancer with several listeners. */
 export function enter(
@@ -103,7 +104,7 @@ function intoBalancer(
   );
   if (fitting.length === 0)
     return [
-      step(stopAt(target, { caller, port: question.port }), { ...about, checks: [noListener(question, target)] }),
+      step(stopAt(target, { caller, port: question.port }), { ...about, checks: [noListener(target, question.port)] }),
     ];
   return fitting.map((listener) => intoListener(question, caller, position, { loadBalancer: target, listener }, about));
 }
@@ -126,18 +127,6 @@ function intoListener(
 function protocolAt(spoken: string, asked: Protocol | undefined): Protocol {
   if (spoken === 'UDP' || spoken === 'QUIC') return 'udp';
   return spoken === 'TCP_UDP' || spoken === 'TCP_QUIC' ? (asked ?? 'tcp') : 'tcp';
-}
-
-function noListener({ port }: Question, target: LoadBalancer): Check {
-  const where = port === undefined ? 'any port' : `port ${port}`;
-  return blocked(`${titled(target)} has a listener on ${where}`, {
-    node: target,
-    code: 'no-listener',
-    rule: 'LB-01',
-    message:
-      port === undefined ? `${titled(target)} has no listener.` : `${titled(target)} has no listener on port ${port}.`,
-    fix: port === undefined ? 'Add a listener.' : `Add a listener on port ${port}.`,
-  });
 }
 
 /** Functions are invoked through AWS's own API, wherever their network interfaces are; the internet needs their URL. */

@@ -1,12 +1,12 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { LoadBalancer } from '../graph/backend';
-import { positionOf } from './addresses';
+import { positionOf, type Spot } from './addresses';
 import type { Network } from './failures';
 import { crossLeg, type Leg } from './leg';
 import { titled } from './names';
 import { type Registered, registeredIn } from './registered';
 import type { Certainty } from './trace-types';
-import { crossesZones } from './zones';
+import { crossesZones, mayShareZone } from './zones';
 
 /** Whether health checks of a target pass, and why not. */
 export interface Health {
@@ -78,16 +78,8 @@ export function legTo(
   if (!from || !to) return undefined;
   const isSame = crossesZones(loadBalancer, group)
     ? undefined
-    : (a: Leg['from']['spots'][number], b: Leg['from']['spots'][number]) => sameZone(net, a.subnet, b.subnet);
+    : (a: Spot, b: Spot) => mayShareZone(net, a.subnet, b.subnet);
   return { from, to, protocol: 'tcp', port, talks: isSame };
-}
-
-function sameZone(net: Network, a: NodeOf<'subnet'> | undefined, b: NodeOf<'subnet'> | undefined): boolean {
-  // What stands in no zone, such as a server on premises, is reached from any.
-  if (!a || !b) return true;
-  const [zoneA] = net.facts.zones(a);
-  const [zoneB] = net.facts.zones(b);
-  return !zoneA || !zoneB || zoneA === zoneB || zoneA.props.letter === zoneB.props.letter;
 }
 
 /** A path that the target says it does not serve. */

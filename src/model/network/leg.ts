@@ -89,14 +89,16 @@ function crossPair(net: Network, leg: Leg, a: Spot, b: Spot): Way {
   const back = answerWay(net, leg, there, a, b);
   // The receiver's side sees the address of a NAT gateway, or of the caller that a load balancer keeps.
   const seen = there.seenAs?.spots ?? leg.seenAs?.spots ?? [a];
-  const exchange = { protocol: leg.protocol, port: leg.port, opener: leg.from };
+  const seenName = nameOf(there.seenAs ?? leg.seenAs ?? leg.from);
+  const names = [nameOf(leg.from), nameOf(leg.to)] as const;
+  const exchange = { protocol: leg.protocol, port: leg.port, opener: leg.from, names };
   return {
     ...there,
     checks: [
       ...aclOfSender(net, { ...exchange, from: a, to: b }),
       ...aclOfNat(net, there, { ...exchange, from: a, to: b }),
       ...there.checks,
-      ...seen.flatMap((spot) => aclOfReceiver(net, { ...exchange, from: spot, to: b })),
+      ...seen.flatMap((spot) => aclOfReceiver(net, { ...exchange, names: [seenName, names[1]], from: spot, to: b })),
       ...back,
     ],
   };
@@ -106,7 +108,9 @@ function crossPair(net: Network, leg: Leg, a: Spot, b: Spot): Way {
 function aclOfNat(net: Network, { seenAs }: Way, exchange: Exchange): readonly Check[] {
   return (seenAs?.spots ?? []).flatMap((spot) => [
     ...aclOfReceiver(net, { ...exchange, to: spot }),
-    ...(seenAs ? aclOfSender(net, { ...exchange, from: spot, opener: seenAs }) : []),
+    ...(seenAs
+      ? aclOfSender(net, { ...exchange, names: [nameOf(seenAs), exchange.names[1]], from: spot, opener: seenAs })
+      : []),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { positionOf } from './addresses';
 import { blocked, notKnown, passed } from './checks';
 import type { Network } from './failures';
 import { crossLeg } from './leg';
+import { noListener } from './listeners';
 import { titled } from './names';
 import { privateLinkChecks } from './private-link';
 import { samePlaceChecks } from './same-place';
@@ -22,6 +23,9 @@ export function fromLink(question: Question, stop: Stop): readonly Step[] {
     const target = graph.node(wire.to.node);
     if (!target || !question.leads(target)) return [];
     const refusal = refusedBy(link, target);
+    if (isOf(target, 'nlb', 'alb') && target.props.listeners.length === 0) {
+      return [step(stopAt(target), { wire: wire.id, checks: [...refusal, noListener(target, undefined)] })];
+    }
     if (isOf(target, 'nlb', 'alb')) {
       return listenersOf(question.net, stop, target).map(({ at, checks }) => {
         const leg = toBalancer(question.net, link, at);

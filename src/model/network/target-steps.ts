@@ -3,6 +3,7 @@ import { mayKeepCallerAddress } from '../facts/load-balancing';
 import type { BackendListener } from '../graph/backend';
 import { type Position, positionOf } from './addresses';
 import { blocked, judged, notKnown, passed } from './checks';
+import type { Network } from './failures';
 import { hasHealthyOther, healthOf, legTo } from './health';
 import { crossLeg } from './leg';
 import { service, titled } from './names';
@@ -28,27 +29,37 @@ function toTarget(
   at: BackendListener | undefined,
   one: Registered,
 ): readonly Step[] {
-  const { net } = question;
   const { target, port, wire } = one;
   const protocol = protocolOf(group, stop.protocol);
   const via = target.kind === 'lambda' ? 'invocation' : service(protocol, port);
   // A group alone, without the load balancer whose packets would be followed.
   if (!at) return arrivals(target, port, { protocol }).map(({ to, checks }) => step(to, { via, wire, checks }));
-  const keeps = mayKeepCallerAddress(at.loadBalancer, group) ? stop.caller : undefined;
-  const leg = target.kind === 'lambda' ? undefined : legTo(net, at.loadBalancer, group, target, port);
-  const crossed = leg
-    ? crossLeg(net, { ...leg, protocol, seenAs: keeps && onBehalf(leg.from, keeps) })
-    : { checks: [], through: [] };
-  const way = [
-    ...membership(question, at, group, target),
-    ...zoneChecks(net, at.loadBalancer, group, target),
-    ...crossed.checks,
-  ];
-  const checks = [...way, ...(way.some(({ ok }) => ok === 'no') ? [] : healthChecks(question, at, group, one))];
-  const caller = keeps ?? positionOf(net, at.loadBalancer);
+  const isMember = membership(question, at, group, target);
+  if (isMember.ok === 'no') return [step(stopAt(target, { protocol, port }), { via, wire, checks: [isMember] })];
+  const { checks, through, caller } = connect(question, { group, at, one, protocol }, stop.caller);
   return arrivals(target, port, { protocol, caller }).map(({ to, checks: more }) =>
-    step(to, { via, wire, checks: [...checks, ...more], through: crossed.through }),
+    step(to, { via, wire, checks: [isMember, ...checks, ...more], through }),
   );
+}
+
+interface Delivery {
+  readonly group: Group;
+  readonly at: BackendListener;
+  readonly one: Registered;
+  readonly protocol: Protocol;
+}
+
+/** The connection to a target, and whose it is for what stands there. */
+function connect({ net }: Question, { group, at, one, protocol }: Delivery, opener: Position | undefined) {
+  const keeps = mayKeepCallerAddress(at.loadBalancer, group) ? opener : undefined;
+  const caller = keeps ?? positionOf(net, at.loadBalancer);
+  const zones = zoneChecks(net, at.loadBalancer, group, one.target);
+  const leg = one.target.kind === 'lambda' ? undefined : legTo(net, at.loadBalancer, group, one.target, one.port);
+  const crossed = leg && crossLeg(net, { ...leg, protocol, seenAs: keeps && onBehalf(leg.from, keeps) });
+  const way = [...zones, ...(crossed?.checks ?? [])];
+  const isOpen = way.every(({ ok }) => ok !== 'no');
+  const checks = [...way, ...(isOpen ? healthChecks(net, at, group, one) : [])];
+  return { checks, through: crossed?.through ?? [], caller };
 }
 
 /** The address is the caller's, but a rule that names a group of the load balancer admits it all the same. */
@@ -89,34 +100,26 @@ function protocolOf(group: Group, arrived: Protocol | undefined): Protocol {
 }
 
 /** Instances and ALBs are targets in the VPC of their load balancer only; addresses may be elsewhere. */
-function membership(
-  { net }: Question,
-  { loadBalancer }: BackendListener,
-  group: Group,
-  target: DiagramNode,
-): readonly Check[] {
+function membership({ net }: Question, { loadBalancer }: BackendListener, group: Group, target: DiagramNode): Check {
   const { targetType } = group.props;
   if (targetType !== 'instance' && targetType !== 'alb')
-    return [passed(`${titled(target)} is registered in ${titled(group)}`)];
-  return [
-    judged(
-      net.facts.mayShareVpc(loadBalancer, target) ? 'yes' : 'no',
-      `${titled(target)} is registered in ${titled(group)}`,
-      () => ({
-        node: target,
-        code: 'no-target',
-        rule: targetType === 'alb' ? 'LB-06' : 'LB-11',
-        message: `${titled(target)} stands in another VPC; a group of type ${targetType} takes targets of the VPC of ${titled(loadBalancer)}.`,
-        fix:
-          targetType === 'alb' ? 'Use an ALB of the same VPC.' : 'Register it by its address, in a group of type ip.',
-      }),
-    ),
-  ];
+    return passed(`${titled(target)} is registered in ${titled(group)}`);
+  return judged(
+    net.facts.mayShareVpc(loadBalancer, target) ? 'yes' : 'no',
+    `${titled(target)} is registered in ${titled(group)}`,
+    () => ({
+      node: target,
+      code: 'no-target',
+      rule: targetType === 'alb' ? 'LB-06' : 'LB-11',
+      message: `${titled(target)} stands in another VPC; a group of type ${targetType} takes targets of the VPC of ${titled(loadBalancer)}.`,
+      fix: targetType === 'alb' ? 'Use an ALB of the same VPC.' : 'Register it by its address, in a group of type ip.',
+    }),
+  );
 }
 
 /** An unhealthy target gets nothing while another one is healthy; with none the load balancer sends to all. */
 function healthChecks(
-  { net }: Question,
+  net: Network,
   { loadBalancer }: BackendListener,
   group: Group,
   one: Registered,

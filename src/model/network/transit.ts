@@ -14,6 +14,7 @@ import {
   tableOfAttachment,
 } from './transit-table';
 import { bestOf, isOpen, joined, type Onward, open, type Sender, shut, unclear, type Way } from './way';
+import { mayShareZone } from './zones';
 
 /** From a subnet over a transit gateway: attachment, zone, association, then what the table says. */
 export function acrossTransit(net: Network, from: Spot, hub: Hub, to: Spot, onward: Onward, sender: Sender): Way {
@@ -24,10 +25,10 @@ export function acrossTransit(net: Network, from: Spot, hub: Hub, to: Spot, onwa
     const message = `${home} is not attached to ${titled(hub)}.`;
     return shut(what, missing(hub, message, 'Attach the VPC, with a subnet in each zone.'), hub);
   }
-  const zones = net.facts.zones(attachment);
-  const [zone] = from.subnet ? net.facts.zones(from.subnet) : [];
-  if (zone && zones.length > 0 && !zones.includes(zone)) {
-    const message = `${titled(attachment)} has no subnet in ${net.facts.zoneName(zone)}.`;
+  const { subnet } = from;
+  const subnets = net.facts.subnets(attachment);
+  if (subnet && subnets.length > 0 && !subnets.some((one) => mayShareZone(net, one, subnet))) {
+    const message = `${titled(attachment)} has no subnet in the zone of ${titled(subnet)}.`;
     const fix = 'Add a subnet of that zone to the attachment.';
     return shut(what, { node: attachment, code: 'no-route', rule: 'NET-09', message, fix }, hub, attachment);
   }

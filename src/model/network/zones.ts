@@ -12,6 +12,16 @@ export function crossesZones(loadBalancer: LoadBalancer, group: NodeOf<'targetGr
   return loadBalancer.kind === 'alb' || loadBalancer.props.crossZone;
 }
 
+/** False only when both subnets are known and lie in different zones. What stands in no subnet is reached from any zone. */
+export function mayShareZone(
+  { facts }: Network,
+  a: NodeOf<'subnet'> | undefined,
+  b: NodeOf<'subnet'> | undefined,
+): boolean {
+  const [zoneA, zoneB] = [a, b].map((subnet) => subnet && facts.graph.within(subnet, 'zone'));
+  return !zoneA || !zoneB || (zoneA.props.letter === zoneB.props.letter && facts.mayShareRegion(zoneA, zoneB));
+}
+
 /** A target gets traffic only when its load balancer works in its zone, or in any zone where it crosses them. */
 export function zoneChecks(
   net: Network,

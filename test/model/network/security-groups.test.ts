@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/model/facts/facts';
+import { buildGraph } from '../../../src/model/graph/graph';
+import { contains, formatCidr, parseCidr } from '../../../src/model/lib/cidr';
 import {
   type Allowance,
   doesGroupAllow,
@@ -9,8 +11,6 @@ import {
   peerOf,
   type SecurityGroup,
 } from '../../../src/model/network/security-groups';
-import { buildGraph } from '../../../src/model/graph/graph';
-import { contains, formatCidr, parseCidr } from '../../../src/model/lib/cidr';
 import { diagram, twoZones } from '../../support/diagram';
 
 type Rule = Readonly<Record<string, unknown>>;
