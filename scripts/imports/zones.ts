@@ -95,7 +95,13 @@ const model: readonly Zone[] = [
   },
   {
     folder: 'src/model/network',
-    from: ['src/model/lib', 'src/model/graph', 'src/model/facts', 'src/model/kinds/registry', 'src/model/kinds/connections'],
+    from: [
+      'src/model/lib',
+      'src/model/graph',
+      'src/model/facts',
+      'src/model/kinds/registry',
+      'src/model/kinds/connections',
+    ],
     typesFrom: ['src/model/kinds', 'src/model/document'],
     packages: [],
     why: 'The network engine follows requests over facts: it knows no rule but by its code, and facts do not know it.',
@@ -261,6 +267,7 @@ const renderer: readonly Zone[] = [
   feature('connecting'),
   feature('problems'),
   feature('exporting'),
+  feature('fixing'),
   feature('starters'),
   {
     folder: 'src/renderer/app',

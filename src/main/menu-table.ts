@@ -80,12 +80,21 @@ export const menuTable: readonly Submenu[] = [
       'separator',
       { id: 'problems.next', label: 'Next Problem', accelerator: 'F8' },
       { id: 'problems.previous', label: 'Previous Problem', accelerator: 'Shift+F8' },
+      { id: 'problems.fix', label: 'Quick Fix…', accelerator: 'CmdOrCtrl+.' },
       'separator',
       {
         label: 'Rule Profile',
         submenu: [
           { id: 'diagram.profile.aws', label: 'AWS Today' },
           { id: 'diagram.profile.saa-c03', label: 'SAA-C03 Exam' },
+        ],
+      },
+      {
+        label: 'Mode',
+        submenu: [
+          { id: 'diagram.mode.sketch', label: 'Sketch' },
+          { id: 'diagram.mode.design', label: 'Design' },
+          { id: 'diagram.mode.export', label: 'Export' },
         ],
       },
     ],

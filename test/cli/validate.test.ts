@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { suppress } from '../../src/model/commands/settings';
 import { saveDiagram } from '../../src/model/document/save';
 import { RULES } from '../../src/model/rules/run-rules';
+import { loaded } from '../support/any-diagram';
 import { diagram, twoZones } from '../support/diagram';
+import { nodeId, run } from '../support/run-command';
 import { drawbridge, temporaryFolder } from './command-line';
+import { sarifFaults } from './sarif-schema';
 
 let folder = temporaryFolder();
 beforeAll(() => {
@@ -76,7 +80,61 @@ describe('the JSON of validate', () => {
   });
 });
 
+/** A VPC of public addresses, whose warning is suppressed until this day. */
+const quiet = (until: string) =>
+  saveDiagram(
+    run(loaded(onlyWarnings), suppress, {
+      suppressions: [{ rule: 'CNT-12', on: nodeId('main'), reason: 'Ours since 1994', until }],
+    }),
+  );
+
+describe('suppressed findings', () => {
+  const of = async (until: string, ...args: readonly string[]) =>
+    (await drawbridge(['validate', '-', ...args], { cwd: folder.path, stdin: quiet(until) })).out;
+
+  it('are not counted, and listed with their reasons', async () => {
+    expect(await of('2999-12-31')).toBe(
+      'Suppressed until 2999-12-31, CNT-12 on VPC "main": Ours since 1994.\n\n' +
+        'Standard input: no findings, 1 suppressed (profile aws)\n',
+    );
+    const report = JSON.parse(await of('2999-12-31', '--format', 'json'));
+    expect(report.findings).toEqual([]);
+    expect(report.suppressed).toMatchObject([
+      { rule: 'CNT-12', on: [{ node: 'n_main' }], reason: 'Ours since 1994', until: '2999-12-31' },
+    ]);
+    const [result] = JSON.parse(await of('2999-12-31', '--format', 'sarif')).runs[0].results;
+    expect(result.suppressions).toMatchObject([{ kind: 'inSource', justification: 'Ours since 1994' }]);
+  });
+
+  it('speak again after their last day', async () => {
+    expect(await of('2001-01-31')).toContain('warning[CNT-12]');
+    expect(JSON.parse(await of('2001-01-31', '--format', 'json'))).not.toHaveProperty('suppressed');
+  });
+});
+
+describe('quick fixes', () => {
+  it('are named in every format', async () => {
+    const input = { cwd: folder.path, stdin: onlyWarnings };
+    const { out } = await drawbridge(['validate', '-'], input);
+    expect(out).toContain('quick: Renumber VPC "main" and its subnets to 10.0.0.0/16');
+    const json = JSON.parse((await drawbridge(['validate', '-', '--format', 'json'], input)).out);
+    const quickFixes = [{ id: 'renumber', title: 'Renumber VPC "main" and its subnets to 10.0.0.0/16' }];
+    expect(json.findings[0].quickFixes).toEqual(quickFixes);
+    const sarif = JSON.parse((await drawbridge(['validate', '-', '--format', 'sarif'], input)).out);
+    expect(sarif.runs[0].results[0].properties).toEqual({ quickFixes });
+  });
+});
+
 describe('the text of validate', () => {
+  it('says where: the file, the line and the containers around it', async () => {
+    const { out } = await drawbridge(['validate', '-'], { cwd: folder.path, stdin: onlyWarnings });
+    expect(out).toMatch(/--> Standard input:\d+: acct > frankfurt > VPC "main" \(Main\)/);
+  });
+
+  it('ends with a sum when there are several files', async () => {
+    expect((await validate('clean.drawbridge', 'broken.drawbridge')).out).toMatch(/\n2 files: \d+ errors?, .*\n$/);
+  });
+
   it('is coloured on a terminal only', async () => {
     const argv = ['validate', 'broken.drawbridge'];
     const { out } = await drawbridge(argv, { cwd: folder.path, colour: true });
@@ -120,6 +178,22 @@ describe('the SARIF of validate', () => {
       const id = logicalLocations[0].fullyQualifiedName.split('/')[1];
       expect(lines[physicalLocation.region.startLine - 1]).toContain(`"id": "${id}"`);
     }
+  });
+
+  it.each([
+    ['a clean diagram', ['clean.drawbridge']],
+    ['several diagrams', ['clean.drawbridge', 'broken.drawbridge']],
+    ['suppressed findings', ['quiet.drawbridge']],
+  ])('is what the schema of SARIF 2.1.0 asks for, of %s', async (_situation, files) => {
+    writeFileSync(join(folder.path, 'quiet.drawbridge'), quiet('2999-12-31'));
+    const { out } = await validate(...files, '--format', 'sarif');
+    expect(sarifFaults(JSON.parse(out))).toEqual([]);
+  });
+
+  it('is checked by a schema that refuses what is wrong', async () => {
+    const log = JSON.parse((await validate('broken.drawbridge', '--format', 'sarif')).out);
+    log.runs[0].results[0].level = 'fatal';
+    expect(sarifFaults(log)).not.toEqual([]);
   });
 
   it('writes paths as URIs', async () => {

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Canvas } from '../canvas/canvas';
 import { ConnectDialog } from '../connecting/connect-dialog';
 import { ExportDialog } from '../exporting/export-dialog';
+import { FixDialog } from '../fixing/fix-dialog';
+import { SuppressDialog } from '../fixing/suppress-dialog';
 import { Inspector } from '../inspector/inspector';
 import { Palette } from '../palette/palette';
 import type { Platform } from '../platform/platform';
@@ -48,6 +50,8 @@ export function App({ platform }: { platform: Platform }) {
       <ShortcutSheet commands={commands} />
       <ConnectDialog />
       <ExportDialog platform={platform} />
+      <FixDialog />
+      <SuppressDialog />
       <AskDialog />
     </UiProvider>
   );

@@ -1,5 +1,6 @@
-import { setProfile } from '../../model/commands/settings';
-import type { Profile } from '../../model/document/diagram';
+import { setMode, setProfile } from '../../model/commands/settings';
+import type { Mode, Profile } from '../../model/document/diagram';
+import { askWhySuppressedHere, showFixesHere } from '../store/fixing';
 import {
   type AppState,
   activeTab,
@@ -297,6 +298,13 @@ function diagramCommands(): readonly AppCommand[] {
     isEnabled: (state) => hasDiagram(state) && activeTab(state)?.editor.doc.settings.profile !== id,
     run: () => run(setProfile, { profile: id }),
   });
+  const mode = (id: Mode, label: string): AppCommand => ({
+    id: `diagram.mode.${id}`,
+    label,
+    group: 'Diagram',
+    isEnabled: (state) => hasDiagram(state) && activeTab(state)?.editor.doc.settings.mode !== id,
+    run: () => run(setMode, { mode: id }),
+  });
   return [
     {
       id: 'diagram.layout',
@@ -308,6 +316,24 @@ function diagramCommands(): readonly AppCommand[] {
     },
     profile('aws', 'Profile: AWS today'),
     profile('saa-c03', 'Profile: SAA-C03 exam'),
+    mode('sketch', 'Mode: sketch'),
+    mode('design', 'Mode: design'),
+    mode('export', 'Mode: export'),
+    {
+      id: 'problems.fix',
+      label: 'Quick fix',
+      group: 'Diagram',
+      keys: ['Ctrl+.'],
+      isEnabled: hasDiagram,
+      run: showFixesHere,
+    },
+    {
+      id: 'problems.suppress',
+      label: 'Suppress the finding',
+      group: 'Diagram',
+      isEnabled: hasDiagram,
+      run: askWhySuppressedHere,
+    },
     {
       id: 'problems.next',
       label: 'Next finding',

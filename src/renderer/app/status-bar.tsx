@@ -1,11 +1,19 @@
-import { setProfile } from '../../model/commands/settings';
-import type { Profile } from '../../model/document/diagram';
+import { setMode, setProfile } from '../../model/commands/settings';
+import type { Mode, Profile } from '../../model/document/diagram';
 import { useFindings, useIsChecking } from '../store/findings';
 import { activeTab, goTo, run, setView, useApp } from '../store/store';
 import { useZoom } from '../store/viewport';
 import { Button, LiveStatus, Menu, type MenuEntry, SeverityCount } from '../ui';
 
 const PROFILE_NAMES: Readonly<Record<Profile, string>> = { aws: 'AWS today', 'saa-c03': 'SAA-C03' };
+
+const MODE_NAMES: Readonly<Record<Mode, string>> = { sketch: 'Sketch', design: 'Design', export: 'Export' };
+
+const MODE_MEANINGS: Readonly<Record<Mode, string>> = {
+  sketch: 'Sketch: what is missing is a hint',
+  design: 'Design: what is missing counts as each rule says',
+  export: 'Export: what is missing is an error',
+};
 
 /** One line of facts about the active diagram; it holds what would otherwise float over the drawing. */
 export function StatusBar() {
@@ -16,6 +24,7 @@ export function StatusBar() {
   return (
     <footer className="app-status-bar">
       {tab && <ProfileMenu profile={tab.editor.doc.settings.profile} />}
+      {tab && <ModeMenu mode={tab.editor.doc.settings.mode} />}
       {tab && <span>{counted(Object.keys(tab.editor.doc.nodes).length, 'node')}</span>}
       {findings && (
         <button
@@ -83,6 +92,24 @@ function ProfileMenu({ profile }: { profile: Profile }) {
   const trigger = (
     <button type="button" className="app-status-profile">
       Profile: {PROFILE_NAMES[profile]}
+    </button>
+  );
+  return <Menu trigger={trigger} entries={entries} align="start" />;
+}
+
+function ModeMenu({ mode }: { mode: Mode }) {
+  const entries = (Object.keys(MODE_NAMES) as Mode[]).map(
+    (id): MenuEntry => ({
+      kind: 'item',
+      id,
+      label: MODE_MEANINGS[id],
+      checked: id === mode,
+      onSelect: () => run(setMode, { mode: id }),
+    }),
+  );
+  const trigger = (
+    <button type="button" className="app-status-profile">
+      Mode: {MODE_NAMES[mode]}
     </button>
   );
   return <Menu trigger={trigger} entries={entries} align="start" />;

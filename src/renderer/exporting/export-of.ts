@@ -3,6 +3,7 @@ import { type ExportFormat, printFiles } from '../../model/emit/index';
 import { printJson } from '../../model/emit/json';
 import { exportDiagram } from '../../model/export/export-diagram';
 import type { ExportFile, StackSet } from '../../model/template/template';
+import { today } from '../store/today';
 
 export interface Exported {
   /** How many things AWS would refuse or break, as it is today. */
@@ -13,7 +14,7 @@ export interface Exported {
 
 /** The files that exporting the diagram would write. Wires that AWS would refuse are left out. */
 export function exportOf(doc: Diagram, to: ExportFormat): Exported {
-  const { stacks, errors } = exportDiagram(doc);
+  const { stacks, errors } = exportDiagram(doc, today());
   return { errors: errors.length, stacks, files: printFiles(stacks, to) };
 }
 

@@ -1,5 +1,5 @@
-import { setProfile } from '../../model/commands/settings';
-import type { Diagram, Profile } from '../../model/document/diagram';
+import { setMode, setProfile } from '../../model/commands/settings';
+import type { Diagram, Mode, Profile } from '../../model/document/diagram';
 import type { Findings } from '../../model/findings/validate';
 import { run } from '../store/store';
 import { FieldRow, LayoutGlyph, type Option, Section, SegmentedControl, SeverityCount } from '../ui';
@@ -15,10 +15,22 @@ const MEANING: Readonly<Record<Profile, string>> = {
   'saa-c03': 'Judged by what the exam expects; where that is out of date, the finding says so.',
 };
 
+const MODES: readonly Option<Mode>[] = [
+  { value: 'sketch', label: 'Sketch' },
+  { value: 'design', label: 'Design' },
+  { value: 'export', label: 'Export' },
+];
+
+const STRICTNESS: Readonly<Record<Mode, string>> = {
+  sketch: 'What is still missing is only a hint.',
+  design: 'What is still missing counts as each rule says.',
+  export: 'What is still missing is an error.',
+};
+
 /** The diagram as a whole, while nothing is selected. */
 export function DiagramSummary({ doc, findings }: { doc: Diagram; findings: Findings }) {
   const nodes = Object.values(doc.nodes);
-  const { profile } = doc.settings;
+  const { profile, mode } = doc.settings;
   return (
     <>
       <header className="inspector-header">
@@ -40,6 +52,16 @@ export function DiagramSummary({ doc, findings }: { doc: Diagram; findings: Find
               value={profile}
               options={PROFILES}
               onChange={(chosen) => run(setProfile, { profile: chosen })}
+            />
+          )}
+        </FieldRow>
+        <FieldRow label="Mode" help={STRICTNESS[mode]}>
+          {(control) => (
+            <SegmentedControl
+              {...control}
+              value={mode}
+              options={MODES}
+              onChange={(chosen) => run(setMode, { mode: chosen })}
             />
           )}
         </FieldRow>

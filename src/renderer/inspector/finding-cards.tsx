@@ -1,10 +1,14 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Profile } from '../../model/document/diagram';
+import { fixesFor } from '../../model/findings/quick-fixes';
 import type { Finding } from '../../model/findings/validate';
 import type { RuleMeta } from '../../model/rules/rule';
 import { ruleOf } from '../../model/rules/run-rules';
+import { checked } from '../store/findings';
+import { askWhySuppressed, showFixes } from '../store/fixing';
 import { openLink } from '../store/open-link';
-import { Button, Callout } from '../ui';
+import { activeDoc, useApp } from '../store/store';
+import { Button, Callout, LightbulbGlyph } from '../ui';
 
 /** Findings shown at once; a broken node can have dozens. */
 const SHOWN = 3;
@@ -44,18 +48,45 @@ interface FindingCardProps {
 function FindingCard({ finding, profile, place }: FindingCardProps) {
   const [open, setOpen] = useState(false);
   const rule = ruleOf(finding.rule);
-  const toggle = rule && (
-    <Button variant="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-      {open ? 'Less' : 'Why'}
-    </Button>
+  const actions = (
+    <>
+      <FixButton finding={finding} />
+      {rule && (
+        <Button variant="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Less' : 'Why'}
+        </Button>
+      )}
+      <Button variant="link" onClick={() => askWhySuppressed(finding)}>
+        Suppress
+      </Button>
+    </>
   );
   return (
-    <Callout severity={finding.severity} title={finding.rule} trailing={place} actions={toggle}>
+    <Callout severity={finding.severity} title={finding.rule} trailing={place} actions={actions}>
       <p>{finding.message}</p>
-      {rule && <p className="inspector-fix">{rule.fix}</p>}
       {profile === 'saa-c03' && rule?.today && <p className="inspector-today">Today: {rule.today}</p>}
+      {rule && <p className="inspector-fix">{rule.fix}</p>}
       {open && rule && <RuleWords rule={rule} />}
     </Callout>
+  );
+}
+
+/** The best fix by name; its preview comes before anything changes. */
+function FixButton({ finding }: { finding: Finding }) {
+  const doc = useApp(activeDoc);
+  const fixes = useMemo(() => (doc ? fixesFor(finding, checked(doc).facts) : []), [doc, finding]);
+  const [first, ...others] = fixes;
+  if (!first) return null;
+  return (
+    <Button
+      className="inspector-fix-button"
+      icon={LightbulbGlyph}
+      aria-keyshortcuts="Control+."
+      title={`${first.title} (Ctrl+.)`}
+      onClick={() => showFixes(finding, first.id)}
+    >
+      {others.length === 0 ? first.title : `${first.title}, or ${others.length} more`}
+    </Button>
   );
 }
 

@@ -45,7 +45,12 @@ export function BottomPanel() {
       onChange={(bottom) => setView({ bottom })}
       trailing={trailing}
     >
-      <Problems problems={shown} total={problems.length} onShowAll={() => setFilter(SHOW_ALL)} />
+      <Problems
+        problems={shown}
+        total={problems.length}
+        suppressed={findings.suppressed}
+        onShowAll={() => setFilter(SHOW_ALL)}
+      />
     </Tabs>
   );
 }

@@ -1,5 +1,5 @@
 import type { Diagram } from '../../model/document/diagram';
-import type { Finding } from '../../model/findings/validate';
+import { type Finding, isHint } from '../../model/findings/validate';
 import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import type { Severity } from '../../model/rules/rule';
@@ -10,6 +10,8 @@ export interface Problem {
   /** Unique in the list, and the same as long as the finding stays. */
   readonly key: string;
   readonly finding: Finding;
+  /** It says what is still missing: told apart from what is wrong. */
+  readonly isHint: boolean;
   /** Names of the nodes it is about. */
   readonly nodes: readonly string[];
   readonly consequence: string;
@@ -21,7 +23,7 @@ export interface Problem {
 
 const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Findings as rows: by severity, then by where they are. */
+/** Findings as rows, what is still missing last: by severity, then by where they are. */
 export function problemsOf(doc: Diagram, findings: readonly Finding[]): readonly Problem[] {
   const seen = new Map<string, number>();
   const rows = findings.map((finding): Problem => {
@@ -31,6 +33,7 @@ export function problemsOf(doc: Diagram, findings: readonly Finding[]): readonly
     return {
       key: `${text} ${seen.get(text)}`,
       finding,
+      isHint: isHint(finding),
       nodes: finding.on.map((id) => nameOf(doc, id)),
       consequence: rule?.consequence ?? '',
       today: doc.settings.profile === 'saa-c03' ? rule?.today : undefined,
@@ -39,6 +42,7 @@ export function problemsOf(doc: Diagram, findings: readonly Finding[]): readonly
   });
   return rows.sort(
     (a, b) =>
+      Number(a.isHint) - Number(b.isHint) ||
       ORDER[a.finding.severity] - ORDER[b.finding.severity] ||
       a.path.localeCompare(b.path, 'en', { numeric: true }) ||
       a.finding.rule.localeCompare(b.finding.rule, 'en'),

@@ -1,11 +1,13 @@
 import type { Finding } from '../../model/findings/validate';
 import { kindOf } from '../../model/kinds/registry';
+import { setCurrentFinding } from './fixing';
 import { activeDoc, appStore, goTo, select } from './store';
 
 /** Selects everything a finding is about and brings it into view. */
 export function jumpTo(finding: Finding): void {
   const doc = activeDoc(appStore.getState());
   if (!doc) return;
+  setCurrentFinding(finding);
   const nodes = finding.on.filter((id) => doc.nodes[id]);
   select({ nodes, wires: finding.wires.filter((id) => doc.wires[id]) });
   const drawn = nodes.map((id) => {
