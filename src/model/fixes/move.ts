@@ -4,9 +4,9 @@ import { judgeDrop } from '../commands/placement';
 import type { Diagram, DiagramNode } from '../document/diagram';
 import type { NodeId } from '../kinds/fields';
 import { KINDS, type KindId, kindOf } from '../kinds/registry';
-import { attach, type Edit, fix } from './edits';
+import { type Edit, fix } from './edits';
 import { addNode } from './insert';
-import { around, insideAny, subnetsOf } from './places';
+import { insideAny } from './places';
 import type { QuickFix } from './quick-fix';
 import { nodeName } from './words';
 import { spanZones } from './zones';
@@ -20,12 +20,8 @@ export function moveInto(id: NodeId, parent: NodeId | null): Edit {
     const doc = draft as Diagram;
     const node = doc.nodes[id];
     if (!node) return;
-    const stoodIn = around(doc, id, 'subnet');
     const spot = kindOf(node.kind).listedOnly ? { x: 0, y: 0 } : freeSpot(doc, parent, sizeIn(doc, node));
     moveNodes.run(draft, { moves: [{ id, parent, ...spot }] }, newId);
-    const { spans } = kindOf(node.kind);
-    if (spans === undefined) return;
-    if (stoodIn && subnetsOf(doc, node).length === 0) attach(id, spans, stoodIn.id)(draft, newId);
     spanZones(id)(draft, newId);
   };
 }

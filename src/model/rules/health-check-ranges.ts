@@ -33,7 +33,12 @@ export const healthCheckRanges = defineRule({
         {
           fixes: () => {
             const value = Math.min(max, Math.max(min, group.props[prop]));
-            return [fix(`set-${prop}`, `Set the ${name} to ${value}`, setProp(group.id, prop, value))];
+            const timeout = prop === 'healthInterval' ? Math.min(healthTimeout, value - 1) : healthTimeout;
+            const shorter = setProp(group.id, 'healthTimeout', timeout);
+            const change = setProp(group.id, prop, value);
+            return [
+              fix(`set-${prop}`, `Set the ${name} to ${value}`, ...(prop === 'healthTimeout' ? [] : [shorter]), change),
+            ];
           },
         },
       );

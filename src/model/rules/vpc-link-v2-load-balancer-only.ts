@@ -1,3 +1,4 @@
+import type { DiagramNode } from '../document/diagram';
 import { insertFix } from '../fixes/settle';
 import { accepts, chainBetween } from '../kinds/connections';
 import { defineRule, titled } from './rule';
@@ -22,8 +23,15 @@ export const vpcLinkV2LoadBalancerOnly = defineRule({
     report(sentence(`${titled(from)} points at ${titled(to)}; a V2 link takes an ALB or an NLB.`), {
       fixes: () =>
         ['alb', 'nlb']
-          .filter((kind) => accepts(kind, to.kind))
+          .filter((kind) => accepts(kind, to.kind) && fits(kind, to))
           .map((kind) => insertFix(from, row, to, [kind, ...(chainBetween(kind, to.kind) ?? [])])),
     });
   },
 });
+
+/** A target group speaks the language of one of the two. */
+function fits(kind: string, to: DiagramNode): boolean {
+  if (to.kind !== 'targetGroup') return true;
+  const isApplication = to.props.protocol === 'HTTP' || to.props.protocol === 'HTTPS';
+  return isApplication === (kind === 'alb');
+}

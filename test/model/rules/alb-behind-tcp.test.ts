@@ -22,6 +22,7 @@ testRule(albBehindTcp, {
       {
         on: ['front', 'targets'],
         message: 'Listener TLS 443 of NLB "front" cannot send to Target group "targets" of type alb; it must be TCP.',
+        fixes: ['listen-tcp'],
       },
     ],
     [

@@ -31,6 +31,7 @@ testRule(albBehindTwoNlbs, {
       {
         on: ['web'],
         message: 'ALB "web" is the target of NLB "nlb0", NLB "nlb1" and NLB "nlb2"; two is the limit.',
+        fixes: ['leave-out-n_nlb0', 'leave-out-n_nlb1', 'leave-out-n_nlb2'],
       },
     ],
     [

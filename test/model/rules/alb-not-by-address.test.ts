@@ -11,6 +11,7 @@ const group = (targetType: string, protocol: string, to: string) =>
 const finding = {
   on: ['targets', 'web'],
   message: 'Target group "targets" of type ip holds the addresses of ALB "web", and those change.',
+  fixes: ['make-type-alb'],
 };
 
 testRule(albNotByAddress, {

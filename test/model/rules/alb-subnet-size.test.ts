@@ -17,7 +17,11 @@ testRule(albSubnetSize, {
     [
       'an ALB with one subnet of /28',
       alb('tight-a', 'fair-b'),
-      { on: ['web', 'tight-a'], message: 'ALB "web" spans Subnet "tight-a", a /28 block; it needs /27 or larger.' },
+      {
+        on: ['web', 'tight-a'],
+        message: 'ALB "web" spans Subnet "tight-a", a /28 block; it needs /27 or larger.',
+        fixes: ['next-free-block'],
+      },
     ],
     [
       'an ALB with two of them',

@@ -27,7 +27,11 @@ testRule(albTargetGroup, {
     [
       'a group with protocol HTTPS',
       group('alb', 'HTTPS').wire('targets', 'web'),
-      { on: ['targets', 'web'], message: 'Target group "targets" of type alb has protocol HTTPS; it must be TCP.' },
+      {
+        on: ['targets', 'web'],
+        message: 'Target group "targets" of type alb has protocol HTTPS; it must be TCP.',
+        fixes: ['speak-tcp'],
+      },
     ],
     [
       'a port the ALB does not listen to',

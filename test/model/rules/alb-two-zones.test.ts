@@ -17,7 +17,11 @@ testRule(albTwoZones, {
     [
       'an ALB with both subnets in zone a',
       alb('private-a', 'second-a'),
-      { on: ['web'], message: 'ALB "web" reaches only eu-central-1a; it needs subnets in two zones.' },
+      {
+        on: ['web'],
+        message: 'ALB "web" reaches only eu-central-1a; it needs subnets in two zones.',
+        fixes: ['span-second-zone'],
+      },
     ],
     [
       'an ALB in two boxes that are both zone a',

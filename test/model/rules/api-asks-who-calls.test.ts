@@ -30,6 +30,7 @@ testRule(apiAsksWhoCalls, {
       {
         on: ['orders'],
         message: 'Anybody on the internet may call GET /items and POST /items of REST API "orders".',
+        fixes: ['ask-iam'],
       },
     ],
     [

@@ -1,6 +1,6 @@
 import { apiHasRoutes } from '../../../src/model/rules/api-has-routes';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const api = (kind: 'restApi' | 'httpApi', ...routes: readonly (readonly [string, string])[]) =>
   twoZones().node(kind, 'orders', {
@@ -51,3 +51,10 @@ testRule(apiHasRoutes, {
     ],
   ],
 });
+
+testFixes(apiHasRoutes, [
+  ['a REST API without a route', api('restApi'), []],
+  ['one route twice', api('httpApi', ['GET', '/a'], ['GET', '/a']), ['keep-first']],
+  ['a path without a slash', api('httpApi', ['GET', 'items']), ['add-slash']],
+  ['two names for one variable', api('restApi', ['GET', '/items/{id}'], ['GET', '/items/{key}/parts']), ['one-name']],
+]);

@@ -23,6 +23,7 @@ testRule(apiThroughVpcLink, {
       {
         on: ['orders', 'web'],
         message: 'REST API "orders" is wired straight to ALB "web" in a VPC; it needs a VPC link in between.',
+        fixes: ['insert-vpcLinkV2'],
       },
     ],
     [

@@ -1,6 +1,6 @@
 import { backendCertificateName } from '../../../src/model/rules/backend-certificate-name';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 function chain(
   protocol: string,
@@ -33,3 +33,23 @@ testRule(backendCertificateName, {
     ['TLS that the targets end, without a host name', chain('TCP').wire('front', 'group'), reaches('TCP 443')],
   ],
 });
+
+const certifiedChain = (domainName: string, route = {}) =>
+  twoZones()
+    .node('restApi', 'orders', { in: 'frankfurt', props: { routes: [{ method: 'GET', path: '/items', ...route }] } })
+    .node('vpcLinkV2', 'link', { in: 'main' })
+    .node('certificate', 'cert', { in: 'frankfurt', props: { domainName } })
+    .node('nlb', 'front', { in: 'main', props: { listeners: [{ protocol: 'TLS', port: 443, certificate: 'cert' }] } })
+    .wire('orders', 'link')
+    .wire('link', 'front');
+
+testFixes(backendCertificateName, [
+  ['a TLS listener without a drawn certificate', chain('TLS'), []],
+  ['a certificate that names the host', certifiedChain('orders.example.com'), ['name-server']],
+  [
+    'a certificate that covers another host',
+    certifiedChain('orders.example.com', { serverName: 'x.org' }),
+    ['name-server'],
+  ],
+  ['a certificate with a star', certifiedChain('*.example.com'), []],
+]);

@@ -75,6 +75,7 @@ testRule(backendScheme, {
       {
         on: ['orders', 'web'],
         message: 'GET /items of REST API "orders" calls http://, but listener HTTPS 443 of ALB "web" takes https.',
+        fixes: ['use-scheme'],
       },
     ],
     [

@@ -48,7 +48,7 @@ testRule(clientReachesPublic, {
     [
       'an internal ALB',
       alb('internal', ['front-a', 'front-b']),
-      { on, message: 'ALB "web" is internal; a client on the internet cannot reach it.' },
+      { on, message: 'ALB "web" is internal; a client on the internet cannot reach it.', fixes: ['publish'] },
     ],
     [
       'an internet-facing ALB with one private subnet',

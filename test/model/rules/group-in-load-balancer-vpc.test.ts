@@ -20,7 +20,7 @@ testRule(groupInLoadBalancerVpc, {
     [
       'an ALB with a group of another VPC',
       base.wire('web', 'far'),
-      { on: ['web', 'far'], message: 'Target group "far" belongs to another VPC than ALB "web".' },
+      { on: ['web', 'far'], message: 'Target group "far" belongs to another VPC than ALB "web".', fixes: ['move'] },
     ],
     [
       'an NLB with a group of another VPC',

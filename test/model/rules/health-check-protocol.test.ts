@@ -19,6 +19,7 @@ testRule(healthCheckProtocol, {
       {
         on: ['targets'],
         message: 'Target group "targets" with protocol UDP checks health by UDP; it takes TCP, HTTP or HTTPS.',
+        fixes: ['check-by'],
       },
     ],
     [

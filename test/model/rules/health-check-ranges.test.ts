@@ -22,6 +22,7 @@ testRule(healthCheckRanges, {
         on: ['targets'],
         message:
           'Target group "targets" waits 30 s for a health check that runs each 30 s; the timeout must be shorter.',
+        fixes: ['shorten'],
       },
     ],
     [

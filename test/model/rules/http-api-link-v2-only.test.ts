@@ -1,6 +1,6 @@
 import { httpApiLinkV2Only } from '../../../src/model/rules/http-api-link-v2-only';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const routes = {
   routes: [
@@ -28,3 +28,12 @@ testRule(httpApiLinkV2Only, {
     ['one route over V1 beside one over V2', base.wire('shop', 'new', 0).wire('shop', 'old', 1), finding],
   ],
 });
+
+const reaching = base
+  .node('nlb', 'front', { in: 'main', props: { subnets: ['private-a', 'private-b'], listeners: [{ port: 80 }] } })
+  .wire('old', 'front');
+
+testFixes(httpApiLinkV2Only, [
+  ['a V1 link to an NLB', reaching.wire('shop', 'old'), ['use-link-v2']],
+  ['a V1 link that a REST API uses as well', reaching.wire('orders', 'old').wire('shop', 'old', 1), ['use-link-v2']],
+]);

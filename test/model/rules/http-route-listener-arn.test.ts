@@ -1,6 +1,6 @@
 import { httpRouteListenerArn } from '../../../src/model/rules/http-route-listener-arn';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const elb = 'arn:aws:elasticloadbalancing:eu-central-1:111122223333';
 const withUri = (uri: string) =>
@@ -31,3 +31,5 @@ testRule(httpRouteListenerArn, {
     ],
   ],
 });
+
+testFixes(httpRouteListenerArn, [['a URL over a link', wired('http://web.internal:80'), ['clear-uri']]]);

@@ -1,6 +1,6 @@
 import { instanceInGroupVpc } from '../../../src/model/rules/instance-in-group-vpc';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const base = twoZones()
   .node('vpc', 'other', { in: 'frankfurt', props: { cidr: '10.1.0.0/16' } })
@@ -27,3 +27,7 @@ testRule(instanceInGroupVpc, {
     ],
   ],
 });
+
+testFixes(instanceInGroupVpc, [
+  ['an instance of another VPC', group('instance').wire('targets', 'far'), ['register-addresses']],
+]);

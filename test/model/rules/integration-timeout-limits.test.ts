@@ -36,7 +36,11 @@ testRule(integrationTimeoutLimits, {
     [
       'two routes of an HTTP API beyond the limits',
       http(30_001, 20_000, 0),
-      { on: ['shop'], message: 'GET /0 of HTTP API "shop" waits 30001 ms; the most in an HTTP API is 30000 ms.' },
+      {
+        on: ['shop'],
+        message: 'GET /0 of HTTP API "shop" waits 30001 ms; the most in an HTTP API is 30000 ms.',
+        fixes: ['within-limits'],
+      },
       { on: ['shop'], message: 'GET /2 of HTTP API "shop" waits 0 ms; the least is 50 ms.' },
     ],
   ],

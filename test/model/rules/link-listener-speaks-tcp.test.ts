@@ -1,6 +1,6 @@
 import { linkListenerSpeaksTcp } from '../../../src/model/rules/link-listener-speaks-tcp';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const subnets = ['private-a', 'private-b'];
 const behindLink = (...listeners: readonly { protocol: string; port: number }[]) =>
@@ -39,3 +39,5 @@ testRule(linkListenerSpeaksTcp, {
     ],
   ],
 });
+
+testFixes(linkListenerSpeaksTcp, [['UDP', behindLink({ protocol: 'UDP', port: 53 }), ['listen-tcp']]]);

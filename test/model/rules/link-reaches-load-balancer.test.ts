@@ -74,6 +74,7 @@ testRule(linkReachesLoadBalancer, {
         on: ['web', 'link'],
         message:
           'The VPC\'s default security group, as ALB "web" names none, does not admit VPC link V2 "link" on TCP 443.',
+        fixes: ['let-through'],
       },
     ],
     ['an inbound rule on another port', design([], [tcp('in', 80, { cidr: '10.0.0.0/16' })]), noWayIn],

@@ -20,7 +20,11 @@ const cases = {
     [
       'an internet-facing NLB behind a V1 link',
       base.wire('link', 'front'),
-      { on: ['link', 'front'], message: 'NLB "front" behind VPC link V1 "link" is internet-facing.' },
+      {
+        on: ['link', 'front'],
+        message: 'NLB "front" behind VPC link V1 "link" is internet-facing.',
+        fixes: ['make-internal'],
+      },
     ],
     [
       'an internet-facing ALB behind a V2 link',

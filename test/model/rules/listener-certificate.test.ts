@@ -23,6 +23,7 @@ testRule(listenerCertificate, {
       {
         on: ['web'],
         message: 'Listener HTTPS 443 of ALB "web" names a certificate of us-east-1; it needs one of eu-central-1.',
+        fixes: ['clear-certificate'],
       },
     ],
     [

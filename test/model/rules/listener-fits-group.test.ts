@@ -1,6 +1,6 @@
 import { listenerFitsGroup } from '../../../src/model/rules/listener-fits-group';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const subnets = ['private-a', 'private-b'];
 const pair = (kind: 'alb' | 'nlb', listener: string, group: string, targetType = 'instance') =>
@@ -36,3 +36,9 @@ testRule(listenerFitsGroup, {
     ],
   ],
 });
+
+testFixes(listenerFitsGroup, [
+  ['ALB HTTP to TCP', pair('alb', 'HTTP', 'TCP'), ['speak-HTTP', 'speak-HTTPS']],
+  ['NLB TLS to HTTPS', pair('nlb', 'TLS', 'HTTPS'), ['speak-TCP', 'speak-TLS']],
+  ['an ALB in front of a group of type alb', pair('alb', 'HTTP', 'TCP', 'alb'), []],
+]);

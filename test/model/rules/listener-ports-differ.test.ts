@@ -1,6 +1,6 @@
 import { listenerPortsDiffer } from '../../../src/model/rules/listener-ports-differ';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const subnets = ['private-a', 'private-b'];
 const nlb = (...listeners: readonly { protocol: string; port: number }[]) =>
@@ -29,3 +29,11 @@ testRule(listenerPortsDiffer, {
     ],
   ],
 });
+
+testFixes(listenerPortsDiffer, [
+  [
+    'TCP and UDP on one port',
+    nlb({ protocol: 'TCP', port: 53 }, { protocol: 'UDP', port: 53 }),
+    ['next-port', 'remove-last'],
+  ],
+]);

@@ -1,6 +1,6 @@
 import { listenerProtocol } from '../../../src/model/rules/listener-protocol';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const subnets = ['private-a', 'private-b'];
 const withListener = (kind: 'alb' | 'nlb', protocol: string) =>
@@ -25,3 +25,16 @@ testRule(listenerProtocol, {
     ],
   ],
 });
+
+const withGroup = (kind: 'alb' | 'nlb', protocol: string, group: object) =>
+  withListener(kind, protocol).node('targetGroup', 'targets', { in: 'main', props: group }).wire('lb', 'targets');
+
+testFixes(listenerProtocol, [
+  ['TCP on an ALB', withGroup('alb', 'TCP', { protocol: 'TCP', healthProtocol: 'TCP' }), ['use-protocol']],
+  ['HTTPS on an NLB', withGroup('nlb', 'HTTPS', { protocol: 'HTTPS' }), ['use-protocol']],
+  [
+    'HTTPS on an NLB in front of an ALB',
+    withGroup('nlb', 'HTTPS', { targetType: 'alb', protocol: 'TCP', healthProtocol: 'HTTPS' }),
+    ['use-protocol'],
+  ],
+]);

@@ -38,6 +38,7 @@ testRule(loadBalancerReachesTargets, {
         on: ['front', 'bare'],
         message:
           'The security groups of NLB "front" let nothing out to EC2 instance "bare" on TCP 80 (traffic and health checks).',
+        fixes: ['let-out'],
       },
     ],
     [

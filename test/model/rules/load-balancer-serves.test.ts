@@ -26,7 +26,7 @@ testRule(loadBalancerServes, {
     [
       'an NLB without listeners',
       twoZones().node('nlb', 'front', { in: 'main', props: { subnets } }),
-      { on: ['front'], message: 'NLB "front" has no listener.' },
+      { on: ['front'], message: 'NLB "front" has no listener.', fixes: ['add-listener'] },
     ],
     [
       'a second listener that sends nowhere',

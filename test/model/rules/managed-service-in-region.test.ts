@@ -1,6 +1,6 @@
 import { managedServiceInRegion } from '../../../src/model/rules/managed-service-in-region';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 testRule(managedServiceInRegion, {
   valid: [
@@ -31,3 +31,14 @@ testRule(managedServiceInRegion, {
     ],
   ],
 });
+
+testFixes(managedServiceInRegion, [
+  [
+    'a V1 link in the VPC of its NLB',
+    twoZones()
+      .node('vpcLinkV1', 'link', { in: 'main' })
+      .node('nlb', 'front', { in: 'main', props: { subnets: ['private-a', 'private-b'] } })
+      .wire('link', 'front'),
+    ['move-to-n_frankfurt'],
+  ],
+]);

@@ -25,6 +25,7 @@ const finding = {
   on: ['front', 'link'],
   message:
     'NLB "front" checks PrivateLink traffic, and its security groups do not admit VPC link V1 "link" on TCP 443.',
+  fixes: ['enforcement-off'],
 };
 
 testRule(nlbAdmitsPrivateLink, {

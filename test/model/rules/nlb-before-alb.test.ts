@@ -26,7 +26,7 @@ testRule(nlbBeforeAlb, {
     [
       'an NLB between a V1 link and an ALB',
       bridge.wire('old', 'front'),
-      { on: ['front'], message: 'NLB "front" only leads VPC link V1 "old" to ALB "web".' },
+      { on: ['front'], message: 'NLB "front" only leads VPC link V1 "old" to ALB "web".', fixes: ['skip-nlb'] },
     ],
     [
       'an NLB between two links and an ALB',

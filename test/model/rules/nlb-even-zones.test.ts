@@ -1,6 +1,6 @@
 import { nlbEvenZones } from '../../../src/model/rules/nlb-even-zones';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const nlb = (crossZone: boolean, targets: readonly string[], targetType = 'instance') => {
   const base = twoZones()
@@ -45,3 +45,5 @@ testRule(nlbEvenZones, {
     ],
   ],
 });
+
+testFixes(nlbEvenZones, [['two targets and one', nlb(false, ['a1', 'a2', 'b1']), ['cross-zone']]]);

@@ -14,7 +14,7 @@ testRule(nlbHasSecurityGroup, {
     [
       'an internal NLB without a group',
       base.node('nlb', 'front', { in: 'main', props: { subnets } }),
-      { on: ['front'], message: 'NLB "front" has no security group.' },
+      { on: ['front'], message: 'NLB "front" has no security group.', fixes: ['attach-group'] },
     ],
     [
       'an internet-facing NLB without a group',

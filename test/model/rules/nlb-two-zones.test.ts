@@ -10,7 +10,11 @@ testRule(nlbTwoZones, {
     ['an NLB without subnets, which CNT-04 tells', nlb()],
   ],
   invalid: [
-    ['an NLB in zone a', nlb('private-a'), { on: ['front'], message: 'NLB "front" stands in eu-central-1a only.' }],
+    [
+      'an NLB in zone a',
+      nlb('private-a'),
+      { on: ['front'], message: 'NLB "front" stands in eu-central-1a only.', fixes: ['span-second-zone'] },
+    ],
     ['an NLB in zone b', nlb('private-b'), { on: ['front'], message: 'NLB "front" stands in eu-central-1b only.' }],
   ],
 });

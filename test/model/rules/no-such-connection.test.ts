@@ -30,6 +30,7 @@ testRule(noSuchConnection, {
         on: ['users', 'link'],
         message:
           'AWS has no connection from Internet "users" to VPC link V1 "link". A VPC link has no address of its own: only an API sends requests through it. Put a REST API in between.',
+        fixes: ['insert-restApi'],
       },
     ],
     [

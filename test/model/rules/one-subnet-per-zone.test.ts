@@ -22,6 +22,7 @@ testRule(oneSubnetPerZone, {
       {
         on: ['web', 'private-a', 'second-a'],
         message: 'ALB "web" spans Subnet "private-a" and Subnet "second-a", all in eu-central-1a.',
+        fixes: ['keep-n_privatea', 'keep-n_seconda'],
       },
     ],
     [

@@ -29,7 +29,11 @@ testRule(peerGroupOfOwnVpc, {
     [
       'a group of another VPC, once however many rules name it',
       naming('far'),
-      { on: ['sg', 'far'], message: 'Rules of Security group "sg" name Security group "far" of another VPC.' },
+      {
+        on: ['sg', 'far'],
+        message: 'Rules of Security group "sg" name Security group "far" of another VPC.',
+        fixes: ['name-blocks'],
+      },
     ],
   ],
 });

@@ -46,6 +46,7 @@ testRule(privateNotOpen, {
       {
         on: ['sg', 'box', 'web'],
         message: 'Security group "sg" admits 0.0.0.0/0 to EC2 instance "box" and ALB "web".',
+        fixes: ['admit-vpc'],
       },
     ],
     [

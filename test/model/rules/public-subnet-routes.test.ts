@@ -17,6 +17,7 @@ const subnet = (access: string, routeTable: string | null) =>
 const finding = {
   on: ['front-a'],
   message: 'Subnet "front-a" is public but has no route from 0.0.0.0/0 to an internet gateway of its VPC.',
+  fixes: ['add-route', 'mark-private'],
 };
 
 testRule(publicSubnetRoutes, {

@@ -1,6 +1,6 @@
 import { restApiPrefersLinkV2 } from '../../../src/model/rules/rest-api-prefers-link-v2';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const route = { routes: [{ method: 'GET', path: '/items' }] };
 const base = twoZones()
@@ -37,3 +37,13 @@ testRule(restApiPrefersLinkV2, {
 });
 
 testRule(restApiPrefersLinkV2, { profile: 'saa-c03', valid: [['a REST API over a V1 link', overV1]], invalid: [] });
+
+testFixes(restApiPrefersLinkV2, [
+  [
+    'a V1 link to an NLB',
+    overV1
+      .node('nlb', 'front', { in: 'main', props: { subnets: ['private-a', 'private-b'], listeners: [{ port: 80 }] } })
+      .wire('old', 'front'),
+    ['use-link-v2'],
+  ],
+]);

@@ -1,6 +1,6 @@
 import { restBackendPort } from '../../../src/model/rules/rest-backend-port';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 function chain(port: number, route: Readonly<Record<string, unknown>> = {}) {
   const props = { routes: [{ method: 'GET', path: '/items', ...route }] };
@@ -38,3 +38,8 @@ testRule(restBackendPort, {
     ],
   ],
 });
+
+testFixes(restBackendPort, [
+  ['a listener on port 81', rest(81), ['move-listener']],
+  ['a typed address on port 8', rest(8, { uri: 'https://orders.example.com:8/x' }), []],
+]);

@@ -52,6 +52,7 @@ testRule(restLinkNlbOnly, {
       {
         on: ['link', 'web', 'orders'],
         message: 'VPC link V2 "link" of REST API "orders" points at ALB "web"; the exam expects an NLB.',
+        fixes: ['insert-nlb-targetGroup'],
       },
     ],
     [

@@ -1,6 +1,6 @@
 import { restTimeoutDefault } from '../../../src/model/rules/rest-timeout-default';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const rest = (timeoutMs: number, endpointType = 'REGIONAL', integration = 'HTTP_PROXY') =>
   twoZones().node('restApi', 'orders', {
@@ -26,3 +26,5 @@ const cases = {
 
 testRule(restTimeoutDefault, { profile: 'aws', ...cases });
 testRule(restTimeoutDefault, { profile: 'saa-c03', ...cases });
+
+testFixes(restTimeoutDefault, [['300 s in a private API', rest(300_000, 'PRIVATE'), ['default-quota']]]);

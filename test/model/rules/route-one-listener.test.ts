@@ -54,6 +54,7 @@ testRule(routeOneListener, {
         on: ['shop', 'web', 'front'],
         message:
           '$default of HTTP API "shop" may reach listener HTTP 80 of ALB "web" or listener TCP 80 of NLB "front"; choose its backend listener.',
+        fixes: ['reach-r_web0', 'reach-r_front0'],
       },
     ],
     [

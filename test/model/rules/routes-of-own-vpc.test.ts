@@ -28,7 +28,7 @@ testRule(routesOfOwnVpc, {
       base
         .node('routeTable', 'rt', { in: 'other', props: route('far-igw') })
         .node('subnet', 'front', { in: 'zone-a', props: subnet }),
-      { on: ['front', 'rt'], message: 'Subnet "front" uses Route table "rt" of another VPC.' },
+      { on: ['front', 'rt'], message: 'Subnet "front" uses Route table "rt" of another VPC.', fixes: ['main-table'] },
     ],
     [
       'a gateway of another VPC',

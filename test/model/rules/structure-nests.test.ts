@@ -21,7 +21,11 @@ testRule(structureNests, {
     [
       'an account inside another account',
       diagram().node('account', 'acct').node('account', 'team', { in: 'acct' }),
-      { on: ['team'], message: 'Account "team" stands in Account "acct". An account stands on the canvas itself.' },
+      {
+        on: ['team'],
+        message: 'Account "team" stands in Account "acct". An account stands on the canvas itself.',
+        fixes: ['move-to-canvas'],
+      },
     ],
   ],
 });

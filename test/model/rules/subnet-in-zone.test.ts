@@ -14,6 +14,7 @@ testRule(subnetInZone, {
       {
         on: ['loose'],
         message: 'Subnet "loose" stands in VPC "main". A subnet lies in one Availability Zone of a VPC.',
+        fixes: ['move-to-n_zonea', 'move-to-n_zoneb'],
       },
     ],
     [

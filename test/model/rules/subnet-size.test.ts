@@ -1,6 +1,6 @@
 import { subnetSize } from '../../../src/model/rules/subnet-size';
-import { diagram } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { diagram, twoZones } from '../../support/diagram';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const subnet = (cidr: string) => diagram().node('subnet', 'a', { props: { cidr } });
 
@@ -20,3 +20,11 @@ testRule(subnetSize, {
     ],
   ],
 });
+
+const inVpc = (cidr: string) => twoZones().node('subnet', 'c', { in: 'zone-a', props: { cidr } });
+
+testFixes(subnetSize, [
+  ['a /29', inVpc('10.0.3.0/29'), ['next-free-block']],
+  ['an address without a mask', inVpc('10.0.3.0'), ['next-free-block']],
+  ['a subnet of no VPC', subnet('10.0.0.0/29'), []],
+]);

@@ -22,6 +22,7 @@ testRule(subnetsApart, {
       {
         on: ['private-b', 'extra'],
         message: 'Subnet "private-b" (10.0.2.0/24) overlaps Subnet "extra" (10.0.2.0/24).',
+        fixes: ['next-free-block'],
       },
     ],
     [

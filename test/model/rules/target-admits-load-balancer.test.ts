@@ -65,6 +65,7 @@ testRule(targetAdmitsLoadBalancer, {
         on: ['bare', 'front'],
         message:
           'The VPC\'s default security group, as EC2 instance "bare" names none, does not admit ALB "front" on TCP 80 (traffic and health checks).',
+        fixes: ['let-in'],
       },
     ],
     ['no inbound rule', design([]), blocked('ALB', 'TCP 80 (traffic and health checks)')],

@@ -21,7 +21,11 @@ testRule(targetsInTwoZones, {
     [
       'one instance',
       base.wire('targets', 'b1'),
-      { on: ['targets'], message: 'Target group "targets" has one instance, in eu-central-1b only.' },
+      {
+        on: ['targets'],
+        message: 'Target group "targets" has one instance, in eu-central-1b only.',
+        fixes: ['add-instance'],
+      },
     ],
     [
       'two instances of one zone',

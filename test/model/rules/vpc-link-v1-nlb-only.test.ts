@@ -16,7 +16,11 @@ testRule(vpcLinkV1NlbOnly, {
     [
       'a V1 link straight to an ALB',
       base.node('alb', 'web', { in: 'main' }).wire('link', 'web'),
-      { on: ['link', 'web'], message: 'VPC link V1 "link" points at the ALB "web"; a V1 link takes exactly one NLB.' },
+      {
+        on: ['link', 'web'],
+        message: 'VPC link V1 "link" points at the ALB "web"; a V1 link takes exactly one NLB.',
+        fixes: ['insert-nlb-targetGroup', 'use-link-v2'],
+      },
     ],
     [
       'a V1 link straight to an instance',

@@ -27,7 +27,11 @@ testRule(vpcLinkV1OneNlb, {
     ],
   ],
   invalid: [
-    ['a V1 link that leads nowhere', base, { on: ['link'], message: 'VPC link V1 "link" has no NLB behind it.' }],
+    [
+      'a V1 link that leads nowhere',
+      base,
+      { on: ['link'], message: 'VPC link V1 "link" has no NLB behind it.', fixes: ['wire-n_back', 'wire-n_front'] },
+    ],
     [
       'a V1 link to two NLBs',
       base.wire('link', 'front').wire('link', 'back'),

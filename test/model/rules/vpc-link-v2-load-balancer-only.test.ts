@@ -21,6 +21,7 @@ testRule(vpcLinkV2LoadBalancerOnly, {
       {
         on: ['link', 'box'],
         message: 'VPC link V2 "link" points at EC2 instance "box"; a V2 link takes an ALB or an NLB.',
+        fixes: ['insert-alb-targetGroup', 'insert-nlb-targetGroup'],
       },
     ],
     [

@@ -23,7 +23,11 @@ testRule(vpcLinkV2SameVpc, {
     [
       'an ALB of another VPC',
       base.wire('link', 'guest'),
-      { on: ['link', 'guest'], message: 'VPC link V2 "link" stands in VPC "main", ALB "guest" in VPC "other".' },
+      {
+        on: ['link', 'guest'],
+        message: 'VPC link V2 "link" stands in VPC "main", ALB "guest" in VPC "other".',
+        fixes: ['move-link'],
+      },
     ],
     [
       'an NLB of another VPC',

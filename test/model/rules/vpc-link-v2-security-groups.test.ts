@@ -11,7 +11,11 @@ testRule(vpcLinkV2SecurityGroups, {
     ['a V1 link, which takes none', base.node('vpcLinkV1', 'old', { in: 'frankfurt' })],
   ],
   invalid: [
-    ['a V2 link without a group', bare, { on: ['link'], message: 'VPC link V2 "link" has no security group.' }],
+    [
+      'a V2 link without a group',
+      bare,
+      { on: ['link'], message: 'VPC link V2 "link" has no security group.', fixes: ['attach-group'] },
+    ],
     [
       'two V2 links without a group',
       bare.node('vpcLinkV2', 'more', { in: 'main' }),

@@ -17,7 +17,11 @@ testRule(vpcLinkV2SubnetQuota, {
     ['no subnet, which CNT-04 tells', link(0)],
   ],
   invalid: [
-    ['eleven subnets', link(11), { on: ['link'], message: 'VPC link V2 "link" spans 11 subnets; the quota is 10.' }],
+    [
+      'eleven subnets',
+      link(11),
+      { on: ['link'], message: 'VPC link V2 "link" spans 11 subnets; the quota is 10.', fixes: ['one-in-each-zone'] },
+    ],
     ['twelve subnets', link(12), { on: ['link'], message: 'VPC link V2 "link" spans 12 subnets; the quota is 10.' }],
   ],
 });

@@ -14,7 +14,7 @@ testRule(vpcLinkV2TwoZones, {
     [
       'a link in one zone',
       twoZones().node('vpcLinkV2', 'link', { in: 'main', props: { subnets: ['private-b'] } }),
-      { on: ['link'], message: 'VPC link V2 "link" stands in eu-central-1b only.' },
+      { on: ['link'], message: 'VPC link V2 "link" stands in eu-central-1b only.', fixes: ['span-second-zone'] },
     ],
     [
       'a link in one zone of a Region that is not known',

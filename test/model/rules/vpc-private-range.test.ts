@@ -14,7 +14,7 @@ testRule(vpcPrivateRange, {
     [
       'the block after 172.16.0.0/12',
       vpc('172.32.0.0/16'),
-      { on: ['main'], message: 'VPC "main" has 172.32.0.0/16, which are public addresses.' },
+      { on: ['main'], message: 'VPC "main" has 172.32.0.0/16, which are public addresses.', fixes: ['renumber'] },
     ],
     [
       'a public block',

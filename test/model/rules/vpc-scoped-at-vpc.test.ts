@@ -18,6 +18,7 @@ testRule(vpcScopedAtVpc, {
         on: ['igw'],
         message:
           'Internet gateway "igw" stands in Subnet "private-a". An internet gateway is attached to a VPC, not to a subnet.',
+        fixes: ['move-to-n_main'],
       },
     ],
     [
