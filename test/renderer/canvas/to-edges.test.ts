@@ -77,3 +77,19 @@ describe('the finding of a wire', () => {
     expect(data.draft).toBe(false);
   });
 });
+
+describe('wires between the same two nodes', () => {
+  const twice = chainBuilder().wire('rest', 'link', 0);
+  const merged = (shown: Diagram, findings?: Findings) =>
+    Object.keys(shown.wires).filter((id) => edgeOf(shown, id, findings).data.merged);
+
+  it('are drawn as one where rows are not shown', () => {
+    expect(merged(twice.build())).toEqual(['w_3']);
+    expect(merged(doc)).toEqual([]);
+  });
+
+  it('leave the one that AWS would refuse', () => {
+    const shown = twice.build();
+    expect(merged(shown, { ...validate(shown), drafts: new Set([WireId.parse('w_3')]) })).toEqual(['w_1']);
+  });
+});

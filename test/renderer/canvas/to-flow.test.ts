@@ -23,6 +23,7 @@ const quiet: Findings = {
   byNode: new Map(),
   byWire: new Map(),
   drafts: new Set(),
+  suppressed: [],
 };
 
 const doc = chain();
@@ -156,7 +157,7 @@ describe('a node with rows', () => {
 
 describe('a compact node', () => {
   it('names its security group below the label, and what matters most without one', () => {
-    expect(leafOf('web-1').data).toMatchObject({ sub: 'lb-sg', subIsGroup: true, rows: [], chips: [], out: 'none' });
+    expect(leafOf('web-1').data).toMatchObject({ sub: 'lb-sg', subIsGroup: true, rows: [], chips: [], out: 'node' });
     expect(leafOf('web-2').data).toMatchObject({ sub: 't3.micro', subIsGroup: false });
   });
 
