@@ -1,6 +1,6 @@
 import type { DiagramNode } from '../document/diagram';
 import type { WireEnds } from '../facts/facts';
-import { insertBetweenFix } from '../fixes/insert-between';
+import { insertFix } from '../fixes/settle';
 import { accepts, chainBetween, middleKinds, refusalOf } from '../kinds/connections';
 import { kindOf } from '../kinds/registry';
 import { inSentence, withArticle } from '../lib/nouns';
@@ -50,6 +50,6 @@ function article(kind: string): string {
 function fixesOf({ from, row, to }: WireEnds) {
   const chain = chainBetween(from.kind, to.kind);
   const first = chain?.[0];
-  if (chain !== undefined && first !== undefined) return [insertBetweenFix(from, row, to, chain)];
-  return middleKinds(from.kind, to.kind).map((kind) => insertBetweenFix(from, row, to, [kind]));
+  if (chain !== undefined && first !== undefined) return [insertFix(from, row, to, chain)];
+  return middleKinds(from.kind, to.kind).map((kind) => insertFix(from, row, to, [kind]));
 }

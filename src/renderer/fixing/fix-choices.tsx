@@ -12,7 +12,11 @@ interface FixChoicesProps {
 /** One fix among several; arrows move, Enter carries out. */
 export function FixChoices({ fixes, value, onChange, onApply }: FixChoicesProps) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
+  useEffect(() => {
+    // After the dialog has noted where the focus was, and has put it on its first control.
+    const frame = requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>('input:checked')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
