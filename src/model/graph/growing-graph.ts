@@ -2,7 +2,7 @@ import type { Diagram, DiagramNode, Wire } from '../document/diagram';
 import type { NodeId, WireId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
-import { lookUp, type PersistentMap, persistentMap, withEntries } from '../lib/persistent-map';
+import { type PersistentMap, persistentMap, withEntries } from '../lib/persistent-map';
 import { withItems } from '../lib/sorted-list';
 import { aroundOf, contentKey, type Graph, groupBy, groupByEach, namesIn } from './graph';
 import { graphOver } from './questions';
@@ -18,8 +18,8 @@ export interface GrowingGraph extends Graph {
   after(doc: Diagram, touched: Touched): GrowingGraph;
 }
 
-type NodeLists = PersistentMap<readonly DiagramNode[]>;
-type WireLists = PersistentMap<readonly Wire[]>;
+type NodeLists = PersistentMap<string, readonly DiagramNode[]>;
+type WireLists = PersistentMap<string, readonly Wire[]>;
 
 interface Indexes {
   readonly nodes: readonly DiagramNode[];
@@ -53,12 +53,12 @@ function graphOf(doc: Diagram, indexes: Indexes): GrowingGraph {
     doc,
     nodes: indexes.nodes,
     wires: indexes.wires,
-    ofKind: (kind) => lookUp(indexes.ofKind, kind) ?? [],
-    children: (id) => lookUp(indexes.children, id ?? CANVAS) ?? [],
-    naming: (id) => lookUp(indexes.naming, id) ?? [],
-    contents: (container, kind: KindId) => lookUp(indexes.contents, contentKey(container, kind)) ?? [],
-    from: (id) => lookUp(indexes.from, id) ?? [],
-    to: (id) => lookUp(indexes.to, id) ?? [],
+    ofKind: (kind) => indexes.ofKind.get(kind) ?? [],
+    children: (id) => indexes.children.get(id ?? CANVAS) ?? [],
+    naming: (id) => indexes.naming.get(id) ?? [],
+    contents: (container, kind: KindId) => indexes.contents.get(contentKey(container, kind)) ?? [],
+    from: (id) => indexes.from.get(id) ?? [],
+    to: (id) => indexes.to.get(id) ?? [],
   });
   return Object.assign(graph, {
     after: (next: Diagram, touched: Touched) => graphOf(next, indexesAfter(graph, indexes, next, touched)),
@@ -131,10 +131,10 @@ function latest<T>(changed: readonly Pair<T>[]): ReadonlyMap<string, T | undefin
 
 /** The lists with each changed item taken from where it stood and put where it stands. */
 function relisted<T extends { readonly id: string }>(
-  lists: PersistentMap<readonly T[]>,
+  lists: PersistentMap<string, readonly T[]>,
   changed: readonly Pair<T>[],
   keysOf: (item: T, at: 'before' | 'after') => readonly string[],
-): PersistentMap<readonly T[]> {
+): PersistentMap<string, readonly T[]> {
   const byKey = new Map<string, Map<string, T | undefined>>();
   const put = (key: string, id: string, item: T | undefined) => {
     const items = byKey.get(key) ?? new Map<string, T | undefined>();
@@ -144,6 +144,6 @@ function relisted<T extends { readonly id: string }>(
     if (before) for (const key of keysOf(before, 'before')) put(key, id, undefined);
     if (after) for (const key of keysOf(after, 'after')) put(key, id, after);
   }
-  const entries = [...byKey].map(([key, items]) => [key, withItems(lookUp(lists, key) ?? [], items)] as const);
+  const entries = [...byKey].map(([key, items]) => [key, withItems(lists.get(key) ?? [], items)] as const);
   return withEntries(lists, new Map(entries.map(([key, list]) => [key, list.length > 0 ? list : undefined])));
 }

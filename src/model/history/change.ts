@@ -38,8 +38,8 @@ function changeBy(patches: readonly Patch[]): Change {
 const STEPS_BACK = 50;
 
 /** The document and the versions it came from, the latest first, as far as they are still around. */
-export function versionsOf(doc: Diagram): readonly Diagram[] {
-  return stepsBack(doc).map((step) => step.doc);
+export function* versionsOf(doc: Diagram): Iterable<Diagram> {
+  for (const step of stepsBack(doc)) yield step.doc;
 }
 
 /**
@@ -47,7 +47,12 @@ export function versionsOf(doc: Diagram): readonly Diagram[] {
  * otherwise every entry is compared.
  */
 export function changeBetween(a: Diagram, b: Diagram): Change {
-  const [fromA, fromB] = [stepsBack(a), stepsBack(b)];
+  const changes: Change[] = [];
+  for (const { doc, change } of stepsBack(b)) {
+    changes.push(change);
+    if (doc === a) return union(changes);
+  }
+  const [fromA, fromB] = [[...stepsBack(a)], [...stepsBack(b)]];
   const meeting = fromB.find((step) => fromA.some(({ doc }) => doc === step.doc))?.doc;
   if (meeting === undefined) return comparison(a, b);
   return union([...changesSince(fromA, meeting), ...changesSince(fromB, meeting)]);
@@ -61,15 +66,15 @@ interface Step {
 
 const NOTHING: Change = { nodes: new Set(), wires: new Set() };
 
-function stepsBack(doc: Diagram): readonly Step[] {
-  const steps: Step[] = [{ doc, change: NOTHING }];
-  for (let at = ORIGINS.get(doc); at && steps.length <= STEPS_BACK; ) {
-    const before = at.from.deref();
-    if (!before) break;
-    steps.push({ doc: before, change: at.change });
-    at = ORIGINS.get(before);
+function* stepsBack(doc: Diagram): Iterable<Step> {
+  yield { doc, change: NOTHING };
+  let origin = ORIGINS.get(doc);
+  for (let steps = 0; origin && steps < STEPS_BACK; steps++) {
+    const before = origin.from.deref();
+    if (!before) return;
+    yield { doc: before, change: origin.change };
+    origin = ORIGINS.get(before);
   }
-  return steps;
 }
 
 function changesSince(steps: readonly Step[], version: Diagram): readonly Change[] {

@@ -1,12 +1,15 @@
 import type { Diagram } from '../../model/document/diagram';
 import type { LiveFindings } from '../../model/findings/live/live-findings';
-import type { Findings } from '../../model/findings/summary';
+import { type Findings, findingsOf } from '../../model/findings/summary';
 
 /** What the worker is asked: all findings of a document. */
 export interface CheckRequest {
   readonly doc: Diagram;
   readonly today: string;
 }
+
+/** What it answers: findings in order. */
+export type CheckAnswer = Pick<Findings, 'all' | 'suppressed'>;
 
 /** How long the window may be kept busy at a time. */
 const SLICE_MS = 8;
@@ -37,9 +40,9 @@ export function checkAside(live: LiveFindings, today: string, publish: (findings
 function askWorker(request: CheckRequest, answer: (findings: Findings) => void): () => void {
   if (typeof Worker === 'undefined') return () => undefined;
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<Findings>) => {
+  worker.onmessage = ({ data: { all, suppressed } }: MessageEvent<CheckAnswer>) => {
     worker.terminate();
-    answer(data);
+    answer(findingsOf(all, suppressed));
   };
   worker.postMessage(request);
   return () => worker.terminate();

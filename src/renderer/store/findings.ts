@@ -28,12 +28,20 @@ const CHECKED_AT_ONCE = 1000;
 /** Facts and findings of a document. After an edit only what it may have changed is checked again. */
 export function checked(doc: Diagram): Checked {
   const known = CACHE.get(doc);
-  if (known) return known;
-  const before = versionsOf(doc).flatMap((version) => CACHE.get(version) ?? [])[0];
+  if (known && (known.isComplete || !known.live.findings)) return known;
+  const before = known ?? followedBefore(doc);
   if (!before) return opened(doc);
   const { live } = before;
   live.moveTo(doc, changeBetween(live.doc, doc));
   return remembered(live, live.findings ?? before.findings);
+}
+
+function followedBefore(doc: Diagram): Followed | undefined {
+  for (const version of versionsOf(doc)) {
+    const followed = CACHE.get(version);
+    if (followed) return followed;
+  }
+  return undefined;
 }
 
 function opened(doc: Diagram): Checked {

@@ -7,7 +7,7 @@ import type { NodeId, WireId } from '../../model/kinds/fields';
 import { newId } from './ids';
 import { isDirty, NOTHING, newTab, type Selection, type Tab } from './tab';
 
-export type BottomPanel = 'problems';
+export type BottomPanel = 'problems' | 'trace';
 export type DialogName = 'export' | 'palette' | 'shortcuts' | 'connect' | null;
 
 /** What is open and folded: view state, never part of a document. */

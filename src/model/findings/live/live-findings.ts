@@ -4,7 +4,7 @@ import { remembering } from '../../facts/remembering';
 import type { Touched } from '../../graph/growing-graph';
 import type { Finding } from '../../rules/run-rules';
 import { compareFindings } from '../order';
-import { type Findings, findingsAfter, findingsOf } from '../summary';
+import { type Findings, findingsAfter, findingsOf, type GrowingFindings } from '../summary';
 import { withoutSuppressed } from '../suppress';
 import type { CheckOptions } from '../validate';
 import { weighed } from '../weigh';
@@ -30,7 +30,7 @@ export function liveFindings(start: Diagram, { today }: Pick<CheckOptions, 'toda
   /** Each finding of the rules with what it counts as; undefined where it is a consequence of another. */
   const told = new Map<Finding, Finding | undefined>();
   let facts = remembering(factsOf(book.graph));
-  let findings: Findings | undefined;
+  let findings: GrowingFindings | undefined;
 
   const weigh = (finding: Finding) => weighed(finding, facts, facts.graph.doc.settings.mode);
 
@@ -41,7 +41,7 @@ export function liveFindings(start: Diagram, { today }: Pick<CheckOptions, 'toda
     findings = findingsOf(all, suppressed);
   };
 
-  const tell = (before: Findings, { swap, replaced }: Outcome) => {
+  const tell = (before: GrowingFindings, { swap, replaced }: Outcome) => {
     const again = replaced.size === 0 ? [] : [...told.keys()].filter(({ on: [id] }) => id && replaced.has(id));
     const gone = [...swap.gone, ...again].flatMap((finding) => told.get(finding) ?? []);
     note({ swap });
