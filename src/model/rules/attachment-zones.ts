@@ -1,6 +1,8 @@
 import type { NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
-import { defineRule, titled } from './rule';
+import { attach, detach, fix } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
+import { defineRule, type Report, titled } from './rule';
 import { listed, listedNodes, sentence } from './words';
 
 export const attachmentZones = defineRule({
@@ -15,33 +17,51 @@ export const attachmentZones = defineRule({
   checkedOn: '2026-11',
   onNode: ['tgwAttachment'],
   check(attachment, facts, report) {
-    const spanned = facts.subnetsByZone(attachment);
-    for (const [zone, subnets] of spanned) {
-      if (subnets.length < 2) continue;
-      report(
-        sentence(`${titled(attachment)} spans ${listedNodes(subnets)} of ${facts.zoneName(zone)}; one is the limit.`),
-        {
-          on: [attachment.id, ...subnets.map(({ id }) => id)],
-        },
-      );
-    }
-    if (spanned.size === 0) return;
-    const served = [...spanned.keys()].map(facts.zoneName);
-    const senders = subnetsSending(attachment, facts).flatMap((subnet) => {
-      const zone = facts.graph.within(subnet, 'zone');
-      return zone && !served.includes(facts.zoneName(zone)) ? [{ subnet, zone: facts.zoneName(zone) }] : [];
-    });
-    if (senders.length === 0) return;
-    const subnets = senders.map(({ subnet }) => subnet);
-    const zones = senders.map(({ zone }) => zone);
-    report(
-      sentence(
-        `${titled(attachment)} spans no subnet in ${listed(zones)}, from where ${listedNodes(subnets)} ${subnets.length > 1 ? 'route' : 'routes'} to the transit gateway.`,
-      ),
-      { on: [attachment.id, ...subnets.map(({ id }) => id)] },
-    );
+    checkDoubles(attachment, facts, report);
+    checkSenders(attachment, facts, report);
   },
 });
+
+function checkDoubles(attachment: NodeOf<'tgwAttachment'>, facts: Facts, report: Report): void {
+  for (const [zone, subnets] of facts.subnetsByZone(attachment)) {
+    const [kept, ...others] = subnets.map(({ id }) => id);
+    if (!kept || others.length === 0) continue;
+    const where = facts.zoneName(zone);
+    report(sentence(`${titled(attachment)} spans ${listedNodes(subnets)} of ${where}; one is the limit.`), {
+      on: [attachment.id, kept, ...others],
+      fixes: () => [
+        fix(
+          'keep-first',
+          `Let ${nodeName(attachment)} span ${subnets.slice(0, 1).map(nodeName)} alone in ${where}`,
+          detach(attachment.id, 'subnets', ...others),
+        ),
+      ],
+    });
+  }
+}
+
+function checkSenders(attachment: NodeOf<'tgwAttachment'>, facts: Facts, report: Report): void {
+  const served = [...facts.subnetsByZone(attachment).keys()].map(facts.zoneName);
+  if (served.length === 0) return;
+  const senders = new Map<string, NodeOf<'subnet'>[]>();
+  for (const subnet of subnetsSending(attachment, facts)) {
+    const zone = facts.graph.within(subnet, 'zone');
+    const name = zone && facts.zoneName(zone);
+    if (name === undefined || served.includes(name)) continue;
+    senders.set(name, [...(senders.get(name) ?? []), subnet]);
+  }
+  const all = [...senders.values()].flat();
+  if (all.length === 0) return;
+  const route = `${listedNodes(all)} ${all.length > 1 ? 'route' : 'routes'} to the transit gateway`;
+  report(sentence(`${titled(attachment)} spans no subnet in ${listed([...senders.keys()])}, from where ${route}.`), {
+    on: [attachment.id, ...all.map(({ id }) => id)],
+    fixes: () => {
+      const wanted = [...senders.values()].flatMap(([first]) => first ?? []);
+      const title = `Let ${nodeName(attachment)} span ${wanted.map(nodeName).join(' and ')}`;
+      return [fix('span-senders', title, attach(attachment.id, 'subnets', ...wanted.map(({ id }) => id)))];
+    },
+  });
+}
 
 /** The subnets of its VPC whose table leads to its transit gateway. */
 function subnetsSending(attachment: NodeOf<'tgwAttachment'>, facts: Facts): readonly NodeOf<'subnet'>[] {

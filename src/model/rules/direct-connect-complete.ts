@@ -1,5 +1,7 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, type Report, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -32,7 +34,10 @@ function checkEnd(vif: NodeOf<'dxVif'>, facts: Facts, report: Report): void {
   const wrong = ends.filter(({ kind }) => type === 'public' || (type === 'transit' && kind === 'vpnGateway'));
   if (wrong.length > 0) {
     const on = [vif.id, ...wrong.map(({ id }) => id)];
-    report(sentence(`${titled(vif)} is ${type} and cannot lead to ${listedNodes(wrong)}.`), { on });
+    report(sentence(`${titled(vif)} is ${type} and cannot lead to ${listedNodes(wrong)}.`), {
+      on,
+      fixes: () => [fix('make-private', `Make ${nodeName(vif)} private`, setProp(vif.id, 'type', 'private'))],
+    });
   } else if (ends.length === 0 && type !== 'public') {
     const gateway = type === 'private' ? 'virtual private or Direct Connect gateway' : 'Direct Connect gateway';
     report(sentence(`${titled(vif)} is ${type} and leads to no ${gateway}.`));
@@ -41,21 +46,40 @@ function checkEnd(vif: NodeOf<'dxVif'>, facts: Facts, report: Report): void {
 
 function checkVlan(vif: NodeOf<'dxVif'>, facts: Facts, report: Report): void {
   const { vlan, connection } = vif.props;
-  if (vlan < 0 || vlan > 4095) report(sentence(`${titled(vif)} has VLAN ${vlan}; AWS takes 0 to 4095.`));
   const line = connection === null ? undefined : facts.graph.node(connection);
+  const renumber = () => [freeVlan(vif, line, facts)];
+  if (vlan < 0 || vlan > 4095) {
+    report(sentence(`${titled(vif)} has VLAN ${vlan}; AWS takes 0 to 4095.`), { fixes: renumber });
+  }
   if (!line) return;
   const same = facts.graph.namedBy(line.id, 'dxVif').filter((other) => other.props.vlan === vlan);
   // Told once, at the first of them.
   if (same.length < 2 || same[0]?.id !== vif.id) return;
   const on = [...same.map(({ id }) => id), line.id];
-  report(sentence(`${listedNodes(same)} have VLAN ${vlan} on ${titled(line)}.`), { on });
+  report(sentence(`${listedNodes(same)} have VLAN ${vlan} on ${titled(line)}.`), { on, fixes: renumber });
 }
 
 function checkAsn(gateway: NodeOf<'dxGateway'>, facts: Facts, report: Report): void {
-  const same = endsOf(gateway, facts).filter(
-    (end) => end.kind === 'transitGateway' && end.props.asn === gateway.props.asn,
-  );
+  const ends = endsOf(gateway, facts);
+  const same = ends.filter((end) => end.kind === 'transitGateway' && end.props.asn === gateway.props.asn);
   if (same.length === 0) return;
   const on = [gateway.id, ...same.map(({ id }) => id)];
-  report(sentence(`${titled(gateway)} and ${listedNodes(same)} have one ASN, ${gateway.props.asn}.`), { on });
+  const taken = ends.flatMap((end) => ('asn' in end.props ? end.props.asn : []));
+  const next = firstFree(64512, taken);
+  report(sentence(`${titled(gateway)} and ${listedNodes(same)} have one ASN, ${gateway.props.asn}.`), {
+    on,
+    fixes: () => [fix('other-asn', `Give ${nodeName(gateway)} ASN ${next}`, setProp(gateway.id, 'asn', next))],
+  });
+}
+
+function freeVlan(vif: NodeOf<'dxVif'>, line: DiagramNode | undefined, facts: Facts) {
+  const taken = line ? facts.graph.namedBy(line.id, 'dxVif').map(({ props }) => props.vlan) : [];
+  const vlan = firstFree(101, taken);
+  return fix('free-vlan', `Give ${nodeName(vif)} VLAN ${vlan}`, setProp(vif.id, 'vlan', vlan));
+}
+
+function firstFree(from: number, taken: readonly number[]): number {
+  let free = from;
+  while (taken.includes(free)) free += 1;
+  return free;
 }

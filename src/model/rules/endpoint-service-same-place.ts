@@ -1,3 +1,7 @@
+import type { DiagramNode } from '../document/diagram';
+import { fix } from '../fixes/edits';
+import { moveInto } from '../fixes/move';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -17,6 +21,12 @@ export const endpointServiceSamePlace = defineRule({
       sentence(
         `${titled(from)} stands in ${facts.stackName(from)}, ${titled(to)} in ${facts.stackName(to)}; only the owner can offer it.`,
       ),
+      { fixes: () => moveTo(from, facts.region(to)) },
     );
   },
 });
+
+function moveTo(service: DiagramNode, region: DiagramNode | undefined) {
+  if (!region) return [];
+  return [fix('move-service', `Move ${nodeName(service)} to ${nodeName(region)}`, moveInto(service.id, region.id))];
+}

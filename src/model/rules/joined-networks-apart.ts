@@ -1,5 +1,9 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { renumberVpc } from '../fixes/blocks';
+import { fix } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
+import { formatCidr, nextFree, parseCidr } from '../lib/cidr';
 import { anyOverlap, blocksOf, blocksOfVpc } from '../network/blocks';
 import { networkOf } from '../network/failures';
 import { networksBehind } from '../network/hybrid-links';
@@ -24,6 +28,7 @@ export const joinedNetworksApart = defineRule({
         if (!ours || !theirs || !anyOverlap(ours, theirs)) continue;
         report(sentence(`${titled(joint)} joins ${titled(one)} and ${titled(other)}, which share addresses.`), {
           on: [joint.id, one.id, other.id],
+          fixes: () => renumberFixes([other, one], facts),
         });
       }
     }
@@ -56,4 +61,20 @@ function unique<N extends DiagramNode>(nodes: readonly N[]): readonly N[] {
 
 function blocksIn(network: Joined) {
   return network.kind === 'vpc' ? blocksOfVpc(network) : blocksOf(network.props.cidrs);
+}
+
+const ROOM = parseCidr('10.0.0.0/8');
+
+/** A block of 10.0.0.0/8 that no drawn network has, for each VPC that the template makes with one block. */
+function renumberFixes(networks: readonly Joined[], facts: Facts) {
+  const taken = facts.graph.inside(null, 'vpc', 'onPremises').flatMap((network) => blocksIn(network) ?? []);
+  return networks.flatMap((network) => {
+    if (network.kind !== 'vpc' || network.props.external || network.props.extraCidrs.trim() !== '') return [];
+    const bits = parseCidr(network.props.cidr)?.bits;
+    const free = ROOM && bits !== undefined && bits >= 16 ? nextFree(ROOM, bits, taken) : undefined;
+    if (!free) return [];
+    const block = formatCidr(free);
+    const title = `Renumber ${nodeName(network)} and its subnets to ${block}`;
+    return [fix(`renumber-${network.id}`, title, renumberVpc(network.id, block))];
+  });
 }

@@ -1,5 +1,8 @@
 import type { NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { fix, setProp } from '../fixes/edits';
+import { moveInto } from '../fixes/move';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listed, sentence } from './words';
 
@@ -21,7 +24,11 @@ export const natInEachZone = defineRule({
     if (nat.props.mode !== 'zonal' || !home) return;
     const others = zonesSending(nat, facts).filter((zone) => zone !== facts.zoneName(home));
     if (others.length === 0) return;
-    report(sentence(`${titled(nat)} stands in ${facts.zoneName(home)} and also serves ${listed(others)}.`));
+    const vpc = facts.vpc(nat);
+    report(sentence(`${titled(nat)} stands in ${facts.zoneName(home)} and also serves ${listed(others)}.`), {
+      // AWS has no private regional gateway.
+      fixes: () => (vpc && nat.props.connectivity === 'public' ? [makeRegional(nat, vpc)] : []),
+    });
   },
 });
 
@@ -30,4 +37,9 @@ function zonesSending(nat: NodeOf<'natGateway'>, facts: Facts): readonly string[
   const tables = facts.graph.namedBy(nat.id, 'routeTable');
   const subnets = tables.flatMap((table) => facts.graph.namedBy(table.id, 'subnet'));
   return [...new Set(subnets.flatMap((subnet) => facts.graph.within(subnet, 'zone') ?? []).map(facts.zoneName))];
+}
+
+function makeRegional(nat: NodeOf<'natGateway'>, vpc: NodeOf<'vpc'>) {
+  const title = `Make ${nodeName(nat)} regional`;
+  return fix('make-regional', title, setProp(nat.id, 'mode', 'regional'), moveInto(nat.id, vpc.id));
 }

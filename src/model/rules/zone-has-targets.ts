@@ -1,5 +1,7 @@
 import type { NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listed, sentence } from './words';
 
@@ -32,6 +34,7 @@ export const zoneHasTargets = defineRule({
         sentence(`${titled(group)} has cross-zone off and no target in ${listed(empty)} of ${titled(loadBalancer)}.`),
         {
           on: [group.id, loadBalancer.id],
+          fixes: () => [followFix(group)],
         },
       );
     }
@@ -43,4 +46,9 @@ function zonesOfTargets(group: NodeOf<'targetGroup'>, facts: Facts): readonly st
   const places = facts.targets(group).map((target) => facts.zones(target));
   if (places.length === 0 || places.some((zones) => zones.length === 0)) return undefined;
   return places.flat().map(facts.zoneName);
+}
+
+function followFix(group: NodeOf<'targetGroup'>) {
+  const title = `Let ${nodeName(group)} follow its load balancer across zones`;
+  return fix('follow-load-balancer', title, setProp(group.id, 'crossZone', 'use_load_balancer_configuration'));
 }

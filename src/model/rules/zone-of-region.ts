@@ -1,3 +1,7 @@
+import type { NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
+import { fix, setProp } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { lastZoneLetter } from '../lib/zone-letters';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -19,6 +23,16 @@ export const zoneOfRegion = defineRule({
     if (!region || last === undefined || zone.props.letter <= last) return;
     report(sentence(`${titled(zone)} is ${code}${zone.props.letter}, but zones of ${code} go from a to ${last}.`), {
       on: [zone.id, region.id],
+      fixes: () => otherLetter(zone, last, facts),
     });
   },
 });
+
+/** The first letter of the Region that no other zone of the VPC has. */
+function otherLetter(zone: NodeOf<'zone'>, last: string, facts: Facts) {
+  const vpc = facts.vpc(zone);
+  const taken = vpc ? facts.graph.inside(vpc.id, 'zone').map(({ props }) => props.letter) : [];
+  const free = (['a', 'b', 'c', 'd', 'e', 'f'] as const).find((letter) => letter <= last && !taken.includes(letter));
+  if (free === undefined) return [];
+  return [fix('other-zone', `Make ${nodeName(zone)} zone ${free}`, setProp(zone.id, 'letter', free))];
+}

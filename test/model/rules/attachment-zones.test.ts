@@ -29,6 +29,7 @@ testRule(attachmentZones, {
         on: ['att', 'private-a', 'second-a'],
         message:
           'TGW attachment "att" spans Subnet "private-a" and Subnet "second-a" of eu-central-1a; one is the limit.',
+        fixes: ['keep-first'],
       },
     ],
     [
@@ -38,6 +39,7 @@ testRule(attachmentZones, {
         on: ['att', 'sender'],
         message:
           'TGW attachment "att" spans no subnet in eu-central-1b, from where Subnet "sender" routes to the transit gateway.',
+        fixes: ['span-senders'],
       },
     ],
   ],

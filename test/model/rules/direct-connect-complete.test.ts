@@ -41,17 +41,22 @@ testRule(directConnectComplete, {
       {
         on: ['vif', 'vgw'],
         message: 'Virtual interface "vif" is transit and cannot lead to Virtual private gateway "vgw".',
+        fixes: ['make-private'],
       },
     ],
     [
       'a public interface to a gateway',
       vif({ type: 'public' }).wire('vif', 'dx'),
-      { on: ['vif', 'dx'], message: 'Virtual interface "vif" is public and cannot lead to DX gateway "dx".' },
+      {
+        on: ['vif', 'dx'],
+        message: 'Virtual interface "vif" is public and cannot lead to DX gateway "dx".',
+        fixes: ['make-private'],
+      },
     ],
     [
       'a VLAN above the last',
       vif({ vlan: 4096 }).wire('vif', 'vgw'),
-      { on: ['vif'], message: 'Virtual interface "vif" has VLAN 4096; AWS takes 0 to 4095.' },
+      { on: ['vif'], message: 'Virtual interface "vif" has VLAN 4096; AWS takes 0 to 4095.', fixes: ['free-vlan'] },
     ],
     [
       'one VLAN twice on a line, told once',
@@ -59,12 +64,17 @@ testRule(directConnectComplete, {
       {
         on: ['again', 'vif', 'line'],
         message: 'Virtual interface "again" and Virtual interface "vif" have VLAN 7 on Direct Connect "line".',
+        fixes: ['free-vlan'],
       },
     ],
     [
       'gateways with one ASN',
       vif({}).wire('vif', 'dx').node('transitGateway', 'twin', { in: 'frankfurt' }).wire('dx', 'twin'),
-      { on: ['dx', 'twin'], message: 'DX gateway "dx" and Transit gateway "twin" have one ASN, 64512.' },
+      {
+        on: ['dx', 'twin'],
+        message: 'DX gateway "dx" and Transit gateway "twin" have one ASN, 64512.',
+        fixes: ['other-asn'],
+      },
     ],
   ],
 });

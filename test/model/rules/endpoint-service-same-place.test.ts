@@ -29,6 +29,7 @@ testRule(endpointServiceSamePlace, {
         on: ['offer', 'front'],
         message:
           'Endpoint service "offer" stands in account "second", eu-central-1, NLB "front" in account "acct", eu-central-1; only the owner can offer it.',
+        fixes: ['move-service'],
       },
     ],
     [

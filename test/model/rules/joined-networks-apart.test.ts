@@ -50,6 +50,7 @@ testRule(joinedNetworksApart, {
       {
         on: ['peer', 'main', 'other'],
         message: 'VPC peering "peer" joins VPC "main" and VPC "other", which share addresses.',
+        fixes: ['renumber-n_other', 'renumber-n_main'],
       },
     ],
     [
@@ -66,6 +67,7 @@ testRule(joinedNetworksApart, {
       {
         on: ['hub', 'main', 'other'],
         message: 'Transit gateway "hub" joins VPC "main" and VPC "other", which share addresses.',
+        fixes: ['renumber-n_other', 'renumber-n_main'],
       },
     ],
     [
@@ -82,6 +84,7 @@ testRule(joinedNetworksApart, {
       {
         on: ['vgw', 'main', 'office'],
         message: 'Virtual private gateway "vgw" joins VPC "main" and On premises "office", which share addresses.',
+        fixes: [],
       },
     ],
     [

@@ -23,7 +23,11 @@ testRule(natInEachZone, {
     [
       'one NAT gateway for two zones',
       nat('zonal', 'private-a', ['zone-a', 'zone-b']),
-      { on: ['nat'], message: 'NAT gateway "nat" stands in eu-central-1a and also serves eu-central-1b.' },
+      {
+        on: ['nat'],
+        message: 'NAT gateway "nat" stands in eu-central-1a and also serves eu-central-1b.',
+        fixes: ['make-regional'],
+      },
     ],
     [
       'a NAT gateway for another zone than its own',

@@ -33,6 +33,7 @@ testRule(zoneHasTargets, {
       {
         on: ['targets', 'front'],
         message: 'Target group "targets" has cross-zone off and no target in eu-central-1b of ALB "front".',
+        fixes: ['follow-load-balancer'],
       },
     ],
     [
@@ -41,6 +42,7 @@ testRule(zoneHasTargets, {
       {
         on: ['targets', 'front'],
         message: 'Target group "targets" has cross-zone off and no target in eu-central-1a of NLB "front".',
+        fixes: ['follow-load-balancer'],
       },
     ],
   ],

@@ -21,7 +21,11 @@ testRule(zoneOfRegion, {
     [
       'a fourth zone in Frankfurt',
       zone('eu-central-1', 'd'),
-      { on: ['az', 'place'], message: 'Zone "az" is eu-central-1d, but zones of eu-central-1 go from a to c.' },
+      {
+        on: ['az', 'place'],
+        message: 'Zone "az" is eu-central-1d, but zones of eu-central-1 go from a to c.',
+        fixes: ['other-zone'],
+      },
     ],
     [
       'a fifth zone in Oregon',
