@@ -3,10 +3,11 @@ import { withApisAndEdge } from './apis-and-edge';
 import { type DiagramBuilder, rowIdOf, twoZones } from './diagram';
 import { withWorkloads } from './every-workload';
 import { withHybridNetwork } from './hybrid-network';
+import { withOutsideParts } from './outside-parts';
 
 /** A diagram with every kind, in the combinations in which each property of each kind matters. */
 export function everyKind(): Diagram {
-  const parts = [withPrivateIntegrations, withHybridNetwork, withApisAndEdge, withWorkloads];
+  const parts = [withPrivateIntegrations, withHybridNetwork, withApisAndEdge, withWorkloads, withOutsideParts];
   return parts.reduce((drawn, add) => add(drawn), twoZones()).build();
 }
 

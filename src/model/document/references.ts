@@ -94,6 +94,20 @@ export function referenceFields(kindId: string): ReferenceFields {
   return fields;
 }
 
+const STRUCTURAL = new Map<string, readonly string[]>();
+
+/** Properties of a kind itself that are an association or a route: what the node is about. */
+export function structuralProps(kindId: string): readonly string[] {
+  const cached = STRUCTURAL.get(kindId);
+  if (cached) return cached;
+  const props = Object.entries(kindOf(kindId).props.shape).flatMap(([name, schema]) => {
+    const { edge, refersTo } = metaOf(schema as z.ZodType);
+    return refersTo && (edge === 'association' || edge === 'route') ? [name] : [];
+  });
+  STRUCTURAL.set(kindId, props);
+  return props;
+}
+
 const ROW_FIELDS = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
 /** Which fields of a kind's rows name rows (of other nodes, or of other lists of the same node), by list. */

@@ -12,6 +12,7 @@ import {
   type VpcLink,
 } from '../graph/backend';
 import { buildGraph, type Graph } from '../graph/graph';
+import { isExternal } from '../graph/is-external';
 import { malformedValues } from '../graph/malformed';
 import { type Missing, missingValues } from '../graph/missing';
 import { namedNodes } from '../graph/named-nodes';
@@ -69,6 +70,8 @@ export interface Facts {
   missing(node: DiagramNode): readonly Missing[];
   /** Values that are there but cannot be what CloudFormation needs, as phrases. */
   malformed(node: DiagramNode): readonly string[];
+  /** True for what is there already: how it was made is not known, and nothing is asked of it. */
+  isExternal(node: DiagramNode): boolean;
   /** The nodes that a node's properties name, but for the subnets it spans. */
   named(node: DiagramNode): readonly DiagramNode[];
   backend(api: Api, route: ApiRoute): RouteBackend;
@@ -127,6 +130,7 @@ export function factsOf(graph: Graph): Facts {
     },
     missing: missingValues,
     malformed: malformedValues,
+    isExternal,
     named: (node) => namedNodes(graph, node),
     backend: (api, route) => backendOf(graph, api, route),
     apisOver: (link) => apisOver(graph, link),

@@ -1,7 +1,6 @@
 import { insertChain } from '../commands/insert-between';
 import { type DiagramNode, OUT, type WireEnd } from '../document/diagram';
-import { kindOf } from '../kinds/registry';
-import { inSentence, withArticle } from '../lib/nouns';
+import { chainText } from '../kinds/chain-text';
 import type { QuickFix } from './quick-fix';
 
 /** Leads a port to a node over the kinds that must stand in between, outermost first. */
@@ -11,11 +10,10 @@ export function insertBetweenFix(
   to: DiagramNode,
   chain: readonly string[],
 ): QuickFix {
-  const kinds = chain.map((kind) => withArticle(inSentence(kindOf(kind).label)));
   const end = { node: from.id, port: row ?? OUT } as WireEnd;
   return {
     id: `insert-${chain.join('-')}`,
-    title: `Insert ${kinds.join(', ')} in between`,
+    title: `Insert ${chainText(chain)} in between`,
     run: (draft, newId) => insertChain.run(draft, { from: end, to: to.id, chain }, newId),
   };
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import { rowLists, rowName, rowShape, rowsIn } from '../document/references';
-import { externalOf } from '../kinds/external';
 import { metaOf } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { parseCidr } from '../lib/cidr';
+import { isExternal } from './is-external';
 
 const REGION = /^[a-z]+(-[a-z]+)+-\d+$/;
 const STAGE = /^[A-Za-z0-9_-]{1,128}$/;
@@ -14,7 +14,7 @@ const IPV6 = /^[0-9a-f:]*:[0-9a-f:]*\/\d{1,3}$/i;
 /** Values that are there but cannot be what CloudFormation needs, each as a phrase such as `Region code "x" is not like eu-central-1`. */
 export function malformedValues(node: DiagramNode): readonly string[] {
   // Of what is there already the template says nothing.
-  return externalOf(node) ? [] : [...ofKind(node), ...outOfRange(node)];
+  return isExternal(node) ? [] : [...ofKind(node), ...outOfRange(node)];
 }
 
 function ofKind(node: DiagramNode): readonly string[] {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { DiagramNode } from '../document/diagram';
 import { rowLists, rowName, rowShape, rowsIn } from '../document/references';
-import { externalOf } from '../kinds/external';
 import { metaOf } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
+import { isExternal } from './is-external';
 
 /** A value that CloudFormation needs and the drawing does not have. */
 export interface Missing {
@@ -18,7 +18,7 @@ export interface Missing {
  * placement. What is there already needs none: it is asked for when the stack is deployed.
  */
 export function missingValues(node: DiagramNode): readonly Missing[] {
-  if (externalOf(node)) return [];
+  if (isExternal(node)) return [];
   const required = requiredOf(node.kind);
   const own = emptyAmong(required.own, node.props).map((title) => ({ row: undefined, title }));
   const inRows = [...required.inRows].flatMap(([list, titles]) =>

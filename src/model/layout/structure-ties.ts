@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import type { Diagram, DiagramNode } from '../document/diagram';
-import { referencesOf } from '../document/references';
-import { metaOf, type NodeId } from '../kinds/fields';
+import { referencesOf, structuralProps } from '../document/references';
+import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { type Box, inflate, overlaps, type Point, union } from './geometry';
 import type { Picture } from './picture';
@@ -69,20 +68,6 @@ function targetsOf(node: DiagramNode): readonly NodeId[] {
   const props = structuralProps(node.kind);
   const named = referencesOf(node).filter(({ path }) => props.includes(path.replace(/\[\d+\]$/, '')));
   return [...new Set(named.map(({ to }) => to))];
-}
-
-const CACHE = new Map<string, readonly string[]>();
-
-/** Properties of the node itself that are an association or a route. Where logs go would only cover the drawing. */
-function structuralProps(kindId: string): readonly string[] {
-  const cached = CACHE.get(kindId);
-  if (cached) return cached;
-  const props = Object.entries(kindOf(kindId).props.shape).flatMap(([name, schema]) => {
-    const { edge, refersTo } = metaOf(schema as z.ZodType);
-    return refersTo && (edge === 'association' || edge === 'route') ? [name] : [];
-  });
-  CACHE.set(kindId, props);
-  return props;
 }
 
 function isAround(doc: Diagram, node: DiagramNode, id: NodeId): boolean {

@@ -3,7 +3,6 @@ import type { Facts } from '../facts/facts';
 import { detach, fix, setProp } from '../fixes/edits';
 import { nodeName } from '../fixes/words';
 import { spanZones } from '../fixes/zones';
-import { externalOf } from '../kinds/external';
 import { kindOf } from '../kinds/registry';
 import { checkPlacement, isMisplaced, kindsPlacedBy } from './placement';
 import { defineRule, type Report, titled } from './rule';
@@ -34,7 +33,7 @@ function checkSpan(node: DiagramNode, facts: Facts, report: Report): void {
   if (kindOf(node.kind).spans === undefined) return;
   const subnets = facts.subnets(node);
   const foreign = subnets.filter((subnet) => !facts.mayShareVpc(node, subnet));
-  if (subnets.length === 0 && !externalOf(node)) {
+  if (subnets.length === 0 && !facts.isExternal(node)) {
     report(sentence(`${titled(node)} spans no subnet.`), {
       fixes: () => [fix('span-zones', `Let ${nodeName(node)} span a subnet in each zone`, spanZones(node.id))],
     });

@@ -1,7 +1,6 @@
 import { fix } from '../fixes/edits';
 import { addListener, addTargetGroup } from '../fixes/serve';
 import { nodeName } from '../fixes/words';
-import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { longListener, sentence } from './words';
 
@@ -18,9 +17,14 @@ export const loadBalancerServes = defineRule({
   ],
   checkedOn: '2026-11',
   completeness: true,
-  onNode: ['alb', 'nlb'],
+  onNode: ['alb', 'nlb', 'gwlb'],
   check(loadBalancer, facts, report) {
-    if (externalOf(loadBalancer)) return;
+    if (facts.isExternal(loadBalancer)) return;
+    if (loadBalancer.kind === 'gwlb') {
+      if (facts.graph.wiresFrom(loadBalancer.id).length === 0)
+        report(sentence(`${titled(loadBalancer)} sends to no target group.`));
+      return;
+    }
     if (loadBalancer.props.listeners.length === 0) {
       report(sentence(`${titled(loadBalancer)} has no listener.`), {
         fixes: () => [

@@ -1,7 +1,6 @@
 import { fix } from '../fixes/edits';
 import { ensureGroup } from '../fixes/groups';
 import { nodeName } from '../fixes/words';
-import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -16,7 +15,7 @@ export const nlbHasSecurityGroup = defineRule({
   checkedOn: '2026-11',
   onNode: ['nlb'],
   check(nlb, facts, report) {
-    if (!facts.securityGroups(nlb) && !externalOf(nlb)) {
+    if (!facts.securityGroups(nlb) && !facts.isExternal(nlb)) {
       report(sentence(`${titled(nlb)} has no security group.`), {
         fixes: () => [fix('attach-group', `Give ${nodeName(nlb)} a security group`, ensureGroup(nlb.id))],
       });

@@ -3,7 +3,6 @@ import type { Facts } from '../facts/facts';
 import { fix, removeWires, wire as wireTo } from '../fixes/edits';
 import type { QuickFix } from '../fixes/quick-fix';
 import { nodeName } from '../fixes/words';
-import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -24,7 +23,7 @@ export const vpcLinkV1OneNlb = defineRule({
   checkedOn: '2026-11',
   onNode: ['vpcLinkV1'],
   check(link, facts, report) {
-    if (externalOf(link)) return;
+    if (facts.isExternal(link)) return;
     // A wire to anything else is told by API-09.
     if (facts.graph.wiresFrom(link.id).length === 0) {
       return report(sentence(`${titled(link)} has no NLB behind it.`), { fixes: () => wireFixes(link, facts) });

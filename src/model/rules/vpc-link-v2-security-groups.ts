@@ -1,7 +1,6 @@
 import { fix } from '../fixes/edits';
 import { ensureGroup, letPass } from '../fixes/groups';
 import { nodeName } from '../fixes/words';
-import { externalOf } from '../kinds/external';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -17,7 +16,7 @@ export const vpcLinkV2SecurityGroups = defineRule({
   checkedOn: '2026-11',
   onNode: ['vpcLinkV2'],
   check(link, facts, report) {
-    if (facts.securityGroups(link) || externalOf(link)) return;
+    if (facts.securityGroups(link) || facts.isExternal(link)) return;
     report(sentence(`${titled(link)} has no security group.`), {
       fixes: () => {
         const reach = facts

@@ -1,7 +1,7 @@
 import { insertChain } from '../../model/commands/insert-between';
 import type { WireEnd } from '../../model/document/diagram';
+import { chainText } from '../../model/kinds/chain-text';
 import type { NodeId } from '../../model/kinds/fields';
-import { chainText } from '../connecting/targets';
 import { run, say } from '../store/store';
 import { ContextMenu } from '../ui';
 

@@ -1,10 +1,10 @@
 import { useConnection } from '@xyflow/react';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
+import { chainText } from '../../model/kinds/chain-text';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { withArticle } from '../../model/lib/nouns';
 import { ruleOf } from '../../model/rules/run-rules';
-import { chainText } from '../connecting/targets';
 import { useGesture, type Wiring } from '../store/gesture';
 import { activeDoc, useApp } from '../store/store';
 import { SeverityIcon } from '../ui';

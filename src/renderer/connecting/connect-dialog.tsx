@@ -3,10 +3,11 @@ import { connect } from '../../model/commands/connect';
 import { insertChain } from '../../model/commands/insert-between';
 import type { DiagramNode, WireEnd } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
+import { chainText } from '../../model/kinds/chain-text';
 import { checked } from '../store/findings';
 import { activeTab, run, say, setView, useApp } from '../store/store';
 import { type CommandGroup, CommandMenu } from '../ui';
-import { chainText, connectTargets, portsOf, type Target, verdictText } from './targets';
+import { connectTargets, portsOf, type Target, verdictText } from './targets';
 
 const close = () => setView({ dialog: null });
 

@@ -2,9 +2,9 @@ import { type DiagramNode, OUT, type WireEnd } from '../../model/document/diagra
 import { listOfRow, rowsOf } from '../../model/document/references';
 import type { Facts } from '../../model/facts/facts';
 import { judgeWire, type WireVerdict } from '../../model/findings/judge-wire';
+import { chainText } from '../../model/kinds/chain-text';
 import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
-import { inSentence, withArticle } from '../../model/lib/nouns';
 
 /** Where a wire of a node may start. */
 export interface Port {
@@ -66,12 +66,6 @@ export function verdictText({ legal, through, findings }: WireVerdict): string |
   const [finding] = findings;
   if (finding) return `${legal ? '' : 'Draft. '}${finding.rule}: ${finding.message}`;
   return through === undefined ? undefined : `${sentence(chainText([through]))} is put in between`;
-}
-
-/** The kinds that stand in between, in words: `a VPC link V2, an ALB and a target group`. */
-export function chainText(chain: readonly string[]): string {
-  const words = chain.map((kind) => withArticle(inSentence(kindOf(kind).short)));
-  return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');
 }
 
 function sentence(text: string): string {

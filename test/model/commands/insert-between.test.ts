@@ -50,7 +50,7 @@ describe('a link between an API and a private load balancer', () => {
   it('takes the place of the wire that AWS would refuse', () => {
     const drafted = inserted(board.wire('orders', 'web', 0), 'orders', 0, 'web', 'vpcLinkV2');
     expect(wiresOf(drafted)).toHaveLength(2);
-    expect(validate(drafted, 'aws').drafts.size).toBe(0);
+    expect(validate(drafted, { profile: 'aws' }).drafts.size).toBe(0);
   });
 
   it('is shared by the second route', () => {
@@ -85,7 +85,7 @@ describe('what a kind in between needs around it comes along', () => {
         `${group?.id} out -> n_box`,
       ].sort(),
     );
-    expect(validate(doc, 'aws').drafts.size).toBe(0);
+    expect(validate(doc, { profile: 'aws' }).drafts.size).toBe(0);
   });
 
   it('a load balancer that serves the instance already is taken instead of a new one', () => {

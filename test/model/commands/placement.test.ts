@@ -17,54 +17,82 @@ const nest = [
   { kind: 'subnet', label: 'private-a', named: 'a Subnet' },
 ] as const;
 
-/** Where each kind stands in AWS. */
-const homes: Readonly<Record<string, (typeof nest)[number]['kind']>> = {
-  account: 'root',
-  client: 'root',
-  region: 'account',
-  vpc: 'region',
-  restApi: 'region',
-  httpApi: 'region',
-  vpcLinkV1: 'region',
-  vpcLinkV2: 'vpc',
-  internetGateway: 'vpc',
-  zone: 'vpc',
-  nlb: 'vpc',
-  alb: 'vpc',
-  targetGroup: 'vpc',
-  securityGroup: 'vpc',
-  routeTable: 'vpc',
-  subnet: 'zone',
-  ec2: 'subnet',
+/** Where each kind stands in AWS; of several containers the innermost one around the drop counts. */
+const standing: Readonly<Record<string, string>> = {
+  root: 'account client httpEndpoint onPremises',
+  account: 'region',
+  'account region': 'cloudFront dxGateway hostedZone peering webAcl',
+  region:
+    'alarm awsService certificate cloudMapNamespace cloudMapService dxConnection dxVif endpointService httpApi ' +
+    'jwtAuthorizer lambdaAuthorizer logGroup restApi s3Bucket tgwRouteTable transitGateway userPool vpc vpcLinkV1 vpn ' +
+    'webSocketApi',
+  'region vpc': 'flowLog lambda',
+  vpc:
+    'alb autoScalingGroup ecsService egressOnlyGateway gatewayEndpoint gwlb interfaceEndpoint internetGateway ' +
+    'networkAcl nlb rds routeTable securityGroup targetGroup tgwAttachment vpcLinkV2 vpnGateway zone',
+  'vpc subnet': 'natGateway',
+  zone: 'subnet',
+  subnet: 'ec2 gwlbEndpoint',
+  'account region vpc zone subnet': 'generic',
 };
-const spanning = new Set(['nlb', 'alb', 'vpcLinkV2']);
+const onPremises = ['onPremServer', 'onPremDatabase'];
+const spanning = new Set(
+  'alb autoScalingGroup ecsService gwlb interfaceEndpoint lambda nlb rds tgwAttachment vpcLinkV2'.split(' '),
+);
 const idAt = (label: string | null) => (label === null ? null : nodeId(label));
 
-const drops = Object.entries(homes).flatMap(([kind, home]) => {
-  const depth = nest.findIndex((each) => each.kind === home);
-  return nest.map((onto, i) => ({ kind, onto, home: nest[depth] ?? nest[0], legal: i >= depth }));
-});
+const drops = Object.entries(standing).flatMap(([homes, kinds]) =>
+  kinds.split(' ').flatMap((kind) =>
+    nest.map((onto, i) => ({
+      kind,
+      onto,
+      homes: homes.split(' '),
+      home: [...nest.slice(0, i + 1)].reverse().find((each) => homes.split(' ').includes(each.kind)),
+    })),
+  ),
+);
 
 describe('judging a drop', () => {
   it('knows a home for every kind', () => {
-    expect(Object.keys(homes).sort()).toEqual(KINDS.map(({ id }) => id));
+    const known = Object.values(standing).flatMap((kinds) => kinds.split(' '));
+    expect([...known, ...onPremises].sort()).toEqual(KINDS.map(({ id }) => id).sort());
   });
 
-  it.each(drops.filter(({ legal }) => legal).map((drop) => [drop.kind, drop.onto.named, drop.home.named, drop]))(
-    'puts a %s dropped on %s into %s',
-    (_kind, _onto, _home, { kind, onto, home }) => {
-      const joins = spanning.has(kind) && onto.kind === 'subnet' ? { joins: idAt(onto.label) } : {};
-      expect(judgeDrop(doc, kind, idAt(onto.label))).toEqual({ parent: idAt(home.label), legal: true, ...joins });
+  it.each(
+    drops.filter(({ home }) => home).map((drop) => [drop.kind, drop.onto.named, drop.home?.named, drop] as const),
+  )('puts a %s dropped on %s into %s', (_kind, _onto, _home, { kind, onto, home }) => {
+    const joins = spanning.has(kind) && onto.kind === 'subnet' ? { joins: idAt(onto.label) } : {};
+    expect(judgeDrop(doc, kind, idAt(onto.label))).toEqual({
+      parent: idAt(home?.label ?? null),
+      legal: true,
+      ...joins,
+    });
+  });
+
+  it.each(drops.filter(({ home }) => !home).map((drop) => [drop.kind, drop.onto.named, drop] as const))(
+    'leaves a %s dropped on %s there and asks for what it stands in',
+    (_kind, _onto, { kind, onto, homes }) => {
+      const drop = judgeDrop(doc, kind, idAt(onto.label));
+      expect(drop).toMatchObject({ parent: idAt(onto.label), legal: false });
+      expect(drop.why?.startsWith(`${kindOf(kind).placement.why} Drop it into a`)).toBe(true);
+      for (const { kind: home, named } of nest) if (homes.includes(home)) expect(drop.why).toContain(named);
     },
   );
 
-  it.each(drops.filter(({ legal }) => !legal).map((drop) => [drop.kind, drop.onto.named, drop.home.named, drop]))(
-    'leaves a %s dropped on %s there and asks for %s',
-    (_kind, _onto, _home, { kind, onto, home }) => {
-      const why = `${kindOf(kind).placement.why} Drop it into ${home.named}.`;
-      expect(judgeDrop(doc, kind, idAt(onto.label))).toEqual({ parent: idAt(onto.label), legal: false, why });
-    },
-  );
+  it.each(onPremises)('puts a %s into a network on premises, and nowhere else', (kind) => {
+    const office = twoZones().node('onPremises', 'office').build();
+    expect(judgeDrop(office, kind, nodeId('office'))).toEqual({ parent: nodeId('office'), legal: true });
+    expect(judgeDrop(office, kind, nodeId('private-a'))).toEqual({
+      parent: nodeId('private-a'),
+      legal: false,
+      why: `${kindOf(kind).placement.why} Drop it into an On-premises network.`,
+    });
+  });
+
+  it('lets another resource stand in a network on premises', () => {
+    const office = twoZones().node('onPremises', 'office').build();
+    expect(judgeDrop(office, 'generic', nodeId('office'))).toEqual({ parent: nodeId('office'), legal: true });
+  });
 
   it('takes a drop on a node that holds nothing as a drop on what that node stands in', () => {
     expect(judgeDrop(doc, 'ec2', nodeId('server'))).toEqual({ parent: nodeId('private-a'), legal: true });

@@ -11,8 +11,9 @@ const base = twoZones()
   .node('targetGroup', 'group', { in: 'main' })
   .node('rds', 'store', { in: 'main' })
   .node('awsService', 'queue', { in: 'frankfurt' })
-  .node('cloudMapService', 'names', { in: 'frankfurt' })
-  .node('webSocketApi', 'chat', { in: 'frankfurt' })
+  .node('onPremises', 'office')
+  .node('onPremServer', 'old', { in: 'office' })
+  .node('gatewayEndpoint', 's3', { in: 'main' })
   .node('userPool', 'people', { in: 'frankfurt' })
   .node('ec2', 'box', { in: 'private-a' });
 
@@ -60,12 +61,12 @@ testRule(noSuchConnection, {
       },
     ],
     [
-      'a REST API wired to a Cloud Map service: another kind of API can do it',
-      base.wire('orders', 'names'),
+      'a server on premises wired to a gateway endpoint: another kind can do it',
+      base.wire('old', 's3'),
       {
-        on: ['orders', 'names'],
+        on: ['old', 's3'],
         message:
-          'AWS has no connection from REST API "orders" to Cloud Map "names". Only an HTTP API sends requests to a Cloud Map service, over a V2 link. Use an HTTP API instead.',
+          'AWS has no connection from Server "old" to Gateway endpoint "s3". A gateway endpoint serves its own VPC only; it is not reached over peering, VPN or Direct Connect. Use an interface endpoint instead.',
       },
     ],
   ],

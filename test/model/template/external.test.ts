@@ -143,6 +143,8 @@ describe('what is there already', () => {
     const facts = factsOf(buildGraph(doc));
     const nodes = Object.values(doc.nodes).filter(({ id }) => external.includes(id));
     expect(nodes.flatMap((node) => [...facts.missing(node), ...facts.malformed(node)])).toEqual([]);
-    expect(validate(doc, 'aws').all.filter(({ on }) => on.some((id) => external.includes(id)))).toEqual([]);
+    expect(validate(doc, { profile: 'aws' }).all.filter(({ on }) => on.some((id) => external.includes(id)))).toEqual(
+      [],
+    );
   });
 });

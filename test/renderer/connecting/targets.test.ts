@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { OUT, type WireEnd } from '../../../src/model/document/diagram';
 import { createFacts } from '../../../src/model/facts/facts';
+import { chainText } from '../../../src/model/kinds/chain-text';
 import { NodeId, RowId } from '../../../src/model/kinds/fields';
-import { chainText, connectTargets, portsOf, verdictText } from '../../../src/renderer/connecting/targets';
+import { connectTargets, portsOf, verdictText } from '../../../src/renderer/connecting/targets';
 import { idOf, rowIdOf, twoZones } from '../../support/diagram';
 
 const spans = { subnets: ['private-a', 'private-b'] };
