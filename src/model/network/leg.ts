@@ -35,12 +35,12 @@ export function crossLeg(net: Network, leg: Leg): Crossed {
   );
   if (pairs.length === 0)
     return { checks: [notKnown(`${nameOf(from)} and ${nameOf(to)} stand in subnets`)], through: [] };
-  const ways = pairs.map(([a, b]) => crossPair(net, leg, a, b));
+  const ways = unlike(pairs).map(([a, b]) => crossPair(net, leg, a, b));
   const involved = (position: Position, spots: readonly Spot[]): Position => ({
     ...position,
     spots: [...new Set(spots)],
   });
-  const knowsGroups = pairs.every(([a, b], i) => a.vpc === b.vpc || ways[i]?.knowsGroups === true);
+  const knowsGroups = pairs.every(([a, b]) => a.vpc === b.vpc) || ways.every((way) => way.knowsGroups === true);
   const translated = ways.find(({ seenAs }) => seenAs)?.seenAs;
   const sender = involved(
     from,
@@ -60,6 +60,19 @@ export function crossLeg(net: Network, leg: Leg): Crossed {
     ]),
     through: [...new Set(ways.flatMap(({ through }) => through))],
   };
+}
+
+type Pair = readonly [from: Spot, to: Spot];
+
+/** Inside one VPC every pair of subnets without a network ACL of its own goes the same way: one stands for all. */
+function unlike(pairs: readonly Pair[]): readonly Pair[] {
+  const isPlain = ([a, b]: Pair) => a.vpc !== undefined && a.vpc === b.vpc && !hasAcl(a) && !hasAcl(b);
+  const plain = pairs.find(isPlain);
+  return plain ? pairs.filter((pair) => pair === plain || !isPlain(pair)) : pairs;
+}
+
+function hasAcl({ subnet }: Spot): boolean {
+  return subnet !== undefined && subnet.props.networkAcl !== null;
 }
 
 /** Somebody outside of AWS finds only what has a public address. */

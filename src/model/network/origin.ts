@@ -47,16 +47,18 @@ function outsideStop(end: 'internet' | 'on-prem', caller: Position): Stop {
   };
 }
 
-/** What stands at the beginning calls along its wires, and may try every address there is. */
-export function firstSteps(question: Question, start: Stop, goals: Goals): readonly Step[] {
+/** What stands at the beginning calls along its wires, and where it `mayTry`, every address there is. */
+export function firstSteps(question: Question, start: Stop, goals: Goals, mayTry: boolean): readonly Step[] {
   const { caller, node } = start;
   const along = stepsFrom(question, start);
   if (!caller || (node && !isCaller(node))) return along;
   const wired = new Set(along.map(({ to }) => to.end));
   const doors = doorsTo(question, goals, start).filter((door) => !wired.has(door.id) && door.id !== node?.id);
   const drawn = drawnDoors(question.net, start, doors);
-  const tried = doors.flatMap((door) => enter(question, caller, door, { isDrawn: drawn.has(door) }));
-  return [...along, ...tried, ...toInternet(question, caller)];
+  const entered = (mayTry ? doors : doors.filter((door) => drawn.has(door))).flatMap((door) =>
+    enter(question, caller, door, { isDrawn: drawn.has(door) }),
+  );
+  return [...along, ...entered, ...(mayTry ? toInternet(question, caller) : [])];
 }
 
 function isCaller(node: DiagramNode): boolean {

@@ -24,13 +24,13 @@ export interface Explorer {
 
 export function explorerOf(question: Question, goals: Goals): Explorer {
   const seen = new Map<string, readonly Step[]>();
-  const stepsOf = (stop: Stop, isStart: boolean): readonly Step[] => {
-    const key = isStart ? `start ${stop.key}` : stop.key;
+  const stepsOf: StepsOf = (stop, beginning) => {
+    const key = beginning ? `${beginning} ${stop.key}` : stop.key;
     const known = seen.get(key);
     if (known) return known;
-    const steps = (isStart ? firstSteps(question, stop, goals) : stepsFrom(question, stop)).map((one) =>
-      arrived(question, one),
-    );
+    const steps = (
+      beginning ? firstSteps(question, stop, goals, beginning === 'tries') : stepsFrom(question, stop)
+    ).map((one) => arrived(question, one));
     seen.set(key, steps);
     return steps;
   };
@@ -42,7 +42,9 @@ export function explorerOf(question: Question, goals: Goals): Explorer {
   };
 }
 
-type StepsOf = (stop: Stop, isStart: boolean) => readonly Step[];
+/** At the beginning a caller keeps to what is drawn, or tries every address. */
+type Beginning = 'drawn' | 'tries' | undefined;
+type StepsOf = (stop: Stop, beginning: Beginning) => readonly Step[];
 
 /** What is switched off takes no request; and at the end the port and protocol must be those asked for. */
 function arrived(question: Question, one: Step): Step {
@@ -125,7 +127,7 @@ function shortest(hunt: Hunt, starts: readonly Stop[]): { readonly goal?: Route;
     if (!next || done.has(keyOf(next))) continue;
     done.set(keyOf(next), next.route);
     if (!isStart && hunt.isGoal(next.stop)) return { goal: next.route, seen: seen() };
-    for (const one of hunt.stepsOf(next.stop, isStart)) {
+    for (const one of hunt.stepsOf(next.stop, isStart ? (hunt.isDrawnOnly ? 'drawn' : 'tries') : undefined)) {
       if (hunt.isDrawnOnly && !one.isDrawn) continue;
       const route = { start: next.route.start, steps: [...next.route.steps, one] };
       open.push({ stop: one.to, route, cost: next.cost + costOf(one) });
@@ -157,7 +159,7 @@ function enumerate(
 ): readonly Route[] {
   const found: Route[] = [];
   const walk = (start: Stop, stop: Stop, steps: readonly Step[], visited: ReadonlySet<string>): void => {
-    for (const one of stepsOf(stop, steps.length === 0)) {
+    for (const one of stepsOf(stop, steps.length === 0 ? 'drawn' : undefined)) {
       if (found.length >= most) return;
       if (!one.isDrawn || visited.has(one.to.key)) continue;
       const route = { start, steps: [...steps, one] };

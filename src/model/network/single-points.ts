@@ -12,16 +12,22 @@ export function singlePointsOf(
   facts: Facts,
   path: TracePath,
   ends: readonly TraceEnd[],
+  others: readonly TracePath[],
   works: (without: NodeId) => boolean,
 ): readonly SinglePoint[] {
   const onWay = path.hops
     .flatMap((hop) => [hop.node, ...hop.through])
     .flatMap((id) => (id === null ? [] : (facts.graph.node(id) ?? [])));
   const nodes = [...new Set(onWay)];
-  const frail = nodes.filter((node) => isFrail(node) && !ends.includes(node.id));
+  const spared = (id: NodeId) => others.some((other) => other.blockers.length === 0 && !isOn(other, id));
+  const frail = nodes.filter((node) => isFrail(node) && !ends.includes(node.id) && !spared(node.id));
   return [...frail, ...zonesOf(facts, nodes)]
     .filter((node) => !works(node.id))
     .map((node) => ({ node: node.id, message: `${nameOf(facts, node)}: without it nothing arrives.` }));
+}
+
+function isOn({ hops }: TracePath, id: NodeId): boolean {
+  return hops.some((hop) => hop.node === id || hop.through.includes(id));
 }
 
 function isFrail(node: DiagramNode): boolean {

@@ -1,3 +1,4 @@
+import type { DiagramNode } from '../document/diagram';
 import type { Facts } from '../facts/facts';
 import type { NodeId } from '../kinds/fields';
 import { blocked, blockersOf } from './checks';
@@ -33,7 +34,7 @@ export function trace(facts: Facts, request: TraceRequest): Trace {
     certain: best.hops.every((hop) => hop.checks.every(({ ok }) => ok !== 'unknown')),
     others: others.filter((path) => !isSame(path, best)),
     fixes: [...new Set(best.blockers.map(({ fix }) => fix))],
-    singlePoints: reachable ? singlePointsOf(facts, best, ends, (node) => works(facts, request, node)) : [],
+    singlePoints: reachable ? singlePointsOf(facts, best, ends, others, (node) => works(facts, request, node)) : [],
     budget: budgetOf(facts, best.hops),
   };
 }
@@ -77,16 +78,32 @@ function bestRoute(question: Question, explorer: Explorer, starts: readonly Stop
   return drawn ?? (isInside ? any : (broken(question, starts, to) ?? any));
 }
 
+const CARRIERS: ReadonlySet<string> = new Set([
+  'hostedZone',
+  'cloudFront',
+  'restApi',
+  'httpApi',
+  'webSocketApi',
+  'vpcLinkV1',
+  'vpcLinkV2',
+  'nlb',
+  'alb',
+  'targetGroup',
+]);
+
 function isClear(question: Question, route: Route): boolean {
   return pathOf(question, route).blockers.length === 0;
 }
 
-/** The way to where the drawing breaks off; every node counts on the way there. */
+/** The way to where the drawing breaks off: over whatever carries requests, outside of VPCs or in that of the goal. */
 function broken(question: Question, starts: readonly Stop[], to: TraceEnd): Route | undefined {
   const goal = to === 'internet' || to === 'on-prem' ? undefined : question.net.facts.graph.node(to);
   if (!goal) return undefined;
-  const wide: Question = { ...question, leads: () => true };
-  const leading = new Set(question.net.facts.graph.nodes.map(({ id }) => id));
+  const { facts } = question.net;
+  const home = facts.vpc(goal);
+  const mayCarry = (node: DiagramNode) => CARRIERS.has(node.kind) && (facts.vpc(node) ?? home) === home;
+  const wide: Question = { ...question, leads: mayCarry };
+  const leading = new Set(facts.graph.nodes.filter(mayCarry).map(({ id }) => id));
   const goals: Goals = { ends: new Set(), leading, mayBeDirect: false };
   return brokenRoute(wide, explorerOf(wide, goals), starts, goal);
 }
