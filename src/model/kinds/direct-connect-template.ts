@@ -28,13 +28,8 @@ export function emitDxConnection(
   ];
 }
 
-/** A Direct Connect gateway and its association with each gateway it is wired to. */
-export function emitDxGateway(
-  node: EmitNode<{ readonly asn: number; readonly allowedPrefixes: string }>,
-  ctx: EmitContext,
-): readonly Emitted[] {
-  const prefixes = listed(node.props.allowedPrefixes);
-  const here = ctx.placeOf(node.id).account;
+/** A Direct Connect gateway. What it is associated with says so itself. */
+export function emitDxGateway(node: EmitNode<{ readonly asn: number }>, ctx: EmitContext): readonly Emitted[] {
   return [
     {
       id: node.logicalId,
@@ -45,29 +40,32 @@ export function emitDxGateway(
         Tags: nameTag(ctx),
       },
     },
-    ...ctx.wiredTo().map((gateway) => {
-      if (ctx.placeOf(gateway.id).account !== here) {
-        ctx.note(
-          `${gateway.label} is of another account: its owner proposes the association with ${node.label} first.`,
-        );
-      }
-      return {
-        id: ctx.ownId(`To${gateway.logicalId}`, gateway.id),
-        type: 'AWS::DirectConnect::DirectConnectGatewayAssociation',
-        properties: {
-          DirectConnectGatewayId: ctx.att(node.id, 'DirectConnectGatewayId'),
-          AssociatedGatewayId: ctx.ref(gateway.id),
-          ...(prefixes.length === 0 ? {} : { AllowedPrefixesToDirectConnectGateway: prefixes }),
-        },
-        dependsOn: attachmentOf(gateway, ctx),
-      };
-    }),
   ];
 }
 
-/** A virtual private gateway takes associations only once it is attached to its VPC. */
-function attachmentOf(gateway: EmitNode, ctx: EmitContext): readonly string[] {
-  return gateway.kind === 'vpnGateway' ? [ctx.idOf(gateway.id, 'Attachment') ?? []].flat() : [];
+/**
+ * The associations of a gateway with the Direct Connect gateways that lead to it. They belong to its own stack: in another
+ * account AWS has the owner of the gateway propose them, and two stacks would otherwise wait for each other.
+ */
+export function dxAssociations(gateway: EmitNode<object>, ctx: EmitContext): readonly Emitted[] {
+  const hubs = ctx.wiredFrom().filter(({ kind }) => kind === 'dxGateway');
+  return hubs.map((hub) => {
+    const prefixes = listed(String(hub.props.allowedPrefixes ?? ''));
+    if (ctx.placeOf(hub.id).account !== ctx.placeOf(gateway.id).account) {
+      ctx.note(`${hub.label} is of another account: its owner accepts the association with ${gateway.label} there.`);
+    }
+    return {
+      id: ctx.ownId(`To${hub.logicalId}`, `association ${hub.id}`),
+      type: 'AWS::DirectConnect::DirectConnectGatewayAssociation',
+      properties: {
+        DirectConnectGatewayId: ctx.att(hub.id, 'DirectConnectGatewayId'),
+        AssociatedGatewayId: ctx.ref(gateway.id),
+        ...(prefixes.length === 0 ? {} : { AllowedPrefixesToDirectConnectGateway: prefixes }),
+      },
+      // A virtual private gateway takes associations only once it is attached to its VPC.
+      dependsOn: gateway.kind === 'vpnGateway' ? [ctx.ownId('Attachment')] : [],
+    };
+  });
 }
 
 interface VifProps {

@@ -35,7 +35,7 @@ function emitRoute(node: Table, { id, destination, target }: Route, ctx: EmitCon
     ctx.note(`Turn off the source and destination check of ${end.label}: routes lead through it.`);
   return [
     {
-      id: ctx.ownId(`Route${isDefault(destination) ? 'Default' : pascal(destination)}`, id),
+      id: ctx.ownId(`Route${DEFAULTS.get(destination) ?? pascal(destination)}`, id),
       type: 'AWS::EC2::Route',
       properties: {
         RouteTableId: ctx.ref(node.id),
@@ -57,9 +57,10 @@ const TARGET_PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['transitGateway', 'TransitGatewayId'],
 ]);
 
-function isDefault(destination: string): boolean {
-  return destination === '0.0.0.0/0' || destination === '::/0';
-}
+const DEFAULTS: ReadonlyMap<string, string> = new Map([
+  ['0.0.0.0/0', 'Default'],
+  ['::/0', 'DefaultIpv6'],
+]);
 
 function destinationProperty(destination: string): CfnMap {
   if (destination.startsWith('pl-')) return { DestinationPrefixListId: destination };

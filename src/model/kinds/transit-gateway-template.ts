@@ -1,5 +1,6 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
 import { ref } from '../cfn/value';
+import { dxAssociations } from './direct-connect-template';
 import type { NodeId, RowId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { cidrProperty, nameTag, pascal, refs, vpcId } from './parts';
@@ -32,6 +33,7 @@ export function emitTransitGateway(node: EmitNode<GatewayProps>, ctx: EmitContex
       },
     },
     ...peers.map((peer) => peeringAttachment(node, peer, ctx)),
+    ...dxAssociations(node, ctx),
   ];
 }
 
@@ -41,11 +43,9 @@ function switched(isOn: boolean): CfnValue {
 
 function peeringAttachment(node: EmitNode<GatewayProps>, peer: EmitNode, ctx: EmitContext): Emitted {
   const { account, region } = ctx.placeOf(peer.id);
-  ctx.note(
-    `Accept the peering of ${node.label} and ${peer.label} on the side of ${peer.label}, then add static routes.`,
-  );
+  ctx.note(`Accept the peering of ${node.label} and ${peer.label} on the side of ${peer.label}.`);
   return {
-    id: ctx.ownId(PEERING, peer.id),
+    id: ctx.ownId('Peering', `peering ${peer.id}`),
     type: 'AWS::EC2::TransitGatewayPeeringAttachment',
     properties: {
       TransitGatewayId: ctx.ref(node.id),
@@ -56,8 +56,6 @@ function peeringAttachment(node: EmitNode<GatewayProps>, peer: EmitNode, ctx: Em
     },
   };
 }
-
-const PEERING = 'Peering';
 
 interface AttachmentProps {
   readonly subnets: readonly NodeId[];
@@ -150,10 +148,8 @@ function attachmentOf(node: Table, { destination, target }: StaticRoute, ctx: Em
   };
   if (!end) return leftOut('has no target and is left out');
   if (end.kind === 'tgwAttachment') return { TransitGatewayAttachmentId: ctx.ref(end.id) };
-  const hub = node.props.transitGateway;
-  const peering = end.kind === 'transitGateway' && hub !== null ? ctx.idOf(hub, PEERING, end.id) : undefined;
-  if (peering === undefined) {
-    return leftOut(`must be added by hand: CloudFormation gives no attachment id of ${end.label}`);
-  }
-  return { TransitGatewayAttachmentId: { 'Fn::GetAtt': [peering, 'TransitGatewayAttachmentId'] } };
+  // AWS refuses a route to a peering that waits for its other side, which no stack can accept.
+  if (end.kind === 'transitGateway')
+    return leftOut(`must be added by hand once the peering with ${end.label} is accepted`);
+  return leftOut(`must be added by hand: CloudFormation gives no attachment id of ${end.label}`);
 }

@@ -1,6 +1,7 @@
 import type { CfnMap } from '../cfn/value';
 import { ref } from '../cfn/value';
 import { listed } from '../lib/listed';
+import { dxAssociations } from './direct-connect-template';
 import type { NodeId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { nameTag, pascal, vpcId } from './parts';
@@ -18,6 +19,7 @@ export function emitVpnGateway(node: EmitNode<{ readonly asn: number }>, ctx: Em
       type: 'AWS::EC2::VPCGatewayAttachment',
       properties: { ...vpcId(ctx), VpnGatewayId: ctx.ref(node.id) },
     },
+    ...dxAssociations(node, ctx),
   ];
 }
 

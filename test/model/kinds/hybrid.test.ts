@@ -116,7 +116,7 @@ describe('transit gateways', () => {
     ]);
   });
 
-  it('peer with another one, to which static routes lead', () => {
+  it('peer with another one, whose routes wait until somebody accepts', () => {
     const drawn = elsewhere(hub())
       .node('transitGateway', 'far', { in: 'ireland', props: { asn: 64513 } })
       .wire('hub', 'far')
@@ -131,9 +131,11 @@ describe('transit gateways', () => {
       PeerAccountId: '444455556666',
       PeerRegion: 'eu-west-1',
     });
-    expect(propertiesOf(stack, 'RtRoute1080016').TransitGatewayAttachmentId).toEqual({
-      'Fn::GetAtt': ['HubPeering', 'TransitGatewayAttachmentId'],
-    });
+    expect(idsOfType(stack, 'AWS::EC2::TransitGatewayRoute')).toEqual([]);
+    expect(stack.notes).toEqual([
+      'Accept the peering of hub and far on the side of far.',
+      'The route to 10.8.0.0/16 of rt must be added by hand once the peering with far is accepted.',
+    ]);
   });
 
   it('take an attachment from another account by parameter', () => {
@@ -284,7 +286,7 @@ describe('Direct Connect', () => {
         .wire('dx', 'hub'),
     );
     expect(propertiesOf(stack, 'Dx')).toMatchObject({ DirectConnectGatewayName: 'dx', AmazonSideAsn: '64530' });
-    const toVgw = stack.resources.find(({ logicalId }) => logicalId === 'DxToVgw');
+    const toVgw = stack.resources.find(({ logicalId }) => logicalId === 'VgwToDx');
     expect(toVgw).toMatchObject({
       dependsOn: ['VgwAttachment'],
       properties: {
@@ -293,7 +295,24 @@ describe('Direct Connect', () => {
         AllowedPrefixesToDirectConnectGateway: ['10.0.0.0/16', '10.1.0.0/16'],
       },
     });
-    expect(propertiesOf(stack, 'DxToHub').AssociatedGatewayId).toEqual({ Ref: 'Hub' });
+    expect(propertiesOf(stack, 'HubToDx').AssociatedGatewayId).toEqual({ Ref: 'Hub' });
+  });
+
+  it('has a gateway outside of Regions, which waits for no other stack', () => {
+    const { stacks } = stacksOf(
+      twoZones()
+        .node('vpnGateway', 'vgw', { in: 'main' })
+        .node('dxGateway', 'dx', { in: 'acct' })
+        .wire('dx', 'vgw')
+        .node('dxConnection', 'line', { in: 'frankfurt', props: { location: 'EqFA5' } })
+        .node('dxVif', 'vif', { in: 'frankfurt', props: { connection: 'line' } })
+        .wire('vif', 'dx')
+        .build(),
+    );
+    expect(stacks.map(({ parameters }) => parameters.length)).toEqual([0, 1]);
+    expect(stacks.flatMap(({ notes }) => notes)).toEqual([
+      'Order the cross connect of line at EqFA5: AWS makes only its port.',
+    ]);
   });
 
   it('has names in the letters AWS takes', () => {
