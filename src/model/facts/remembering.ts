@@ -1,8 +1,8 @@
 import type { Facts } from './facts';
 
 /**
- * The same facts, each answer about one thing worked out once. Only for a document that stays as it is, and where nobody
- * needs to know what was asked on the way.
+ * The same facts, each answer about one thing worked out once. For as long as the document stays as it is, and, where
+ * somebody watches what is asked, for one who asks.
  */
 export function remembering(facts: Facts): Facts {
   return {
@@ -28,8 +28,9 @@ export function remembering(facts: Facts): Facts {
 }
 
 function once<A extends object, T>(answer: (about: A) => T): (about: A) => T {
-  const known = new Map<A, T>();
+  let known: Map<A, T> | undefined;
   return (about) => {
+    known ??= new Map();
     const before = known.get(about);
     if (before !== undefined || known.has(about)) return before as T;
     const fresh = answer(about);

@@ -1,5 +1,6 @@
 import type { Diagram } from '../../document/diagram';
 import { factsOf } from '../../facts/facts';
+import { remembering } from '../../facts/remembering';
 import { type GrowingGraph, growingGraph, type Touched } from '../../graph/growing-graph';
 import { watchedGraph } from '../../graph/watched-graph';
 import type { NodeId, WireId } from '../../kinds/fields';
@@ -52,7 +53,8 @@ export function openCheckBook(start: Diagram): CheckBook {
   };
   const make = (check: Check, swap: SwapSum, replaced: Set<NodeId>) => {
     waiting.delete(check);
-    const { found, isMisplaced } = ledger.asking(check, () => runCheck(check, graph.doc, facts));
+    // What facts remember rests on what this check asked, so it is forgotten with it.
+    const { found, isMisplaced } = ledger.asking(check, () => runCheck(check, graph.doc, remembering(facts)));
     if (isMisplaced !== check.isMisplaced && 'node' in check.about) replaced.add(check.about.node);
     check.isMisplaced = isMisplaced;
     say(check, found, swap);

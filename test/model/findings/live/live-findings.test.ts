@@ -8,11 +8,12 @@ import { type Findings, validate } from '../../../../src/model/findings/validate
 import { changeBetween } from '../../../../src/model/history/change';
 import { commit, type Editor, redo, startEditing, undo } from '../../../../src/model/history/history';
 import { twoZones } from '../../../support/diagram';
+import { everyKind } from '../../../support/every-kind';
 import { anyEdit, applyEdit, type Edit } from '../../../support/random-edits';
 import { countingIds, nodeId } from '../../../support/run-command';
 import { starterNamed, starters } from '../../../support/starters';
 
-const docs = [emptyDiagram(), twoZones().build(), ...starters.map(({ doc }) => doc)];
+const docs = [emptyDiagram(), twoZones().build(), everyKind(), ...starters.map(({ doc }) => doc)];
 const never = () => false;
 
 function complete(live: LiveFindings): LiveFindings {
