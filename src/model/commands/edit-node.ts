@@ -64,15 +64,22 @@ export const addRow: Command<{
   },
 };
 
-/** Sets one field of a row; its id stays, because wires start there. */
+/** Sets some fields of a row in one step, such as both ends of a range of ports; its id stays, because wires start there. */
+export const setRowValues: Command<RowArgs & { readonly values: Row }> = {
+  id: 'row.set',
+  label: 'Edit row',
+  run(draft, { id, row, values }) {
+    if ('id' in values) return;
+    changeRowsWith(draft, id, row, (rows) => rows.map((each) => (each.id === row ? { ...each, ...values } : each)));
+  },
+};
+
+/** Sets one field of a row. */
 export const setRowField: Command<RowArgs & { readonly field: string; readonly value: unknown }> = {
   id: 'row.set',
   label: 'Edit row',
-  run(draft, { id, row, field, value }) {
-    if (field === 'id') return;
-    changeRowsWith(draft, id, row, (rows) =>
-      rows.map((each) => (each.id === row ? { ...each, [field]: value } : each)),
-    );
+  run(draft, { id, row, field, value }, newId) {
+    setRowValues.run(draft, { id, row, values: { [field]: value } }, newId);
   },
 };
 

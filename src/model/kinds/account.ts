@@ -21,6 +21,7 @@ export const account = defineKind({
     accountId: text({
       title: 'Account ID',
       help: 'Twelve digits; may stay empty while you sketch.',
+      docs: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html',
       placeholder: '111122223333',
       mono: true,
     }),

@@ -37,6 +37,7 @@ export const alarm = defineKind({
     resource: nodeRef(['restApi', 'httpApi', 'webSocketApi', 'alb', 'nlb', 'targetGroup', 'rds', 'lambda'], {
       title: 'Watches',
       help: 'Whose metric it is.',
+      docs: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html',
       edge: 'association',
       when: 'Same account and Region, and a metric that the resource has.',
       violated: 'The alarm stays in INSUFFICIENT_DATA.',

@@ -7,6 +7,7 @@ const RULES = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/applicati
 const statusCode = whole(404, {
   title: 'Status code',
   help: 'Of a fixed response: 2XX, 4XX or 5XX.',
+  docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html',
   range: [200, 599],
   mono: true,
   advanced: true,
@@ -33,14 +34,24 @@ export const albListeners = rows(
     ),
     statusCode,
   },
-  { title: 'Listeners' },
+  {
+    title: 'Listeners',
+    help: 'The ports on which it takes requests.',
+    docs: LISTENERS,
+    columns: { Protocol: ['protocol'], Port: ['port'], 'Default action': ['action'] },
+  },
 );
 
 /** The rules of an ALB's listeners. */
 export const albRules = rows(
   'rule',
   {
-    listener: rowRef({ title: 'Listener', help: 'None: the only listener there is.' }),
+    listener: rowRef({
+      title: 'Listener',
+      help: 'None: the only listener there is.',
+      docs: RULES,
+      ownRows: 'listeners',
+    }),
     priority: whole(1, {
       title: 'Priority',
       help: 'The lowest number is tried first; two rules of a listener never share one.',
@@ -69,5 +80,10 @@ export const albRules = rows(
     }),
     statusCode,
   },
-  { title: 'Rules', help: 'Tried before the default action of their listener.' },
+  {
+    title: 'Rules',
+    help: 'Tried before the default action of their listener.',
+    docs: RULES,
+    columns: { 'No.': ['priority'], Path: ['path'], Host: ['host'], Action: ['action'] },
+  },
 );

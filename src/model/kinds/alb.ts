@@ -89,11 +89,13 @@ export const alb = defineKind({
     subnets: nodeRefs(['subnet'], {
       title: 'Spans',
       help: 'Subnets in at least two zones, one for each zone.',
+      docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html',
       required: true,
     }),
     securityGroups: nodeRefs(['securityGroup'], {
       title: 'Security groups',
       help: "None means the VPC's default group.",
+      docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html',
     }),
   }),
   summary: (props) => props.scheme,

@@ -3,7 +3,7 @@ import { emitAutoScalingGroup } from './auto-scaling-group-template';
 import { choice, nodeRefs, text, whole } from './fields';
 import { defineKind } from './kind';
 import { oneSubnetPerZone } from './span';
-import { healthPath, workloadCalls, workloadRefusals } from './workload';
+import { healthPath, INSTANCE_TYPES, workloadCalls, workloadRefusals } from './workload';
 
 const CAPACITY = 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-capacity-limits.html';
 
@@ -55,6 +55,7 @@ export const autoScalingGroup = defineKind({
       {
         title: 'Instance type',
         help: 'Of every instance.',
+        suggestions: INSTANCE_TYPES,
         docs: 'https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-types.html',
         mono: true,
         required: true,
@@ -92,6 +93,7 @@ export const autoScalingGroup = defineKind({
     securityGroups: nodeRefs(['securityGroup'], {
       title: 'Security groups',
       help: "None means the VPC's default group.",
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
     }),
   }),
   summary: (props) => `${props.minSize}-${props.maxSize} × ${props.instanceType}`,

@@ -73,6 +73,6 @@ export const client = defineKind({
   ],
   labelStem: 'clients',
   props: z.strictObject({
-    notes: text({ title: 'Notes', help: 'Who they are, from where, how many.', lines: 3 }),
+    notes: text({ title: 'Notes', help: 'Who they are, from where, how many; never exported.', lines: 3 }),
   }),
 });

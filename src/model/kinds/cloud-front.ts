@@ -133,7 +133,12 @@ export const cloudFront = defineKind({
           mono: true,
         }),
       },
-      { title: 'Origins', help: 'Where CloudFront gets what it does not have.', docs: ORIGINS },
+      {
+        columns: { Name: ['name'], Protocol: ['protocol'] },
+        title: 'Origins',
+        help: 'Where CloudFront gets what it does not have.',
+        docs: ORIGINS,
+      },
     ),
     behaviors: rows(
       'behaviour',
@@ -142,7 +147,7 @@ export const cloudFront = defineKind({
           { title: 'Path', help: '* takes all that is left.', docs: BEHAVIORS, mono: true, required: true },
           '*',
         ),
-        origin: rowRef({ title: 'Origin', help: 'None: the first origin.', docs: BEHAVIORS }),
+        origin: rowRef({ title: 'Origin', help: 'None: the first origin.', docs: BEHAVIORS, ownRows: 'origins' }),
         viewerProtocol: choice(['redirect-to-https', 'https-only', 'allow-all'], 'redirect-to-https', {
           title: 'Callers speak',
           help: 'What becomes of callers without TLS.',
@@ -163,7 +168,12 @@ export const cloudFront = defineKind({
           'CachingOptimized',
         ),
       },
-      { title: 'Behaviours', help: 'Which paths lead to which origin.', docs: BEHAVIORS },
+      {
+        columns: { Path: ['path'], Origin: ['origin'] },
+        title: 'Behaviours',
+        help: 'Which paths lead to which origin.',
+        docs: BEHAVIORS,
+      },
     ),
     aliases: text({
       title: 'Names',

@@ -48,6 +48,7 @@ export const dxGateway = defineKind({
       mono: true,
     }),
     allowedPrefixes: text({
+      cidr: 'many',
       title: 'Allowed prefixes',
       help: 'Blocks announced to your network, with commas; a transit gateway needs them.',
       docs: PREFIXES,

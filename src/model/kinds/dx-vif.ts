@@ -86,6 +86,7 @@ export const dxVif = defineKind({
       advanced: true,
     }),
     prefixes: text({
+      cidr: 'many',
       title: 'Advertised prefixes',
       help: 'Public blocks you announce over a public interface, with commas.',
       docs: DOCS,

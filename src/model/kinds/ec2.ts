@@ -4,7 +4,7 @@ import { flag, type NodeId, nodeRefs, text } from './fields';
 import { defineKind, type EmitContext } from './kind';
 import { imageOf } from './machine-image';
 import { gatewayAttachments, groupIds, nameTag } from './parts';
-import { healthPath, workloadCalls, workloadRefusals } from './workload';
+import { healthPath, INSTANCE_TYPES, workloadCalls, workloadRefusals } from './workload';
 
 /** An EC2 instance in one subnet. */
 export const ec2 = defineKind({
@@ -24,7 +24,17 @@ export const ec2 = defineKind({
   refuses: workloadRefusals,
   labelStem: 'web',
   props: z.strictObject({
-    instanceType: text({ title: 'Instance type', mono: true, required: true }, 't3.micro'),
+    instanceType: text(
+      {
+        title: 'Instance type',
+        help: 'Its size and its processor; the image must be made for the same processor.',
+        docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html',
+        mono: true,
+        required: true,
+        suggestions: INSTANCE_TYPES,
+      },
+      't3.micro',
+    ),
     imageId: text({
       title: 'AMI',
       help: 'Empty: the newest Amazon Linux 2023, read from its public SSM parameter.',
@@ -32,10 +42,15 @@ export const ec2 = defineKind({
       docs: 'https://docs.aws.amazon.com/linux/al2023/ug/ec2.html',
       mono: true,
     }),
-    publicIp: flag(false, { title: 'Public IPv4 address' }),
+    publicIp: flag(false, {
+      title: 'Public IPv4 address',
+      help: 'Of use only in a subnet with a route to an internet gateway.',
+      docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html',
+    }),
     securityGroups: nodeRefs(['securityGroup'], {
       title: 'Security groups',
       help: "None means the VPC's default group.",
+      docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-security-groups.html',
     }),
     privateIp: text({
       title: 'Private address',

@@ -109,6 +109,7 @@ export const ecsService = defineKind({
     securityGroups: nodeRefs(['securityGroup'], {
       title: 'Security groups',
       help: "Network mode awsvpc only. None means the VPC's default group.",
+      docs: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html',
     }),
   }),
   summary: (props) => `${props.desired} × ${props.launchType === 'FARGATE' ? 'Fargate' : 'EC2'}`,

@@ -36,8 +36,15 @@ export interface FieldMeta {
   readonly lines?: number;
   /** The range AWS accepts. The schema takes any whole number, so that a wrong one can be drawn, named and mended. */
   readonly range?: readonly [min: number, max: number];
-  /** Suggestions for free text. */
+  /** Suggestions for free text and for numbers. */
   readonly suggestions?: Readonly<Record<string, string>>;
+  /** The value is a block of addresses, or several with commas. */
+  readonly cidr?: 'one' | 'many';
+  /**
+   * Of a list of rows: the cells of a row's line by their heading, most important first. Two numbers share a cell as a
+   * range, a text and references as one of them. All other fields stand below the line.
+   */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
   /** What the reference stands for, when it is a connection of its own (a table of routes, a log, an association). */
   readonly edge?: 'association' | 'route' | 'logs';
   /** The condition under which AWS accepts the reference, and what happens when it is not met. */

@@ -131,7 +131,12 @@ export const hostedZone = defineKind({
           mono: true,
         }),
       },
-      { title: 'Records', help: 'Names and where they lead.', docs: `${GUIDE}/rrsets-working-with.html` },
+      {
+        columns: { Name: ['name'], Type: ['type'], Value: ['value'] },
+        title: 'Records',
+        help: 'Names and where they lead.',
+        docs: `${GUIDE}/rrsets-working-with.html`,
+      },
     ),
   }),
   summary: (props) => [props.name, props.private ? 'private' : ''].filter(Boolean).join(', '),

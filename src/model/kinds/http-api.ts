@@ -114,6 +114,7 @@ export const httpApi = defineKind({
       },
       {
         title: 'Routes',
+        columns: { Method: ['method'], Path: ['path'], Integration: ['integration'] },
         help: 'What callers may ask for, and where each request goes.',
         docs: `${GUIDE}/http-api-develop-routes.html`,
       },

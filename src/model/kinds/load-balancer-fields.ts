@@ -4,6 +4,8 @@ import type { External, Placement } from './kind';
 
 const ATTRIBUTES =
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-loadbalancer-loadbalancerattribute.html';
+const LISTENER =
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-listener.html';
 
 /** Where a load balancer may stand. */
 export const inVpc: Placement = {
@@ -59,12 +61,14 @@ export const listenerFields = {
   port: whole(80, {
     title: 'Port',
     help: 'Each listener of a load balancer has a port of its own.',
+    docs: LISTENER,
     range: [1, 65535],
     mono: true,
   }),
   certificate: nodeRef(['certificate'], {
     title: 'Certificate',
     help: 'HTTPS and TLS only. None: the ARN below counts.',
+    docs: LISTENER,
     edge: 'association',
     when: 'The certificate is in the same Region, and the listener speaks HTTPS or TLS.',
     violated: 'CertificateNotFound',
@@ -72,6 +76,7 @@ export const listenerFields = {
   certificateArn: text({
     title: 'Certificate ARN',
     help: 'HTTPS and TLS only. Empty: asked for at deployment.',
+    docs: LISTENER,
     placeholder: 'Parameter',
     mono: true,
   }),

@@ -31,7 +31,11 @@ export const networkAcl = defineKind({
     entries: rows(
       'entry',
       {
-        direction: choice(['in', 'out'], 'in', { title: 'Direction', help: 'Answers need an entry of their own.' }),
+        direction: choice(['in', 'out'], 'in', {
+          title: 'Direction',
+          help: 'Answers need an entry of their own.',
+          docs: DOCS,
+        }),
         ruleNumber: whole(100, {
           title: 'Number',
           help: 'Entries are read from the lowest number on; the first that fits decides.',
@@ -39,7 +43,11 @@ export const networkAcl = defineKind({
           range: [1, 32766],
           mono: true,
         }),
-        action: choice(['allow', 'deny'], 'allow', { title: 'Action', help: 'What becomes of traffic that fits.' }),
+        action: choice(['allow', 'deny'], 'allow', {
+          title: 'Action',
+          help: 'What becomes of traffic that fits.',
+          docs: DOCS,
+        }),
         protocol: choice(['tcp', 'udp', 'icmp', 'all'], 'tcp', {
           title: 'Protocol',
           help: 'ICMP covers all its types; all covers every port.',
@@ -65,13 +73,26 @@ export const networkAcl = defineKind({
             help: 'Source of an inbound, destination of an outbound entry.',
             docs: DOCS,
             placeholder: '0.0.0.0/0',
+            cidr: 'one',
             mono: true,
             required: true,
           },
           '0.0.0.0/0',
         ),
       },
-      { title: 'Entries', help: 'What no entry allows is denied.', docs: DOCS },
+      {
+        title: 'Entries',
+        help: 'What no entry allows is denied.',
+        docs: DOCS,
+        columns: {
+          'In/out': ['direction'],
+          'No.': ['ruleNumber'],
+          Action: ['action'],
+          Protocol: ['protocol'],
+          Ports: ['fromPort', 'toPort'],
+          CIDR: ['cidr'],
+        },
+      },
     ),
   }),
   summary: (props) => {

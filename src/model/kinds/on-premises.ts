@@ -20,6 +20,7 @@ export const onPremises = defineKind({
   starts: { cidrs: '192.168.0.0/16' },
   props: z.strictObject({
     cidrs: text({
+      cidr: 'many',
       title: 'IPv4 CIDRs',
       help: 'The ranges it uses, with commas; none may overlap a VPC it is joined to.',
       docs: 'https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html',

@@ -100,6 +100,7 @@ export const rds = defineKind({
     securityGroups: nodeRefs(['securityGroup'], {
       title: 'Security groups',
       help: "None means the VPC's default group.",
+      docs: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.RDSSecurityGroups.html',
     }),
   }),
   summary: (props) => props.engine,

@@ -22,6 +22,7 @@ export const region = defineKind({
     code: text({
       title: 'Region code',
       help: 'Zones, endpoints and the stack follow from it.',
+      docs: 'https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html',
       placeholder: 'eu-central-1',
       mono: true,
       required: true,

@@ -148,6 +148,7 @@ export const restApi = defineKind({
       },
       {
         title: 'Routes',
+        columns: { Method: ['method'], Path: ['path'], Integration: ['integration'] },
         help: 'What callers may ask for, and where each request goes.',
         docs: `${GUIDE}/api-gateway-method-settings.html`,
       },

@@ -22,7 +22,18 @@ export const routeTable = defineKind({
     routes: rows(
       'route',
       {
-        destination: text({ title: 'Destination', placeholder: '0.0.0.0/0', mono: true, required: true }, '0.0.0.0/0'),
+        destination: text(
+          {
+            title: 'Destination',
+            help: 'Of several routes that fit, the longest prefix decides.',
+            docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/RouteTables.html',
+            placeholder: '0.0.0.0/0',
+            cidr: 'one',
+            mono: true,
+            required: true,
+          },
+          '0.0.0.0/0',
+        ),
         target: nodeRef(
           [
             'internetGateway',
@@ -45,7 +56,12 @@ export const routeTable = defineKind({
           },
         ),
       },
-      { title: 'Routes', help: 'Beyond the local route, which every table has.' },
+      {
+        title: 'Routes',
+        help: 'Beyond the local route, which every table has.',
+        docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/RouteTables.html',
+        columns: { Destination: ['destination'], Target: ['target'] },
+      },
     ),
     propagates: nodeRefs(['vpnGateway'], {
       title: 'Propagation from',

@@ -37,23 +37,42 @@ export const securityGroup = defineKind({
     rules: rows(
       'rule',
       {
-        direction: choice(['in', 'out'], 'in', { title: 'Direction' }),
+        direction: choice(['in', 'out'], 'in', {
+          title: 'Direction',
+          help: 'Answers to what a rule lets through pass in the other direction by themselves.',
+          docs: RULE_DOCS,
+        }),
         protocol: choice(['tcp', 'udp', 'icmp', 'all'], 'tcp', {
           title: 'Protocol',
           help: 'ICMP covers all its types; all covers every port.',
           docs: RULE_DOCS,
         }),
-        fromPort: whole(443, { title: 'From port', range: [0, 65535], mono: true }),
-        toPort: whole(443, { title: 'To port', range: [0, 65535], mono: true }),
+        fromPort: whole(443, {
+          title: 'From port',
+          help: 'First port of TCP or UDP that the rule is about.',
+          docs: RULE_DOCS,
+          range: [0, 65535],
+          mono: true,
+        }),
+        toPort: whole(443, {
+          title: 'To port',
+          help: 'Last port of TCP or UDP that the rule is about.',
+          docs: RULE_DOCS,
+          range: [0, 65535],
+          mono: true,
+        }),
         cidr: text({
           title: 'CIDR',
           help: 'Source of an inbound, destination of an outbound rule.',
+          docs: RULE_DOCS,
+          cidr: 'one',
           placeholder: '10.0.0.0/16',
           mono: true,
         }),
         peer: nodeRef(['securityGroup'], {
           title: 'Security group',
           help: 'Instead of a CIDR: whatever carries that group.',
+          docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html#security-group-referencing',
         }),
         prefixList: text({
           title: 'Prefix list',
@@ -64,7 +83,17 @@ export const securityGroup = defineKind({
         }),
         description: text({ title: 'Description', help: 'Up to 255 characters.', docs: RULE_DOCS }),
       },
-      { title: 'Rules', help: 'No outbound rule means all outbound traffic is allowed, as in AWS.' },
+      {
+        title: 'Rules',
+        help: 'No outbound rule means all outbound traffic is allowed, as in AWS.',
+        docs: RULE_DOCS,
+        columns: {
+          'In/out': ['direction'],
+          Protocol: ['protocol'],
+          Ports: ['fromPort', 'toPort'],
+          'CIDR or group': ['cidr', 'peer', 'prefixList'],
+        },
+      },
     ),
     ...externalFields('Security group ID', 'sg-0a1b2c3d4e5f67890'),
   }),

@@ -51,6 +51,8 @@ export const subnet = defineKind({
     cidr: text({
       title: 'IPv4 CIDR',
       help: 'Part of the VPC, between /16 and /28.',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
+      cidr: 'one',
       placeholder: '10.0.1.0/24',
       mono: true,
       required: true,
@@ -86,7 +88,11 @@ export const subnet = defineKind({
       mono: true,
       advanced: true,
     }),
-    mapPublicIp: flag(false, { title: 'Public IPv4 on launch', help: 'Instances started here get a public address.' }),
+    mapPublicIp: flag(false, {
+      title: 'Public IPv4 on launch',
+      help: 'Instances started here get a public address.',
+      docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html',
+    }),
     ...externalFields('Subnet ID', 'subnet-0a1b2c3d4e5f67890'),
   }),
   tabText: (props) => props.cidr,

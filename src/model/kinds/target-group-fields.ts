@@ -5,19 +5,26 @@ const ATTRIBUTES =
   'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html';
 const NLB_ATTRIBUTES =
   'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html';
+const TARGETS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html';
 
 /** How a target group finds out which targets are well. */
 export const healthFields = {
-  healthProtocol: choice(['HTTP', 'HTTPS', 'TCP', 'UDP'], 'HTTP', { title: 'Check by', docs: HEALTH }),
+  healthProtocol: choice(['HTTP', 'HTTPS', 'TCP', 'UDP'], 'HTTP', {
+    title: 'Check by',
+    help: 'What the load balancer speaks to find out whether a target is well.',
+    docs: HEALTH,
+  }),
   healthPort: text({
     title: 'Check port',
     help: 'Empty: the port of the traffic.',
+    docs: HEALTH,
     placeholder: 'traffic-port',
     mono: true,
   }),
-  healthPath: text({ title: 'Check path', help: 'HTTP and HTTPS checks.', mono: true }, '/'),
+  healthPath: text({ title: 'Check path', help: 'HTTP and HTTPS checks.', docs: HEALTH, mono: true }, '/'),
   healthInterval: whole(30, {
     title: 'Interval',
+    help: 'Time between two checks of a target.',
     unit: 's',
     range: [5, 300],
     docs: HEALTH,
@@ -26,15 +33,26 @@ export const healthFields = {
   }),
   healthTimeout: whole(6, {
     title: 'Timeout',
+    help: 'A check without an answer for this long has failed; shorter than the interval.',
     unit: 's',
     range: [2, 120],
     docs: HEALTH,
     mono: true,
     advanced: true,
   }),
-  healthyThreshold: whole(5, { title: 'Healthy after', unit: 'checks', range: [2, 10], mono: true, advanced: true }),
+  healthyThreshold: whole(5, {
+    title: 'Healthy after',
+    help: 'Checks in a row that must succeed before a target gets requests again.',
+    unit: 'checks',
+    range: [2, 10],
+    docs: HEALTH,
+    mono: true,
+    advanced: true,
+  }),
   unhealthyThreshold: whole(2, {
     title: 'Unhealthy after',
+    help: 'Checks in a row that must fail before a target gets no more requests.',
+    docs: HEALTH,
     unit: 'checks',
     range: [2, 10],
     mono: true,
@@ -43,6 +61,7 @@ export const healthFields = {
   matcher: text({
     title: 'Success codes',
     help: "HTTP codes that count as healthy. Empty: AWS's default.",
+    docs: HEALTH,
     placeholder: '200',
     mono: true,
     advanced: true,
@@ -103,18 +122,30 @@ export const addresses = rows(
       title: 'IP address',
       help: 'Private: of the VPC, or RFC 1918 or 6598.',
       placeholder: '10.0.1.10',
-      docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html',
+      docs: TARGETS,
       mono: true,
       required: true,
     }),
-    port: whole(80, { title: 'Port', range: [1, 65535], mono: true }),
+    port: whole(80, {
+      title: 'Port',
+      help: 'Where this address listens; it may differ from the port of the group.',
+      docs: TARGETS,
+      range: [1, 65535],
+      mono: true,
+    }),
     zone: text({
       title: 'Zone',
       help: 'Empty inside the VPC; "all" outside of it.',
+      docs: TARGETS,
       placeholder: 'From the subnet',
       suggestions: { all: 'Outside the VPC' },
       mono: true,
     }),
   },
-  { title: 'Addresses', help: 'Target type ip only, beside what the group is wired to.' },
+  {
+    title: 'Addresses',
+    help: 'Target type ip only, beside what the group is wired to.',
+    docs: TARGETS,
+    columns: { Address: ['address'], Port: ['port'], Zone: ['zone'] },
+  },
 );

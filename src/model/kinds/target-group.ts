@@ -5,6 +5,8 @@ import { betweenProps } from './target-group-between';
 import { addresses, attributeFields, healthFields } from './target-group-fields';
 import { emitTargetGroup } from './target-group-template';
 
+const RESOURCE =
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-targetgroup.html';
 const TARGETS = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html';
 
 /** A target group: what a listener sends to, and how its health is checked. */
@@ -87,10 +89,12 @@ export const targetGroup = defineKind({
     protocol: choice(['HTTP', 'HTTPS', 'TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC', 'GENEVE'], 'HTTP', {
       title: 'Protocol',
       help: 'Not for lambda groups. GENEVE is for Gateway Load Balancers.',
+      docs: RESOURCE,
     }),
     port: whole(80, {
       title: 'Port',
       help: 'Not for lambda groups. GENEVE is on 6081.',
+      docs: RESOURCE,
       range: [1, 65535],
       mono: true,
     }),
@@ -103,6 +107,7 @@ export const targetGroup = defineKind({
     name: text({
       title: 'Name',
       help: 'Empty: CloudFormation makes one up, so that the group can be replaced.',
+      docs: RESOURCE,
       placeholder: 'Made up at deployment',
       mono: true,
       advanced: true,

@@ -36,6 +36,7 @@ export const tgwRouteTable = defineKind({
         destination: text({
           title: 'Destination',
           help: 'IPv4 or IPv6 block.',
+          cidr: 'one',
           docs: DOCS,
           placeholder: '10.0.0.0/8',
           mono: true,
@@ -49,7 +50,12 @@ export const tgwRouteTable = defineKind({
         }),
         blackhole: flag(false, { title: 'Drop', help: 'Traffic to the destination is dropped.', docs: DOCS }),
       },
-      { title: 'Static routes', help: 'Beyond those that attachments propagate.', docs: DOCS },
+      {
+        title: 'Static routes',
+        help: 'Beyond those that attachments propagate.',
+        docs: DOCS,
+        columns: { Destination: ['destination'], Target: ['target'], Drop: ['blackhole'] },
+      },
     ),
   }),
   rowText: (row) => ({ strong: String(row.destination ?? ''), text: row.blackhole ? 'dropped' : '' }),

@@ -4,6 +4,8 @@ import { choice, flag, text } from './fields';
 import { defineKind } from './kind';
 import { emitVpc } from './vpc-template';
 
+const DNS = 'https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html';
+
 /** A virtual private cloud. */
 export const vpc = defineKind({
   id: 'vpc',
@@ -25,6 +27,7 @@ export const vpc = defineKind({
     cidr: text({
       title: 'IPv4 CIDR',
       help: 'Between /16 and /28.',
+      cidr: 'one',
       docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
       placeholder: '10.0.0.0/16',
       mono: true,
@@ -33,6 +36,7 @@ export const vpc = defineKind({
     extraCidrs: text({
       title: 'Further IPv4 CIDRs',
       help: 'Further blocks of the VPC, with commas.',
+      cidr: 'many',
       docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/add-ipv4-cidr.html',
       placeholder: '10.1.0.0/16',
       mono: true,
@@ -43,9 +47,18 @@ export const vpc = defineKind({
       help: 'AWS gives the VPC a /56 of its own.',
       docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-add-ipv6.html',
     }),
-    dnsSupport: flag(true, { title: 'DNS support', help: 'The VPC answers DNS queries of its instances.' }),
-    dnsHostnames: flag(true, { title: 'DNS hostnames', help: 'Instances get DNS names; interface endpoints need it.' }),
-    tenancy: choice(['default', 'dedicated'], 'default', { title: 'Tenancy', advanced: true }),
+    dnsSupport: flag(true, { title: 'DNS support', help: 'The VPC answers DNS queries of its instances.', docs: DNS }),
+    dnsHostnames: flag(true, {
+      title: 'DNS hostnames',
+      help: 'Instances get DNS names; interface endpoints need it.',
+      docs: DNS,
+    }),
+    tenancy: choice(['default', 'dedicated'], 'default', {
+      title: 'Tenancy',
+      help: 'Dedicated: every instance runs on hardware of this account alone.',
+      docs: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/dedicated-instance.html',
+      advanced: true,
+    }),
     ...externalFields('VPC ID', 'vpc-0a1b2c3d4e5f67890'),
   }),
   tabText: (props) => props.cidr,

@@ -76,6 +76,7 @@ export const vpn = defineKind({
       docs: ROUTING,
     }),
     staticRoutes: text({
+      cidr: 'many',
       title: 'Static routes',
       help: 'Blocks on premises, with commas. Empty: those of the network.',
       docs: ROUTING,

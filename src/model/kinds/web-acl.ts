@@ -109,7 +109,12 @@ export const webAcl = defineKind({
           mono: true,
         }),
       },
-      { title: 'Rules', help: 'Asked in the order of their priority.', docs: `${GUIDE}/waf-rules.html` },
+      {
+        columns: { 'No.': ['priority'], Name: ['name'], 'Managed group': ['managedGroup'] },
+        title: 'Rules',
+        help: 'Asked in the order of their priority.',
+        docs: `${GUIDE}/waf-rules.html`,
+      },
     ),
   }),
   summary: (props) => (props.scope === 'CLOUDFRONT' ? 'for CloudFront' : 'regional'),

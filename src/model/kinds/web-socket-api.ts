@@ -121,6 +121,7 @@ export const webSocketApi = defineKind({
       },
       {
         title: 'Routes',
+        columns: { 'Route key': ['routeKey'], Integration: ['integration'] },
         help: 'What is done with opening, closing and messages.',
         docs: `${GUIDE}/websocket-api-develop-routes.html`,
       },

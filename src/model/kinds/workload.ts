@@ -1,10 +1,23 @@
 import { text } from './fields';
 import type { Connection, Refusal } from './kind';
 
+/** Instance types to begin with; any other may be typed. */
+export const INSTANCE_TYPES: Readonly<Record<string, string>> = {
+  't3.micro': '2 vCPU, 1 GiB, x86',
+  't3.medium': '2 vCPU, 4 GiB, x86',
+  't4g.micro': '2 vCPU, 1 GiB, Arm',
+  't4g.medium': '2 vCPU, 4 GiB, Arm',
+  'm7g.large': '2 vCPU, 8 GiB, Arm',
+  'm7i.large': '2 vCPU, 8 GiB, x86',
+  'c7g.large': '2 vCPU, 4 GiB, Arm',
+  'r7g.large': '2 vCPU, 16 GiB, Arm',
+};
+
 /** The path on which a workload answers health checks. */
 export const healthPath = text({
   title: 'Health path',
   help: 'Path on which it answers health checks. Empty: unknown.',
+  docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
   placeholder: '/health',
   mono: true,
 });

@@ -29,6 +29,7 @@ export const zone = defineKind({
     letter: choice(LETTERS, 'a', {
       title: 'Zone',
       help: 'The letter after the Region code. The same letter is another place in another account.',
+      docs: 'https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html',
     }),
     zoneId: text({
       title: 'Zone ID',

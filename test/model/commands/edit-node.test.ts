@@ -7,6 +7,7 @@ import {
   setLogicalId,
   setProp,
   setRowField,
+  setRowValues,
 } from '../../../src/model/commands/edit-node';
 import { MAX_LABEL } from '../../../src/model/document/diagram';
 import { RowId } from '../../../src/model/kinds/fields';
@@ -138,6 +139,17 @@ describe('rows', () => {
     ['a field the row lacks', rowId('web', 1), 'host', 'example.com'],
   ])('refuse %s', (_situation, row, field, value) => {
     expect(run(start, setRowField, { id: web, row, field, value })).toBe(start);
+  });
+
+  it('take several values in one step, or none when one of them is wrong', () => {
+    const sg = nodeId('sg');
+    const group = run(start, addRow, { id: sg });
+    const row = nodeOf(group, 'securityGroup', sg).props.rules[0]?.id ?? rowId('sg', 0);
+    const values = (doc: typeof start) => nodeOf(doc, 'securityGroup', sg).props.rules[0];
+    const wide = run(group, setRowValues, { id: sg, row, values: { fromPort: 8000, toPort: 8100 } });
+    expect(values(wide)).toMatchObject({ id: row, fromPort: 8000, toPort: 8100, protocol: 'tcp' });
+    expect(run(wide, setRowValues, { id: sg, row, values: { fromPort: 1, toPort: 'two' } })).toBe(wide);
+    expect(run(wide, setRowValues, { id: sg, row, values: { id: 'r_other', fromPort: 1 } })).toBe(wide);
   });
 
   it('are removed with their wires and with every mention of them', () => {
