@@ -90,7 +90,7 @@ const model: readonly Zone[] = [
       'src/model/commands',
       'src/model/history',
     ],
-    packages: ['immer'],
+    packages: ['immer', 'zod'],
     why: 'A fix is a command that a rule offers: it knows how to change a document and not which rule asked for it.',
   },
   {
@@ -268,6 +268,7 @@ const renderer: readonly Zone[] = [
   feature('problems'),
   feature('exporting'),
   feature('fixing'),
+  feature('tracing'),
   feature('starters'),
   {
     folder: 'src/renderer/app',

@@ -1,10 +1,8 @@
 import { connect } from '../commands/connect';
 import { deleteItems } from '../commands/delete-items';
 import * as edit from '../commands/edit-node';
-import { insertBetween } from '../commands/insert-between';
 import type { Diagram, DiagramNode, WireEnd } from '../document/diagram';
 import type { NodeId, RowId, WireId } from '../kinds/fields';
-import type { KindId } from '../kinds/registry';
 import type { QuickFix } from './quick-fix';
 
 /** One change of a draft; a fix is made of a few. Each looks at the draft as the ones before it have left it. */
@@ -49,11 +47,6 @@ export function removeRow(id: NodeId, row: RowId): Edit {
 /** Draws a wire, with what must stand in between. */
 export function wire(from: WireEnd, to: NodeId): Edit {
   return (draft, newId) => connect.run(draft, { from, to }, newId);
-}
-
-/** Puts a node of a kind, and what AWS needs around it, between a port and a target; one that leads there is used again. */
-export function between(from: WireEnd, to: NodeId, kind: KindId): Edit {
-  return (draft, newId) => insertBetween.run(draft, { from, to, kind }, newId);
 }
 
 /** Removes wires. */

@@ -25,35 +25,35 @@ const doc = twoZones()
   .build();
 
 const [web, box] = [nodeId('web'), nodeId('box')];
-const after = <A>(command: Command<A>, args: A) => describeChanges(doc, run(doc, command, args));
+const changing = <A>(command: Command<A>, args: A) => describeChanges(doc, run(doc, command, args));
 const wires = Object.values(doc.wires).map(({ id }) => id);
 
 describe('a list of changes', () => {
   it.each<[string, () => readonly string[], readonly string[]]>([
     [
       'a property',
-      () => after(setProp, { id: web, prop: 'scheme', value: 'internet-facing' }),
+      () => changing(setProp, { id: web, prop: 'scheme', value: 'internet-facing' }),
       ['sets Scheme of ALB "web" from internal to internet-facing'],
     ],
     [
       'a switch',
-      () => after(setProp, { id: box, prop: 'publicIp', value: true }),
+      () => changing(setProp, { id: box, prop: 'publicIp', value: true }),
       ['sets Public IPv4 address of EC2 instance "box" from off to on'],
     ],
     [
       'a property that was empty',
-      () => after(setProp, { id: nodeId('private-a'), prop: 'routeTable', value: nodeId('rt') }),
+      () => changing(setProp, { id: nodeId('private-a'), prop: 'routeTable', value: nodeId('rt') }),
       ['sets Route table of Subnet "private-a" to Route table "rt"'],
     ],
     [
       'a list of nodes',
-      () => after(setProp, { id: web, prop: 'subnets', value: [nodeId('private-b')] }),
+      () => changing(setProp, { id: web, prop: 'subnets', value: [nodeId('private-b')] }),
       ['adds Subnet "private-b" to Spans of ALB "web"', 'takes Subnet "private-a" out of Spans of ALB "web"'],
     ],
     [
       'a new row, with the node it names',
       () =>
-        after(addRow, {
+        changing(addRow, {
           id: nodeId('web-sg'),
           list: 'rules',
           values: { direction: 'in', fromPort: 80, toPort: 80, peer: nodeId('web-sg') },
@@ -62,13 +62,13 @@ describe('a list of changes', () => {
     ],
     [
       'a field of a row',
-      () => after(setRowField, { id: web, row: rowId('web', 0), field: 'port', value: 8080 }),
+      () => changing(setRowField, { id: web, row: rowId('web', 0), field: 'port', value: 8080 }),
       ['sets Port of listener HTTP 80 of ALB "web" from 80 to 8080'],
     ],
     [
       'a row of another node',
       () =>
-        after(setRowField, {
+        changing(setRowField, {
           id: nodeId('orders'),
           row: rowId('orders', 0),
           field: 'listener',
@@ -76,24 +76,24 @@ describe('a list of changes', () => {
         }),
       ['sets Backend listener of route GET /a of REST API "orders" to HTTP 80 of ALB "web"'],
     ],
-    ['a name', () => after(setLabel, { id: web, label: 'shop' }), ['renames ALB "web" to "shop"']],
+    ['a name', () => changing(setLabel, { id: web, label: 'shop' }), ['renames ALB "web" to "shop"']],
     [
       'a move',
-      () => after(moveNodes, { moves: [{ id: box, parent: nodeId('private-b'), x: 0, y: 0 }] }),
+      () => changing(moveNodes, { moves: [{ id: box, parent: nodeId('private-b'), x: 0, y: 0 }] }),
       ['moves EC2 instance "box" from Subnet "private-a" to Subnet "private-b"'],
     ],
     [
       'a node that goes, and not the wires that go with it',
-      () => after(deleteItems, { nodes: [box], wires: [] }),
+      () => changing(deleteItems, { nodes: [box], wires: [] }),
       ['removes EC2 instance "box" from Subnet "private-a"'],
     ],
     [
       'a wire that goes',
-      () => after(deleteItems, { nodes: [], wires: wires.slice(0, 1) }),
+      () => changing(deleteItems, { nodes: [], wires: wires.slice(0, 1) }),
       ['removes the wire from HTTP 80 of ALB "web" to Target group "boxes"'],
     ],
-    ['the profile', () => after(setProfile, { profile: 'saa-c03' }), ['sets the profile to saa-c03']],
-    ['the mode', () => after(setMode, { mode: 'export' }), ['sets the mode to export']],
+    ['the profile', () => changing(setProfile, { profile: 'saa-c03' }), ['sets the profile to saa-c03']],
+    ['the mode', () => changing(setMode, { mode: 'export' }), ['sets the mode to export']],
     ['nothing, when only the layout differs', () => describeChanges(doc, moved(doc)), []],
   ])('names %s', (_what, changes, expected) => {
     expect(changes()).toEqual(expected);

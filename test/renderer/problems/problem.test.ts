@@ -17,7 +17,7 @@ const finding = (rule: string, severity: Severity, message: string, ...labels: r
 });
 
 const found = [
-  finding('LB-01', 'warning', 'one zone only', 'front'),
+  finding('CNT-18', 'warning', 'one zone only', 'front'),
   finding('SEC-02', 'error', 'does not let it in', 'web-10'),
   finding('SEC-02', 'error', 'does not let it in', 'web-2', 'front'),
   finding('API-04', 'info', 'the exam expects an NLB', ''),
@@ -27,7 +27,14 @@ const keys = (problems: readonly { finding: Finding }[]) => problems.map(({ find
 
 describe('list of problems', () => {
   it('is sorted by severity, then by path with numbers as numbers', () => {
-    expect(keys(rows)).toEqual(['SEC-02 n_web2', 'SEC-02 n_web10', 'LB-01 n_front', 'API-04 n_x']);
+    expect(keys(rows)).toEqual(['SEC-02 n_web2', 'SEC-02 n_web10', 'CNT-18 n_front', 'API-04 n_x']);
+  });
+
+  it('ends with what is still missing, whatever its severity', () => {
+    const missing = finding('LB-01', 'error', 'sends to no target group', 'front');
+    const all = problemsOf(doc, [missing, ...found]);
+    expect(keys(all).at(-1)).toBe('LB-01 n_front');
+    expect(all.map((row) => row.isHint)).toEqual([false, false, false, false, true]);
   });
 
   it('names nodes by label, or by kind where there is none', () => {
