@@ -26,13 +26,14 @@ export function readArguments<F extends Flags>(
   words: readonly string[],
 ): Result<Arguments<F>, string> {
   const found: string[] = [];
-  const values: Record<string, string | true> = {};
+  const values: Record<string, string | true | readonly string[]> = {};
   for (const token of tokensOf(words, flags) ?? []) {
     if (token.kind === 'positional') found.push(token.value);
     if (token.kind !== 'option') continue;
     const value = readValue(command, flags, token);
     if (!value.ok) return value;
-    values[token.name] = value.value;
+    values[token.name] =
+      flags[token.name]?.takes === 'texts' ? [...listed(values[token.name]), String(value.value)] : value.value;
   }
   const missing = required.find((name) => !(name in values));
   if (missing !== undefined) return err(`${command} needs --${missing} ${takes(flags[missing])}.`);
@@ -41,6 +42,10 @@ export function readArguments<F extends Flags>(
   if (extra !== undefined) return err(`${command} takes nothing more than ${limit(operands)}, not ${quoted(extra)}.`);
   // Every value was compared with its flag above.
   return ok({ operands: found, values: values as Values<F> });
+}
+
+function listed(value: string | true | readonly string[] | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function tokensOf(words: readonly string[], flags: Flags) {
@@ -77,7 +82,7 @@ function readValue(
 /** What stands behind a flag, for the help. */
 export function takes(flag: Flag | undefined): string {
   if (flag?.takes === 'choice') return flag.choices.join('|');
-  return flag?.takes === 'text' ? flag.name : '';
+  return flag?.takes === 'text' || flag?.takes === 'texts' ? flag.name : '';
 }
 
 function limit({ name, most }: Syntax['operands']): string {

@@ -2,7 +2,7 @@ import type { Profile } from '../model/document/diagram';
 import type { ExportFormat } from '../model/emit';
 import type { Severity } from '../model/rules/rule';
 import { type Arguments, readArguments, type Syntax } from './arguments';
-import { choice, type Flags, nothing, text } from './flags';
+import { choice, type Flags, nothing, text, texts } from './flags';
 import { type Io, type Outcome, refused } from './io';
 
 /** One command: what the help says of it, and what it does with the words behind its name. */
@@ -28,6 +28,19 @@ const validate = {
   },
 } satisfies Syntax;
 
+const tracing = {
+  operands: { name: 'FILE', least: 1, most: 1 },
+  flags: {
+    from: text('NODE'),
+    to: text('NODE'),
+    port: text('N'),
+    protocol: choice('tcp', 'udp'),
+    fail: texts('NODE|ZONE'),
+    format: choice('text', 'json'),
+  },
+  required: ['from', 'to'] as const,
+} satisfies Syntax;
+
 const exporting = {
   operands: { name: 'FILE', least: 1, most: 1 },
   flags: {
@@ -51,6 +64,7 @@ const starters = { operands: noOperands, flags: { format: choice('text', 'json')
 const schema = { operands: noOperands, flags: {} } satisfies Syntax;
 
 export type ValidateArguments = Arguments<(typeof validate)['flags']>;
+export type TraceArguments = Arguments<(typeof tracing)['flags']>;
 export type ExportArguments = Arguments<(typeof exporting)['flags']>;
 export type RulesArguments = Arguments<(typeof rules)['flags']>;
 export type NewArguments = Arguments<(typeof start)['flags']>;
@@ -60,6 +74,9 @@ export type StartersArguments = Arguments<(typeof starters)['flags']>;
 export const COMMANDS: readonly Command[] = [
   command('validate', 'Check diagrams against the rules of AWS.', validate, async (args, io) =>
     (await import('./commands/validate')).runValidate(args, io),
+  ),
+  command('trace', 'Follow a request from one node to another, or say what blocks it.', tracing, async (args, io) =>
+    (await import('./commands/trace')).runTrace(args, io),
   ),
   command('export', 'Write a CloudFormation template or a CDK app.', exporting, async (args, io) =>
     (await import('./commands/export')).runExport(args, io),
@@ -80,7 +97,7 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** Commands of later versions: known by name, so that the answer is not "unknown". */
-export const LATER_COMMANDS: readonly string[] = ['trace', 'import', 'render', 'diff', 'layout'];
+export const LATER_COMMANDS: readonly string[] = ['import', 'render', 'diff', 'layout'];
 
 function command<F extends Flags>(
   name: string,

@@ -12,7 +12,7 @@ Usage: drawbridge COMMAND [ARGUMENTS]
 ${lines.join('\n')}
 
 drawbridge COMMAND --help says more about one command. FILE is a *.drawbridge file, or - for standard input.
-Exit status: 0 fine; 1 findings at or above --fail-on, or an export refused; 2 unreadable input or wrong usage.
+Exit status: 0 fine; 1 findings at or above --fail-on, unreachable, or an export refused; 2 unreadable input or wrong usage.
 `;
 }
 
@@ -25,7 +25,7 @@ function usage({ name, syntax: { operands, flags, required = [] } }: Command): s
   const named = operands.most === 0 ? [] : [operands.name];
   const options = Object.entries(flags).map(([flag, kind]) => {
     const option = `--${flag} ${takes(kind)}`.trim();
-    return required.includes(flag) ? option : `[${option}]`;
+    return required.includes(flag) ? option : `[${option}]${kind.takes === 'texts' ? '...' : ''}`;
   });
   return ['drawbridge', name, ...named, ...options].join(' ');
 }

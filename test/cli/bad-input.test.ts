@@ -134,7 +134,7 @@ describe('wrong usage', () => {
     ['a code like nothing else', ['explain', 'x'.repeat(10_000)], /drawbridge rules lists all codes/],
     ['an unknown starter', ['new', 'rest-v1-clasic', '--out', 'x'], /did you mean rest-v1-classic\?/],
     ['a starter that is a path', ['new', '../src', '--out', 'x'], /no starter \.\.\/src/],
-    ...['trace', 'import', 'render', 'diff', 'layout'].map(
+    ...['import', 'render', 'diff', 'layout'].map(
       (name) => [`${name}, a command of a later version`, [name, 'x'], /does not have the command \w+ yet/] as const,
     ),
   ];
