@@ -11,7 +11,7 @@ export const addressInOtherVpc = defineRule({
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html'],
   checkedOn: '2026-11',
   today: 'Addresses of a peered VPC, on premises too, are valid targets when routes lead both ways.',
-  onWire: { from: ['targetGroup'], to: ['ec2'] },
+  onWire: { from: ['targetGroup'], to: ['ec2', 'ecsService', 'rds', 'interfaceEndpoint'] },
   check({ from, to }, facts, report) {
     if (from.kind !== 'targetGroup' || from.props.targetType !== 'ip' || facts.mayShareVpc(from, to)) return;
     report(sentence(`${titled(to)} stands in another VPC than ${titled(from)} of type ip.`));

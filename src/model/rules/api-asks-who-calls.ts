@@ -1,7 +1,7 @@
 import { isMock, routeName } from '../facts/api';
 import type { Facts } from '../facts/facts';
 import { fix, setField } from '../fixes/edits';
-import type { Api } from '../graph/backend';
+import type { Api, ApiRoute } from '../graph/backend';
 import { defineRule, titled } from './rule';
 import { listed } from './words';
 
@@ -20,13 +20,10 @@ export const apiAsksWhoCalls = defineRule({
     'https://courseiva.com/learn/saa-c03/api-gateway-vpc-link',
   ],
   checkedOn: '2026-11',
-  onNode: ['restApi', 'httpApi'],
+  onNode: ['restApi', 'httpApi', 'webSocketApi'],
   check(api, facts, report) {
-    if (!isOnTheInternet(api, facts) || hasPolicy(api)) return;
-    // Browsers ask with OPTIONS before they may send credentials.
-    const open = api.props.routes.filter(
-      (route) => route.authorization === 'NONE' && route.method !== 'OPTIONS' && !isMock(route),
-    );
+    if (!isOnTheInternet(api, facts) || isGuarded(api, facts)) return;
+    const open = openRoutes(api);
     if (open.length === 0) return;
     const names = open.slice(0, NAMED).map(routeName);
     const more = open.length > NAMED ? [`${open.length - NAMED} more`] : [];
@@ -47,6 +44,22 @@ function isOnTheInternet(api: Api, facts: Facts): boolean {
   return facts.graph.wiresTo(api.id).some((wire) => facts.graph.node(wire.from.node)?.kind === 'client');
 }
 
-function hasPolicy(api: Api): boolean {
-  return api.kind === 'restApi' && api.props.policy.trim() !== '';
+/** A resource policy, a web ACL or a usage plan asks as well. */
+function isGuarded(api: Api, facts: Facts): boolean {
+  if (api.kind !== 'restApi') return false;
+  const hasWebAcl = facts.graph.wiresTo(api.id).some((wire) => facts.graph.node(wire.from.node)?.kind === 'webAcl');
+  return hasWebAcl || api.props.policy.trim() !== '' || api.props.usagePlan;
+}
+
+function openRoutes(api: Api): readonly ApiRoute[] {
+  // A WebSocket connection is asked for once, when it is opened.
+  if (api.kind === 'webSocketApi') {
+    return api.props.routes.filter(
+      ({ routeKey, authorization }) => routeKey.trim() === '$connect' && authorization === 'NONE',
+    );
+  }
+  // Browsers ask with OPTIONS before they may send credentials.
+  return api.props.routes.filter(
+    (route) => route.authorization === 'NONE' && route.method !== 'OPTIONS' && !isMock(route),
+  );
 }

@@ -1,3 +1,4 @@
+import type { NodeOf } from '../document/diagram';
 import { routeName } from '../facts/api';
 import { fix, removeRow, setField } from '../fixes/edits';
 import type { PathApi, PathRoute } from '../graph/backend';
@@ -16,9 +17,10 @@ export const apiHasRoutes = defineRule({
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html',
   ],
   checkedOn: '2026-11',
-  onNode: ['restApi', 'httpApi'],
+  onNode: ['restApi', 'httpApi', 'webSocketApi'],
   check(api, _facts, report) {
     if (api.props.routes.length === 0) return report(sentence(`${titled(api)} has no route.`));
+    if (api.kind === 'webSocketApi') return checkKeys(api, report);
     checkPaths(api, report);
     if (api.kind === 'restApi') checkVariables(api, report);
     const names = api.props.routes.filter(({ path }) => path.trim() !== '').map((route) => nameOf(api, route));
@@ -31,6 +33,13 @@ export const apiHasRoutes = defineRule({
     });
   },
 });
+
+/** A message goes to the route with its key, so each key is there once. */
+function checkKeys(api: NodeOf<'webSocketApi'>, report: Report): void {
+  const keys = api.props.routes.map(({ routeKey }) => routeKey.trim()).filter((key) => key !== '');
+  const twice = keys.filter((key, i) => keys.indexOf(key) !== i);
+  if (twice.length > 0) report(sentence(`${titled(api)} has ${listed(twice)} more than once.`));
+}
 
 /** Routes that an earlier one has the name of. */
 function surplus(api: PathApi): readonly PathRoute[] {

@@ -22,9 +22,9 @@ export const clientReachesPublic = defineRule({
     'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html',
   ],
   checkedOn: '2026-11',
-  onWire: { from: ['client'], to: ['restApi', 'alb', 'nlb', 'ec2'] },
+  onWire: { from: ['client'], to: ['restApi', 'alb', 'nlb', 'ec2', 'lambda'] },
   check({ to }, facts, report) {
-    const reason = withoutAddress(to) ?? withoutRoute(to, facts) ?? withoutRule(to, facts);
+    const reason = withoutUrl(to) ?? withoutAddress(to) ?? withoutRoute(to, facts) ?? withoutRule(to, facts);
     if (reason)
       report(sentence(`${titled(to)} ${reason}; a client on the internet cannot reach it.`), {
         fixes: () => publishFixes(to),
@@ -41,6 +41,11 @@ function publishFixes(to: DiagramNode): readonly QuickFix[] {
   return to.kind === 'restApi' ? [fix('make-regional', title, setProp(to.id, 'endpointType', 'REGIONAL'))] : [];
 }
 
+/** A function answers the internet at its URL only, wherever its own network interfaces are. */
+function withoutUrl(node: DiagramNode): string | undefined {
+  return node.kind === 'lambda' && node.props.functionUrl === 'none' ? 'has no function URL' : undefined;
+}
+
 function withoutAddress(node: DiagramNode): string | undefined {
   if (node.kind === 'restApi') return node.props.endpointType === 'PRIVATE' ? 'is private' : undefined;
   if (isLoadBalancer(node)) return node.props.scheme === 'internal' ? 'is internal' : undefined;
@@ -49,6 +54,7 @@ function withoutAddress(node: DiagramNode): string | undefined {
 }
 
 function withoutRoute(node: DiagramNode, facts: Facts): string | undefined {
+  if (node.kind === 'lambda') return undefined;
   // A subnet that claims to be public and has no route is told by NET-01.
   const cutOff = facts
     .subnets(node)

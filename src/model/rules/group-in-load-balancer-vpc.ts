@@ -15,7 +15,7 @@ export const groupInLoadBalancerVpc = defineRule({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-targetgroup.html',
   ],
   checkedOn: '2026-11',
-  onWire: { from: ['alb', 'nlb'], to: ['targetGroup'] },
+  onWire: { from: ['alb', 'nlb', 'gwlb'], to: ['targetGroup'] },
   check({ from, to }, facts, report) {
     if (facts.mayShareVpc(from, to)) return;
     report(sentence(`${titled(to)} belongs to another VPC than ${titled(from)}.`), {

@@ -19,6 +19,8 @@ export const healthCheckProtocol = defineRule({
   onNode: ['targetGroup'],
   check(group, _facts, report) {
     const { healthProtocol, protocol, targetType } = group.props;
+    // A function is invoked to see whether it is healthy.
+    if (targetType === 'lambda') return;
     const overHttp = targetType === 'alb' || protocol === 'HTTP' || protocol === 'HTTPS';
     const takes = overHttp ? ['HTTP', 'HTTPS'] : ['TCP', 'HTTP', 'HTTPS'];
     if (takes.includes(healthProtocol)) return;

@@ -12,7 +12,7 @@ export const instanceInGroupVpc = defineRule({
   fix: 'Use a group of type ip and a route between the VPCs, or an instance of the same VPC.',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-target-groups.html'],
   checkedOn: '2026-11',
-  onWire: { from: ['targetGroup'], to: ['ec2'] },
+  onWire: { from: ['targetGroup'], to: ['ec2', 'autoScalingGroup', 'ecsService'] },
   check({ from, to }, facts, report) {
     if (from.kind !== 'targetGroup' || from.props.targetType !== 'instance' || facts.mayShareVpc(from, to)) return;
     report(sentence(`${titled(to)} stands in another VPC than ${titled(from)} of type instance.`), {

@@ -16,7 +16,10 @@ export const linkSameAccount = defineRule({
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html',
   ],
   checkedOn: '2026-11',
-  onWire: { from: ['restApi', 'httpApi', 'vpcLinkV1', 'vpcLinkV2'], to: ['vpcLinkV1', 'vpcLinkV2', 'alb', 'nlb'] },
+  onWire: {
+    from: ['restApi', 'httpApi', 'webSocketApi', 'vpcLinkV1', 'vpcLinkV2'],
+    to: ['vpcLinkV1', 'vpcLinkV2', 'alb', 'nlb', 'cloudMapService'],
+  },
   check({ from, to }, facts, report) {
     const [ours, theirs] = [facts.account(from), facts.account(to)];
     if (!accepts(from.kind, to.kind) || facts.mayShareAccount(from, to) || !ours || !theirs) return;

@@ -14,7 +14,10 @@ export const linkSameRegion = defineRule({
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/vpc-links-v1.html',
   ],
   checkedOn: '2026-11',
-  onWire: { from: ['restApi', 'httpApi', 'vpcLinkV1', 'vpcLinkV2'], to: ['vpcLinkV1', 'vpcLinkV2', 'alb', 'nlb'] },
+  onWire: {
+    from: ['restApi', 'httpApi', 'webSocketApi', 'vpcLinkV1', 'vpcLinkV2'],
+    to: ['vpcLinkV1', 'vpcLinkV2', 'alb', 'nlb', 'cloudMapService'],
+  },
   check({ from, to }, facts, report) {
     // Another account is told by API-13.
     const isFine = facts.mayShareRegion(from, to) || !facts.mayShareAccount(from, to);

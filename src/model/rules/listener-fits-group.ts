@@ -1,8 +1,9 @@
+import type { WireEnds } from '../facts/facts';
 import { groupProtocols, listenerAt } from '../facts/load-balancing';
-import { fix } from '../fixes/edits';
+import { fix, setProps } from '../fixes/edits';
 import { speak } from '../fixes/target-groups';
 import { nodeName } from '../fixes/words';
-import { defineRule, titled } from './rule';
+import { defineRule, type Report, titled } from './rule';
 import { listed, longListener, sentence } from './words';
 
 export const listenerFitsGroup = defineRule({
@@ -17,8 +18,9 @@ export const listenerFitsGroup = defineRule({
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html',
   ],
   checkedOn: '2026-11',
-  onWire: { from: ['alb', 'nlb'], to: ['targetGroup'] },
+  onWire: { from: ['alb', 'nlb', 'gwlb'], to: ['targetGroup'] },
   check(ends, _facts, report) {
+    if (ends.from.kind === 'gwlb') return checkGateway(ends, report);
     const at = listenerAt(ends);
     if (!at || ends.to.kind !== 'targetGroup') return;
     const group = ends.to;
@@ -37,3 +39,14 @@ export const listenerFitsGroup = defineRule({
     }
   },
 });
+
+/** A Gateway Load Balancer wraps packets in GENEVE, which is spoken on port 6081 only. */
+function checkGateway({ from, to }: WireEnds, report: Report): void {
+  if (to.kind !== 'targetGroup' || (to.props.protocol === 'GENEVE' && to.props.port === 6081)) return;
+  const { protocol, port } = to.props;
+  report(sentence(`${titled(from)} cannot send to ${titled(to)} with ${protocol} ${port}; it takes GENEVE 6081.`), {
+    fixes: () => [
+      fix('use-geneve', `Make ${nodeName(to)} GENEVE 6081`, setProps(to.id, { protocol: 'GENEVE', port: 6081 })),
+    ],
+  });
+}

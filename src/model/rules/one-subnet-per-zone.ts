@@ -17,7 +17,7 @@ export const oneSubnetPerZone = defineRule({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html',
   ],
   checkedOn: '2026-11',
-  onNode: ['alb', 'nlb'],
+  onNode: ['alb', 'nlb', 'gwlb'],
   check(loadBalancer, facts, report) {
     for (const [zone, inZone] of facts.subnetsByZone(loadBalancer)) {
       if (inZone.length < 2) continue;

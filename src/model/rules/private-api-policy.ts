@@ -3,7 +3,7 @@ import { sentence } from './words';
 
 export const privateApiPolicy = defineRule({
   id: 'API-30',
-  title: 'A private REST API has a resource policy',
+  title: 'A private REST API has a resource policy and an endpoint that leads to it',
   severity: { aws: 'error', 'saa-c03': 'error' },
   why: 'A private API answers nobody until a resource policy names the VPCs or endpoints that may call it.',
   consequence: 'The deployment fails, or every caller gets 403: "User: anonymous is not authorized".',
@@ -11,8 +11,12 @@ export const privateApiPolicy = defineRule({
   sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html'],
   checkedOn: '2026-11',
   onNode: ['restApi'],
-  check(api, _facts, report) {
-    if (api.props.endpointType !== 'PRIVATE' || api.props.policy.trim() !== '') return;
-    report(sentence(`${titled(api)} is private and has no resource policy.`));
+  check(api, facts, report) {
+    if (api.props.endpointType !== 'PRIVATE') return;
+    if (api.props.policy.trim() === '') report(sentence(`${titled(api)} is private and has no resource policy.`));
+    const hasDoor = facts.graph
+      .wiresTo(api.id)
+      .some((wire) => facts.graph.node(wire.from.node)?.kind === 'interfaceEndpoint');
+    if (!hasDoor) report(sentence(`${titled(api)} is private, and no interface endpoint for execute-api leads to it.`));
   },
 });

@@ -17,7 +17,7 @@ export const routeOneListener = defineRule({
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-private-integration.html',
   ],
   checkedOn: '2026-11',
-  onNode: ['restApi', 'httpApi'],
+  onNode: ['restApi', 'httpApi', 'webSocketApi'],
   check(api, facts, report) {
     for (const route of api.props.routes) {
       if (isMock(route)) continue;
@@ -25,7 +25,7 @@ export const routeOneListener = defineRule({
       if (backend.status === 'ambiguous' && !isToldElsewhere(api, route, backend)) {
         reportAmbiguous(api, route, backend.candidates, report);
       }
-      if (backend.status === 'found' && api.kind === 'restApi') checkUri(api, route, backend.at, report);
+      if (backend.status === 'found' && api.kind !== 'httpApi') checkUri(api, route, backend.at, report);
     }
   },
 });

@@ -1,4 +1,4 @@
-import type { DiagramNode, NodeOfAny, Profile } from '../document/diagram';
+import type { NodeOfAny, Profile } from '../document/diagram';
 import type { Facts, WireEnds } from '../facts/facts';
 import type { QuickFix } from '../fixes/quick-fix';
 import type { NodeId, WireId } from '../kinds/fields';

@@ -43,3 +43,40 @@ testRule(apiAsksWhoCalls, {
     ],
   ],
 });
+
+const guarded = (by: 'webAcl' | 'usagePlan' | 'none') => {
+  const base = twoZones()
+    .node('client', 'everybody')
+    .node('webAcl', 'waf', { in: 'frankfurt' })
+    .node('restApi', 'shop', { in: 'frankfurt', props: { usagePlan: by === 'usagePlan', routes: [{}] } })
+    .wire('everybody', 'shop');
+  return by === 'webAcl' ? base.wire('waf', 'shop') : base;
+};
+const chat = (authorization: string) =>
+  twoZones()
+    .node('client', 'everybody')
+    .node('webSocketApi', 'chat', {
+      in: 'frankfurt',
+      props: { routes: [{ routeKey: '$connect', authorization }, { routeKey: 'send' }] },
+    })
+    .wire('everybody', 'chat');
+
+testRule(apiAsksWhoCalls, {
+  valid: [
+    ['a web ACL in front', guarded('webAcl')],
+    ['a usage plan', guarded('usagePlan')],
+    ['a WebSocket API that asks on $connect', chat('AWS_IAM')],
+  ],
+  invalid: [
+    [
+      'neither',
+      guarded('none'),
+      { on: ['shop'], message: 'Anybody on the internet may call GET /items of REST API "shop".' },
+    ],
+    [
+      'a WebSocket API that asks nobody',
+      chat('NONE'),
+      { on: ['chat'], message: 'Anybody on the internet may call $connect of WebSocket API "chat".' },
+    ],
+  ],
+});

@@ -58,3 +58,21 @@ testFixes(apiHasRoutes, [
   ['a path without a slash', api('httpApi', ['GET', 'items']), ['add-slash']],
   ['two names for one variable', api('restApi', ['GET', '/items/{id}'], ['GET', '/items/{key}/parts']), ['one-name']],
 ]);
+
+const chat = (...keys: readonly string[]) =>
+  twoZones().node('webSocketApi', 'chat', {
+    in: 'frankfurt',
+    props: { routes: keys.map((routeKey) => ({ routeKey })) },
+  });
+
+testRule(apiHasRoutes, {
+  valid: [['a WebSocket API with routes of its own', chat('$connect', '$default', 'send')]],
+  invalid: [
+    ['a WebSocket API without a route', chat(), { on: ['chat'], message: 'WebSocket API "chat" has no route.' }],
+    [
+      'a WebSocket API with one key twice',
+      chat('send', '$default', 'send '),
+      { on: ['chat'], message: 'WebSocket API "chat" has send more than once.' },
+    ],
+  ],
+});

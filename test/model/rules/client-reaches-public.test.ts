@@ -88,3 +88,23 @@ testRule(clientReachesPublic, {
     ],
   ],
 });
+
+const url = (functionUrl: string) =>
+  twoZones()
+    .node('client', 'people')
+    .node('lambda', 'work', { in: 'frankfurt', props: { functionUrl } })
+    .wire('people', 'work');
+
+testRule(clientReachesPublic, {
+  valid: [['a function with a URL', url('AWS_IAM')]],
+  invalid: [
+    [
+      'a function without a URL',
+      url('none'),
+      {
+        on: ['people', 'work'],
+        message: 'Lambda "work" has no function URL; a client on the internet cannot reach it.',
+      },
+    ],
+  ],
+});

@@ -57,3 +57,31 @@ testRule(linkSameAccount, {
     ],
   ],
 });
+
+testRule(linkSameAccount, {
+  valid: [
+    [
+      'a Cloud Map service of the same account',
+      twoZones()
+        .node('cloudMapService', 'tasks', { in: 'frankfurt' })
+        .node('vpcLinkV2', 'near-link', { in: 'main', props: { subnets: ['private-a'] } })
+        .wire('near-link', 'tasks'),
+    ],
+  ],
+  invalid: [
+    [
+      'a Cloud Map service of another account',
+      twoZones()
+        .node('account', 'partner', { props: { accountId: '999988887777' } })
+        .node('region', 'theirs', { in: 'partner', props: { code: 'eu-central-1' } })
+        .node('cloudMapService', 'tasks', { in: 'theirs' })
+        .node('vpcLinkV2', 'near-link', { in: 'main', props: { subnets: ['private-a'] } })
+        .wire('near-link', 'tasks'),
+      {
+        on: ['near-link', 'tasks'],
+        message:
+          'VPC link V2 "near-link" stands in account "acct", Cloud Map service "tasks" in account "partner"; a VPC link stays within one account.',
+      },
+    ],
+  ],
+});

@@ -42,3 +42,33 @@ testFixes(listenerFitsGroup, [
   ['NLB TLS to HTTPS', pair('nlb', 'TLS', 'HTTPS'), ['speak-TCP', 'speak-TLS']],
   ['an ALB in front of a group of type alb', pair('alb', 'HTTP', 'TCP', 'alb'), []],
 ]);
+
+const inspection = (protocol: string, port: number) =>
+  twoZones()
+    .node('gwlb', 'firewall', { in: 'main', props: { subnets: ['private-a'] } })
+    .node('targetGroup', 'appliances', { in: 'main', props: { protocol, port } })
+    .wire('firewall', 'appliances');
+
+testRule(listenerFitsGroup, {
+  valid: [['a Gateway Load Balancer and GENEVE 6081', inspection('GENEVE', 6081)]],
+  invalid: [
+    [
+      'a Gateway Load Balancer and another protocol',
+      inspection('TCP', 6081),
+      {
+        on: ['firewall', 'appliances'],
+        message: 'GWLB "firewall" cannot send to Target group "appliances" with TCP 6081; it takes GENEVE 6081.',
+      },
+    ],
+    [
+      'a Gateway Load Balancer and another port',
+      inspection('GENEVE', 80),
+      {
+        on: ['firewall', 'appliances'],
+        message: 'GWLB "firewall" cannot send to Target group "appliances" with GENEVE 80; it takes GENEVE 6081.',
+      },
+    ],
+  ],
+});
+
+testFixes(listenerFitsGroup, [['a Gateway Load Balancer and TCP', inspection('TCP', 80), ['use-geneve']]]);

@@ -35,3 +35,23 @@ testRule(loadBalancerServes, {
     ],
   ],
 });
+
+const inspection = twoZones().node('gwlb', 'firewall', { in: 'main', props: { subnets: ['private-a'] } });
+
+testRule(loadBalancerServes, {
+  valid: [
+    [
+      'a Gateway Load Balancer with a target group',
+      inspection
+        .node('targetGroup', 'appliances', { in: 'main', props: { protocol: 'GENEVE', port: 6081 } })
+        .wire('firewall', 'appliances'),
+    ],
+  ],
+  invalid: [
+    [
+      'a Gateway Load Balancer without a target group',
+      inspection,
+      { on: ['firewall'], message: 'GWLB "firewall" sends to no target group.' },
+    ],
+  ],
+});

@@ -56,3 +56,27 @@ testRule(privateNotOpen, {
     ],
   ],
 });
+
+const admitsAll = (kind: 'rds' | 'ecsService', props: Readonly<Record<string, unknown>>) =>
+  twoZones()
+    .node('securityGroup', 'wide', { in: 'main', props: { rules: [{ direction: 'in', cidr: '0.0.0.0/0' }] } })
+    .node(kind, 'it', { in: 'main', props: { subnets: ['private-a'], securityGroups: ['wide'], ...props } });
+
+testRule(privateNotOpen, {
+  valid: [
+    ['a database on the internet, which SEC-12 tells', admitsAll('rds', { publiclyAccessible: true })],
+    ['tasks with public addresses', admitsAll('ecsService', { assignPublicIp: true })],
+  ],
+  invalid: [
+    [
+      'a private database',
+      admitsAll('rds', {}),
+      { on: ['wide', 'it'], message: 'Security group "wide" admits 0.0.0.0/0 to RDS "it".' },
+    ],
+    [
+      'private tasks',
+      admitsAll('ecsService', {}),
+      { on: ['wide', 'it'], message: 'Security group "wide" admits 0.0.0.0/0 to ECS service "it".' },
+    ],
+  ],
+});

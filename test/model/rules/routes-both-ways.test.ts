@@ -9,13 +9,13 @@ const peered = (here: readonly string[], there: readonly string[]) => {
     .node('vpc', 'other', { in: 'frankfurt', props: { cidr: '10.1.0.0/16' } })
     .node('zone', 'far-a', { in: 'other', props: { letter: 'a' } })
     .node('peering', 'pair', { in: 'frankfurt', props: { requester: 'main', accepter: 'other' } });
-  const table = (name: string, vpc: string, destinations: readonly string[]) => ({
+  const table = (vpc: string, destinations: readonly string[]) => ({
     in: vpc,
     props: { routes: destinations.map((destination) => ({ destination, target: 'pair' })) },
   });
   return base
-    .node('routeTable', 'rt-here', table('rt-here', 'main', here))
-    .node('routeTable', 'rt-there', table('rt-there', 'other', there))
+    .node('routeTable', 'rt-here', table('main', here))
+    .node('routeTable', 'rt-there', table('other', there))
     .node('zone', 'zone-c', { in: 'main', props: { letter: 'c' } })
     .node('subnet', 'near', { in: 'zone-c', props: { cidr: '10.0.9.0/24', routeTable: 'rt-here' } })
     .node('subnet', 'far', { in: 'far-a', props: { cidr: '10.1.1.0/24', routeTable: 'rt-there' } })

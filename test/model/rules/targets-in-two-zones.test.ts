@@ -1,6 +1,6 @@
 import { targetsInTwoZones } from '../../../src/model/rules/targets-in-two-zones';
-import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { diagram, twoZones } from '../../support/diagram';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const base = twoZones()
   .node('ec2', 'a1', { in: 'private-a' })
@@ -34,3 +34,35 @@ testRule(targetsInTwoZones, {
     ],
   ],
 });
+
+const inAccount = (environment: string, kind: 'rds' | 'autoScalingGroup', props: Readonly<Record<string, unknown>>) =>
+  diagram()
+    .node('account', 'acct', { props: { environment } })
+    .node('region', 'frankfurt', { in: 'acct', props: { code: 'eu-central-1' } })
+    .node('vpc', 'main', { in: 'frankfurt', props: { cidr: '10.0.0.0/16' } })
+    .node(kind, 'it', { in: 'main', props });
+
+testRule(targetsInTwoZones, {
+  valid: [
+    ['a database in two zones', inAccount('production', 'rds', { multiAz: true })],
+    ['a database of a test account', inAccount('test', 'rds', { multiAz: false })],
+    ['two instances at least', inAccount('production', 'autoScalingGroup', { minSize: 2 })],
+  ],
+  invalid: [
+    [
+      'a database in one zone',
+      inAccount('production', 'rds', { multiAz: false }),
+      { on: ['it'], message: 'RDS "it" runs in one zone, in an account of production.' },
+    ],
+    [
+      'a group that may shrink to one',
+      inAccount('production', 'autoScalingGroup', { minSize: 1 }),
+      { on: ['it'], message: 'Auto Scaling "it" may shrink to 1, in an account of production.' },
+    ],
+  ],
+});
+
+testFixes(targetsInTwoZones, [
+  ['a database in one zone', inAccount('production', 'rds', { multiAz: false }), ['multi-az']],
+  ['a group that may shrink to one', inAccount('production', 'autoScalingGroup', { minSize: 1 }), ['keep-two']],
+]);

@@ -1,0 +1,44 @@
+import type { DiagramNode } from '../document/diagram';
+import { fix, setField } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
+import { defineRule, titled } from './rule';
+import { sentence } from './words';
+
+export const privateOrigin = defineRule({
+  id: 'WIRE-04',
+  title: 'CloudFront reaches a private origin through a VPC origin',
+  severity: { aws: 'error', 'saa-c03': 'error' },
+  why: 'CloudFront stands outside of every VPC; a VPC origin gives it a way to an internal load balancer or an instance.',
+  consequence: 'Viewers get 502 or 504 from CloudFront.',
+  fix: 'Make the origin a VPC origin, in a VPC that has an internet gateway.',
+  sources: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-vpc-origins.html'],
+  checkedOn: '2026-11',
+  today:
+    'Since November 2024 CloudFront reaches private origins through a VPC origin; the exam may still call that impossible.',
+  onWire: { from: ['cloudFront'], to: ['alb', 'nlb', 'ec2'] },
+  check({ from, row, to }, facts, report) {
+    if (from.kind !== 'cloudFront' || isPublic(to)) return;
+    const origin = from.props.origins.find(({ id }) => id === row);
+    if (!origin) return;
+    const vpc = facts.vpc(to);
+    if (!origin.vpcOrigin) {
+      report(sentence(`${titled(to)} is private, and ${titled(from)} reaches it without a VPC origin.`), {
+        fixes: () => [
+          fix('vpc-origin', `Reach ${nodeName(to)} as a VPC origin`, setField(from.id, origin.id, 'vpcOrigin', true)),
+        ],
+      });
+    } else if (vpc && !vpc.props.external && facts.graph.inside(vpc.id, 'internetGateway').length === 0) {
+      report(
+        sentence(`${titled(to)} is a VPC origin of ${titled(from)}, and ${titled(vpc)} has no internet gateway.`),
+        {
+          on: [from.id, to.id, vpc.id],
+        },
+      );
+    }
+  },
+});
+
+function isPublic(node: DiagramNode): boolean {
+  if ('scheme' in node.props) return node.props.scheme === 'internet-facing';
+  return node.kind === 'ec2' && node.props.publicIp;
+}
