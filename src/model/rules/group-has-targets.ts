@@ -1,3 +1,4 @@
+import { targetFixes } from '../fixes/complete';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -13,6 +14,7 @@ export const groupHasTargets = defineRule({
   completeness: true,
   onNode: ['targetGroup'],
   check(group, facts, report) {
-    if (facts.graph.wiresFrom(group.id).length === 0) report(sentence(`${titled(group)} has no target.`));
+    if (facts.graph.wiresFrom(group.id).length > 0) return;
+    report(sentence(`${titled(group)} has no target.`), { fixes: () => targetFixes(group, facts) });
   },
 });

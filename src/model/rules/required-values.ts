@@ -1,6 +1,8 @@
 import type { DiagramNode } from '../document/diagram';
 import { isMock, routeName } from '../facts/api';
 import type { Facts } from '../facts/facts';
+import { wireRoutesFixes } from '../fixes/complete';
+import type { ApiRoute } from '../graph/backend';
 import { isKindId, KINDS } from '../kinds/registry';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -21,19 +23,33 @@ export const requiredValues = defineRule({
   check(node, facts, report) {
     const missing = facts.missing(node).map(({ row, title }) => `${row ? `${row}: ` : ''}${title} is empty`);
     const all = [...missing, ...facts.malformed(node), ...unconnected(node, facts)];
-    if (all.length > 0) report(sentence(`${titled(node)} is incomplete: ${all.join('; ')}.`));
+    if (all.length > 0) {
+      report(sentence(`${titled(node)} is incomplete: ${all.join('; ')}.`), {
+        fixes: () =>
+          wireRoutesFixes(
+            node,
+            unwired(node, facts).map(({ id }) => id),
+            facts,
+          ),
+      });
+    }
   },
 });
 
 /** What a route, or a link that routes use, sends its requests to. */
 function unconnected(node: DiagramNode, facts: Facts): readonly string[] {
-  if (node.kind === 'restApi' || node.kind === 'httpApi') {
-    return node.props.routes
-      .filter((route) => !isMock(route) && route.uri.trim() === '' && facts.backend(node, route).status === 'unwired')
-      .map((route) => `${routeName(route)} has no backend`);
-  }
+  const routes = unwired(node, facts);
+  if (routes.length > 0) return routes.map((route) => `${routeName(route)} has no backend`);
   if (node.kind !== 'vpcLinkV2' || facts.graph.wiresFrom(node.id).length > 0) return [];
   return isNeeded(node, facts) ? ['no load balancer stands behind it'] : [];
+}
+
+/** Routes that lead nowhere and have no address typed in either. */
+function unwired(node: DiagramNode, facts: Facts): readonly ApiRoute[] {
+  if (node.kind !== 'restApi' && node.kind !== 'httpApi') return [];
+  return node.props.routes.filter(
+    (route) => !isMock(route) && route.uri.trim() === '' && facts.backend(node, route).status === 'unwired',
+  );
 }
 
 /** A route of an HTTP API with a typed ARN names a backend that is not drawn. */

@@ -1,6 +1,6 @@
 import { groupHasTargets } from '../../../src/model/rules/group-has-targets';
 import { twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const base = twoZones().node('ec2', 'box', { in: 'private-a' }).node('targetGroup', 'targets', { in: 'main' });
 
@@ -18,3 +18,26 @@ testRule(groupHasTargets, {
     ],
   ],
 });
+
+const alb = twoZones()
+  .node('alb', 'web', {
+    in: 'main',
+    props: { subnets: ['private-a', 'private-b'], listeners: [{ protocol: 'HTTP', port: 80 }] },
+  })
+  .node('targetGroup', 'to-alb', { in: 'main', props: { targetType: 'alb', protocol: 'TCP', port: 80 } });
+const served = twoZones()
+  .node('securityGroup', 'box-sg', { in: 'main' })
+  .node('ec2', 'box', { in: 'private-a', props: { securityGroups: ['box-sg'] } })
+  .node('targetGroup', 'targets', { in: 'main' })
+  .node('alb', 'web', {
+    in: 'main',
+    props: { subnets: ['private-a', 'private-b'], listeners: [{ protocol: 'HTTP', port: 80 }] },
+  })
+  .wire('web', 'targets');
+
+testFixes(groupHasTargets, [
+  ['an instance that nobody calls', base, ['register-n_box']],
+  ['an instance whose group admits nobody yet', served, ['register-n_box']],
+  ['a group for an ALB', alb, ['register-n_web']],
+  ['a VPC without instances', twoZones().node('targetGroup', 'targets', { in: 'main' }), []],
+]);

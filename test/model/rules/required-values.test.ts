@@ -1,6 +1,6 @@
 import { requiredValues } from '../../../src/model/rules/required-values';
 import { diagram, twoZones } from '../../support/diagram';
-import { testRule } from '../../support/rule-tester';
+import { testFixes, testRule } from '../../support/rule-tester';
 
 const api = (kind: 'restApi' | 'httpApi', props: Readonly<Record<string, unknown>>) =>
   twoZones().node(kind, 'orders', { in: 'frankfurt', props });
@@ -125,3 +125,18 @@ testRule(requiredValues, {
     ],
   ],
 });
+
+const near = api('restApi', { routes: [route, { method: 'POST', path: '/items' }] })
+  .node('nlb', 'front', { in: 'main', props: { subnets: ['private-a', 'private-b'], listeners: [{ port: 80 }] } })
+  .node('vpcLinkV1', 'link', { in: 'frankfurt' })
+  .wire('link', 'front');
+
+testFixes(requiredValues, [
+  ['routes beside a link', near, ['wire-to-n_link']],
+  [
+    'routes of an HTTP API beside a V1 link',
+    near.node('httpApi', 'a', { in: 'frankfurt', props: { routes: [route] } }),
+    [],
+  ],
+  ['a Region without a code', region(''), []],
+]);
