@@ -36,16 +36,37 @@ export function sizeIn(doc: Diagram, node: DiagramNode): Size {
   return sizeOfNode(node, doc.layout[node.id]);
 }
 
+/** Ids of nodes by the container they stand in. */
+type Contents = ReadonlyMap<NodeId | null, readonly NodeId[]>;
+
+/** What stands in each container: one pass over all nodes, for whoever asks about several of them. */
+export function contentsOf({ nodes }: Diagram): Contents {
+  const contents = new Map<NodeId | null, NodeId[]>();
+  for (const id of Reflect.ownKeys(nodes) as NodeId[]) {
+    // A draft makes a proxy of every node that is read as usual, and later looks at each; this reads past it.
+    const node = Object.getOwnPropertyDescriptor(nodes, id)?.value as DiagramNode;
+    const list = contents.get(node.parent);
+    if (list) list.push(id);
+    else contents.set(node.parent, [id]);
+  }
+  return contents;
+}
+
 /** Nodes drawn as boxes directly inside a container; those that only appear in lists take no room. */
-export function drawnChildren(doc: Diagram, parent: NodeId | null): readonly DiagramNode[] {
-  return Object.values(doc.nodes).filter((node) => node.parent === parent && !kindOf(node.kind).listedOnly);
+export function drawnChildren(
+  doc: Diagram,
+  parent: NodeId | null,
+  contents: Contents = contentsOf(doc),
+): readonly DiagramNode[] {
+  const nodes = (contents.get(parent) ?? []).flatMap((id) => doc.nodes[id] ?? []);
+  return nodes.filter((node) => !kindOf(node.kind).listedOnly);
 }
 
 /**
  * Makes a node fit into the containers around it, up to the canvas itself: it is pushed below the tab and off the left
  * border, then each container grows to the right and downwards, and its neighbours there make room.
  */
-export function growAround(draft: Draft<Diagram>, id: NodeId): void {
+export function growAround(draft: Draft<Diagram>, id: NodeId, contents = contentsOf(draft as Diagram)): void {
   const doc = draft as Diagram;
   const node = doc.nodes[id];
   if (!node || node.parent === null) return;
@@ -58,19 +79,20 @@ export function growAround(draft: Draft<Diagram>, id: NodeId): void {
     inner.y = Math.max(inner.y, TAB + BELOW_TAB);
   }
   const before = sizeIn(doc, parent);
-  const need = extentOf(doc, node.parent);
+  const need = extentOf(doc, node.parent, contents);
   const after = { width: Math.max(before.width, need.width), height: Math.max(before.height, need.height) };
   outer.width = after.width;
   outer.height = after.height;
-  makeRoom(draft, parent, before, after);
-  growAround(draft, node.parent);
+  makeRoom(draft, parent, before, after, contents);
+  growAround(draft, node.parent, contents);
 }
 
 /** Neighbours to the right of or below a container that grew move on by as much as it grew. */
-function makeRoom(draft: Draft<Diagram>, grown: DiagramNode, before: Size, after: Size): void {
-  const { x, y } = draft.layout[grown.id] ?? ORIGIN;
-  const others = drawnChildren(draft as Diagram, grown.parent).filter(({ id }) => id !== grown.id);
+function makeRoom(draft: Draft<Diagram>, grown: DiagramNode, before: Size, after: Size, contents: Contents): void {
   const by = { x: after.width - before.width, y: after.height - before.height };
+  if (by.x === 0 && by.y === 0) return;
+  const { x, y } = draft.layout[grown.id] ?? ORIGIN;
+  const others = drawnChildren(draft as Diagram, grown.parent, contents).filter(({ id }) => id !== grown.id);
   push(draft, new Set(others), { x, y, ...before }, { x, y, ...after }, by);
 }
 
@@ -90,10 +112,10 @@ function push(draft: Draft<Diagram>, rest: Set<DiagramNode>, before: Box, after:
 }
 
 /** The size a container needs for its children and their padding. */
-export function extentOf(doc: Diagram, id: NodeId | null): Size {
+export function extentOf(doc: Diagram, id: NodeId | null, contents?: Contents): Size {
   let width = 0;
   let height = 0;
-  for (const child of drawnChildren(doc, id)) {
+  for (const child of drawnChildren(doc, id, contents)) {
     const place = doc.layout[child.id] ?? ORIGIN;
     const size = sizeIn(doc, child);
     width = Math.max(width, place.x + size.width + PADDING);

@@ -1,7 +1,7 @@
 import type { Diagram } from '../document/diagram';
 import type { Command } from '../history/history';
 import type { NodeId } from '../kinds/fields';
-import { growAround, onCanvas } from './geometry';
+import { contentsOf, growAround, onCanvas } from './geometry';
 import { canHold } from './placement';
 
 export interface Move {
@@ -26,6 +26,7 @@ export const moveNodes: Command<{ readonly moves: readonly Move[] }> = {
       place.x = onCanvas(x);
       place.y = onCanvas(y);
     }
-    for (const { id } of moves) growAround(draft, id);
+    const contents = contentsOf(draft as Diagram);
+    for (const { id } of moves) growAround(draft, id, contents);
   },
 };
