@@ -6,10 +6,10 @@ import { listedNodes, sentence } from './words';
 export const restLinkNlbOnly = defineRule({
   id: 'API-04',
   title: 'The VPC link of a REST API leads to an NLB',
-  severity: { aws: 'off', 'saa-c03': 'error' },
+  severity: { aws: 'info', 'saa-c03': 'error' },
   why: 'The exam knows one way from a REST API into a VPC: a VPC link to an NLB, with an ALB at most behind it.',
   consequence: 'In the exam an ALB directly behind the VPC link of a REST API is a wrong answer.',
-  fix: 'Put an internal NLB between link and ALB, with a target group of type alb.',
+  fix: 'For the exam put an internal NLB in between, with a target group of type alb; AWS today needs none.',
   sources: [
     'https://courseiva.com/learn/saa-c03/api-gateway-vpc-link',
     'https://aws.amazon.com/blogs/compute/build-scalable-rest-apis-using-amazon-api-gateway-private-integration-with-application-load-balancer',
@@ -31,8 +31,13 @@ function checkWay(callers: readonly Api[], link: VpcLink, alb: LoadBalancer, rep
   const apis = [...new Set(callers)].filter((api) => api.kind === 'restApi');
   if (apis.length === 0) return;
   const on = [link.id, alb.id, ...apis.map((api) => api.id)];
-  report(sentence(`${titled(link)} of ${listedNodes(apis)} points at ${titled(alb)}; the exam expects an NLB.`), {
-    on,
-    fixes: () => [insertFix(link, undefined, alb, ['nlb', 'targetGroup'])],
-  });
+  report(
+    sentence(
+      `${titled(link)} of ${listedNodes(apis)} points at ${titled(alb)}; the exam expects an NLB, AWS takes the ALB since November 2025.`,
+    ),
+    {
+      on,
+      fixes: () => [insertFix(link, undefined, alb, ['nlb', 'targetGroup'])],
+    },
+  );
 }

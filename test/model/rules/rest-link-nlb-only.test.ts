@@ -51,7 +51,8 @@ testRule(restLinkNlbOnly, {
       restToAlb,
       {
         on: ['link', 'web', 'orders'],
-        message: 'VPC link V2 "link" of REST API "orders" points at ALB "web"; the exam expects an NLB.',
+        message:
+          'VPC link V2 "link" of REST API "orders" points at ALB "web"; the exam expects an NLB, AWS takes the ALB since November 2025.',
         fixes: ['insert-nlb-targetGroup'],
       },
     ],
@@ -61,10 +62,25 @@ testRule(restLinkNlbOnly, {
       {
         on: ['link', 'web', 'orders', 'stock'],
         message:
-          'VPC link V2 "link" of REST API "orders" and REST API "stock" points at ALB "web"; the exam expects an NLB.',
+          'VPC link V2 "link" of REST API "orders" and REST API "stock" points at ALB "web"; the exam expects an NLB, AWS takes the ALB since November 2025.',
       },
     ],
   ],
 });
 
-testRule(restLinkNlbOnly, { profile: 'aws', valid: [['a REST API over a V2 link to an ALB', restToAlb]], invalid: [] });
+testRule(restLinkNlbOnly, {
+  profile: 'aws',
+  valid: [['a REST API over a V2 link to an NLB', base.wire('orders', 'link').wire('link', 'front')]],
+  invalid: [
+    [
+      'a REST API over a V2 link to an ALB, as a remark',
+      restToAlb,
+      {
+        on: ['link', 'web', 'orders'],
+        message:
+          'VPC link V2 "link" of REST API "orders" points at ALB "web"; the exam expects an NLB, AWS takes the ALB since November 2025.',
+        severity: 'info',
+      },
+    ],
+  ],
+});
