@@ -1,15 +1,14 @@
 import type { z } from 'zod';
-import type { DiagramNode, NodeOf } from '../document/diagram';
+import type { DiagramNode } from '../document/diagram';
 import { rowLists, rowName, rowShape, rowsIn } from '../document/references';
 import { metaOf } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
-import { parseCidr } from '../lib/cidr';
 import { isExternal } from './is-external';
+import { malformedNetwork } from './malformed-network';
 
 const REGION = /^[a-z]+(-[a-z]+)+-\d+$/;
 const STAGE = /^[A-Za-z0-9_-]{1,128}$/;
 const HEALTH_PORT = /^(traffic-port|\d{1,5})$/;
-const IPV6 = /^[0-9a-f:]*:[0-9a-f:]*\/\d{1,3}$/i;
 
 /** Values that are there but cannot be what CloudFormation needs, each as a phrase such as `Region code "x" is not like eu-central-1`. */
 export function malformedValues(node: DiagramNode): readonly string[] {
@@ -38,35 +37,20 @@ function ofKind(node: DiagramNode): readonly string[] {
       const port = node.props.healthPort.trim();
       return port === '' || HEALTH_PORT.test(port) ? [] : [`Check port "${port}" is no port`];
     }
-    case 'securityGroup':
-      return node.props.rules.flatMap((rule, i) => wrongRule(rule).map((problem) => `rule ${i + 1}: ${problem}`));
-    case 'routeTable':
-      return node.props.routes.flatMap(({ destination }, i) =>
-        destination.trim() === '' || isBlock(destination) ? [] : [`route ${i + 1}: "${destination}" is no CIDR`],
-      );
     default:
-      return [];
+      return malformedNetwork(node);
   }
 }
 
-function wrongRule(rule: NodeOf<'securityGroup'>['props']['rules'][number]): readonly string[] {
-  const cidr = rule.cidr.trim();
-  const peerless = rule.peer === null;
-  return [
-    ...(peerless && cidr === '' ? ['names neither a CIDR nor a security group'] : []),
-    ...(peerless && cidr !== '' && !isBlock(cidr) ? [`"${cidr}" is no CIDR`] : []),
-    ...(rule.protocol !== 'all' && rule.fromPort > rule.toPort
-      ? [`port ${rule.fromPort} is above ${rule.toPort}`]
-      : []),
-  ];
-}
-
-function isBlock(text: string): boolean {
-  return parseCidr(text) !== undefined || IPV6.test(text.trim());
-}
-
-/** Ranges that rules of their own speak about: API-20, API-21 and LB-22. */
-const TOLD_ELSEWHERE = ['timeoutMs', 'healthInterval', 'healthTimeout', 'healthyThreshold', 'unhealthyThreshold'];
+/** Ranges that rules of their own speak about: API-20, API-21, LB-22 and NET-11. */
+const TOLD_ELSEWHERE = [
+  'timeoutMs',
+  'healthInterval',
+  'healthTimeout',
+  'healthyThreshold',
+  'unhealthyThreshold',
+  'vlan',
+];
 
 interface Ranged {
   readonly name: string;

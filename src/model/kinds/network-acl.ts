@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, rows, text, whole } from './fields';
 import { defineKind } from './kind';
 import { emitNetworkAcl } from './network-acl-template';
+import { trafficText } from './traffic-text';
 
 const DOCS = 'https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html';
 
@@ -99,18 +100,10 @@ export const networkAcl = defineKind({
     const inbound = props.entries.filter((entry) => entry.direction === 'in').length;
     return `${inbound} in, ${props.entries.length - inbound} out`;
   },
-  rowText: ({ direction, ruleNumber, action, protocol, fromPort, toPort, cidr }) => ({
-    strong: `${direction} ${ruleNumber}`,
-    text: [action, protocol, hasPorts(protocol) ? portsText(fromPort, toPort) : '', cidr].filter(Boolean).join(' '),
+  rowText: (entry) => ({
+    strong: `${entry.direction} ${entry.ruleNumber}`,
+    text: [entry.action, trafficText(entry), entry.cidr].filter(Boolean).join(' '),
   }),
   section: 'network',
   emit: emitNetworkAcl,
 });
-
-function hasPorts(protocol: unknown): boolean {
-  return protocol === 'tcp' || protocol === 'udp';
-}
-
-function portsText(from: unknown, to: unknown): string {
-  return from === to ? String(from) : `${from}-${to}`;
-}

@@ -3,6 +3,7 @@ import { externalFields } from './external-fields';
 import { choice, nodeRef, rows, text, whole } from './fields';
 import { defineKind } from './kind';
 import { emitSecurityGroup } from './security-group-template';
+import { trafficText } from './traffic-text';
 
 const RULE_DOCS = 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html';
 
@@ -101,14 +102,10 @@ export const securityGroup = defineKind({
     const inbound = props.rules.filter((rule) => rule.direction === 'in').length;
     return `${inbound} in, ${props.rules.length - inbound} out`;
   },
-  rowText: ({ direction, protocol, fromPort, toPort, cidr }) => ({
-    strong: String(direction),
-    text: [protocol === 'all' ? 'all' : `${protocol} ${portsText(fromPort, toPort)}`, cidr].filter(Boolean).join(' '),
+  rowText: (rule) => ({
+    strong: String(rule.direction),
+    text: [trafficText(rule), rule.cidr, rule.prefixList].filter(Boolean).join(' '),
   }),
   section: 'security',
   emit: emitSecurityGroup,
 });
-
-function portsText(from: unknown, to: unknown): string {
-  return from === to ? String(from) : `${from}-${to}`;
-}

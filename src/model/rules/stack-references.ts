@@ -1,3 +1,5 @@
+import type { DiagramNode } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import { isKindId, KINDS } from '../kinds/registry';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -17,7 +19,7 @@ export const stackReferences = defineRule({
   onNode: KINDS.map((kind) => kind.id).filter(isKindId),
   check(node, facts, report) {
     for (const other of facts.named(node)) {
-      if (facts.mayShareStack(node, other)) continue;
+      if (facts.mayShareStack(node, other) || isShared(node, other, facts)) continue;
       const [ours, theirs] = [facts.stackName(node), facts.stackName(other)];
       report(sentence(`${titled(node)} (${ours}) names ${titled(other)}, which stands in another stack (${theirs}).`), {
         on: [node.id, other.id],
@@ -25,3 +27,17 @@ export const stackReferences = defineRule({
     }
   },
 });
+
+/**
+ * What AWS lets another account or Region use by its id: the two sides of a peering connection, and a transit gateway
+ * with what belongs to it, which its owner shares within the Region.
+ */
+function isShared(node: DiagramNode, other: DiagramNode, facts: Facts): boolean {
+  if (node.kind === 'peering') return other.id === node.props.accepter;
+  if (other.kind === 'peering') return node.kind === 'routeTable';
+  if (other.kind === 'transitGateway' && node.kind === 'tgwRouteTable') {
+    return other.id !== node.props.transitGateway;
+  }
+  const isOfHub = ['transitGateway', 'tgwAttachment', 'tgwRouteTable'].includes(other.kind);
+  return isOfHub && facts.mayShareRegion(node, other);
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kindOf } from '../../../src/model/kinds/registry';
 import { type DiagramBuilder, twoZones } from '../../support/diagram';
 import { idsOfType, propertiesOf, stackOf, stacksOf } from '../../support/stacks';
 
@@ -308,5 +309,22 @@ describe('security groups', () => {
     ['a description', { cidr: '10.0.0.0/8', description: 'Büro “Köln”' }, { Description: 'Buro Koln' }],
   ])('admit %s', (_what, rule, expected) => {
     expect(group({ direction: 'in', ...rule }).SecurityGroupIngress).toMatchObject([expected]);
+  });
+});
+
+describe('rules in words', () => {
+  it.each<['securityGroup' | 'networkAcl', Props, string, string]>([
+    ['securityGroup', { protocol: 'tcp', fromPort: 80, toPort: 81, cidr: '10.0.0.0/8' }, 'in', 'tcp 80-81 10.0.0.0/8'],
+    ['securityGroup', { protocol: 'icmp', fromPort: 443, toPort: 443, prefixList: 'pl-1' }, 'in', 'icmp pl-1'],
+    ['networkAcl', { protocol: 'all', action: 'deny', ruleNumber: 90, cidr: '::/0' }, 'in 90', 'deny all ::/0'],
+    [
+      'networkAcl',
+      { protocol: 'udp', action: 'allow', ruleNumber: 90, fromPort: 53, toPort: 53 },
+      'in 90',
+      'allow udp 53',
+    ],
+  ])('of a %s', (kind, rule, strong, text) => {
+    const [list = ''] = kindOf(kind).rows ?? [];
+    expect(kindOf(kind).rowText?.({ direction: 'in', ...rule }, list)).toEqual({ strong, text });
   });
 });

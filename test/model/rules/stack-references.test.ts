@@ -18,6 +18,20 @@ const inRegion = '(account "acct", eu-central-1)';
 
 testRule(stackReferences, {
   valid: [
+    [
+      'the other side of a peering connection, and routes to it from both',
+      withFar('444455556666')
+        .node('peering', 'peer', { in: 'frankfurt', props: { requester: 'main', accepter: 'far' } })
+        .node('routeTable', 'back', { in: 'far', props: { routes: [{ destination: '10.0.0.0/16', target: 'peer' }] } }),
+    ],
+    [
+      'a transit gateway that another account shares',
+      withFar('444455556666', 'eu-central-1')
+        .node('transitGateway', 'hub', { in: 'there' })
+        .node('tgwRouteTable', 'hub-rt', { in: 'there', props: { transitGateway: 'hub' } })
+        .node('tgwAttachment', 'att', { in: 'main', props: { subnets: ['private-a'], routeTable: 'hub-rt' } })
+        .node('routeTable', 'rt', { in: 'main', props: { routes: [{ destination: '10.0.0.0/8', target: 'hub' }] } }),
+    ],
     ['a route table of the same account and Region', table(withFar('111122223333', 'eu-central-1'))],
     ['a route table of a Region without a code', table(withFar('111122223333', ''))],
     [
@@ -26,6 +40,24 @@ testRule(stackReferences, {
     ],
   ],
   invalid: [
+    [
+      'a transit gateway of another Region',
+      withFar()
+        .node('transitGateway', 'hub', { in: 'there' })
+        .node('routeTable', 'rt', { in: 'main', props: { routes: [{ destination: '10.0.0.0/8', target: 'hub' }] } }),
+      {
+        on: ['rt', 'hub'],
+        message: `Route table "rt" ${inRegion} names Transit gateway "hub", which stands in another stack (account "partner", us-east-1).`,
+      },
+    ],
+    [
+      'a peering connection whose requester stands elsewhere',
+      withFar().node('peering', 'peer', { in: 'frankfurt', props: { requester: 'far', accepter: 'main' } }),
+      {
+        on: ['peer', 'far'],
+        message: `VPC peering "peer" ${inRegion} names VPC "far", which stands in another stack (account "partner", us-east-1).`,
+      },
+    ],
     [
       'a route table of another Region',
       table(withFar()),
