@@ -83,6 +83,20 @@ export const menuTable: readonly Submenu[] = [
       { id: 'problems.fix', label: 'Quick Fix…', accelerator: 'CmdOrCtrl+.' },
       'separator',
       {
+        label: 'Trace',
+        submenu: [
+          { id: 'trace.open', label: 'Trace a Request', accelerator: 'Shift+T' },
+          { id: 'trace.fromHere', label: 'Trace from Here' },
+          { id: 'trace.toHere', label: 'Trace to Here' },
+          { id: 'trace.pickFrom', label: 'Click Where It Begins' },
+          { id: 'trace.pickTo', label: 'Click Where It Arrives' },
+          { id: 'trace.swap', label: 'The Other Way Round' },
+          { id: 'trace.switchOff', label: 'Click What Fails' },
+          { id: 'trace.clear', label: 'Clear the Trace' },
+        ],
+      },
+      'separator',
+      {
         label: 'Rule Profile',
         submenu: [
           { id: 'diagram.profile.aws', label: 'AWS Today' },
@@ -97,6 +111,8 @@ export const menuTable: readonly Submenu[] = [
           { id: 'diagram.mode.export', label: 'Export' },
         ],
       },
+      'separator',
+      { id: 'diagram.rememberDeployed', label: 'Remember VPC Links as Deployed' },
     ],
   },
   {
