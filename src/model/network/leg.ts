@@ -1,7 +1,8 @@
 import type { DiagramNode } from '../document/diagram';
 import { aclOfReceiver, aclOfSender, type Exchange } from './acl-checks';
 import { onInternet, type Position, type Spot } from './addresses';
-import { distinct, judged, notKnown } from './checks';
+import { distinct, notKnown } from './checks';
+import { exposureChecks } from './exposure';
 import type { Network } from './failures';
 import { egressCheck, ingressCheck, nameOf } from './group-checks';
 import { wayBetween } from './routing';
@@ -30,6 +31,9 @@ export interface Crossed {
 export function crossLeg(net: Network, leg: Leg): Crossed {
   if (goesPublic(leg)) return overInternet(net, leg);
   const { from, to } = leg;
+  const exposed = exposureChecks(from, to);
+  // Without a public address routes and groups are of no account.
+  if (exposed.some(({ ok }) => ok === 'no')) return { checks: exposed, through: [] };
   const pairs = from.spots.flatMap((a) =>
     to.spots.filter((b) => leg.talks?.(a, b) ?? true).map((b) => [a, b] as const),
   );
@@ -53,7 +57,7 @@ export function crossLeg(net: Network, leg: Leg): Crossed {
   const common = { protocol: leg.protocol, port: leg.port, knowsGroups };
   return {
     checks: distinct([
-      ...exposure(leg),
+      ...exposed,
       ...egressCheck({ ...common, from: sender, to: receiver }),
       ...ways.flatMap(({ checks }) => checks),
       ...ingressCheck({ ...common, from: translated ?? leg.seenAs ?? sender, to: receiver }),
@@ -73,27 +77,6 @@ function unlike(pairs: readonly Pair[]): readonly Pair[] {
 
 function hasAcl({ subnet }: Spot): boolean {
   return subnet !== undefined && subnet.props.networkAcl !== null;
-}
-
-/** Somebody outside of AWS finds only what has a public address. */
-function exposure({ from, to }: Leg): readonly Check[] {
-  if (to.place !== 'vpc' || (from.place !== 'internet' && from.place !== 'aws')) return [];
-  const name = nameOf(to);
-  const isBalancer = to.node?.kind === 'alb' || to.node?.kind === 'nlb';
-  return [
-    judged(to.hasPublicAddress ? 'yes' : 'no', `${name} has a public address`, () => ({
-      node: to.node,
-      code: 'not-exposed',
-      rule: from.place === 'internet' ? 'WIRE-02' : 'API-01',
-      message: `${name} ${isBalancer ? 'is internal' : 'has no public address'}; nobody outside of the VPC reaches it.`,
-      fix:
-        from.place === 'aws' && from.node?.kind === 'lambda'
-          ? 'Attach the function to the VPC.'
-          : isBalancer
-            ? 'Make it internet-facing, or put an API with a VPC link in front.'
-            : 'Put an API or an internet-facing load balancer in front.',
-    })),
-  ];
 }
 
 function crossPair(net: Network, leg: Leg, a: Spot, b: Spot): Way {

@@ -66,27 +66,23 @@ function isCaller(node: DiagramNode): boolean {
   return callers.includes(node.kind);
 }
 
-const DOORS = [
-  'restApi',
-  'httpApi',
-  'webSocketApi',
-  'cloudFront',
-  'hostedZone',
-  'alb',
-  'nlb',
-  'interfaceEndpoint',
-] as const;
+const DOORS = ['restApi', 'httpApi', 'webSocketApi', 'cloudFront', 'hostedZone', 'alb', 'nlb'] as const;
 
 /** The goals themselves, and what takes requests on behalf of them. */
 function doorsTo({ net }: Question, { ends, leading, mayBeDirect }: Goals, start: Stop): readonly DiagramNode[] {
   return [...leading].flatMap((id) => {
     const node = net.facts.graph.node(id);
     if (!node) return [];
-    const isGoal = ends.has(id);
-    if (isGoal ? !mayBeDirect : !isOf(node, ...DOORS)) return [];
-    // From the internet nobody reaches an interface endpoint.
-    return node.kind === 'interfaceEndpoint' && start.caller?.place === 'internet' && !isGoal ? [] : [node];
+    // A target group is reached through its load balancers only.
+    const isItsBalancer = !mayBeDirect && isOf(node, 'alb', 'nlb');
+    return (ends.has(id) ? mayBeDirect : isItsBalancer || isDoor(node, start)) ? [node] : [];
   });
+}
+
+/** The internet stands for anybody, who may call what there is; a node calls what it is wired to, and the endpoints around it. */
+function isDoor(node: DiagramNode, { end }: Stop): boolean {
+  if (node.kind === 'interfaceEndpoint') return end !== 'internet';
+  return (end === 'internet' || end === 'on-prem') && isOf(node, ...DOORS);
 }
 
 /** What counts as drawn from the internet or a network: what a caller there is wired to; else, what is there to be called. */
@@ -102,7 +98,8 @@ function drawnDoors({ facts }: Network, start: Stop, doors: readonly DiagramNode
   }
   if (start.end !== 'on-prem') return new Set();
   const isInside = (caller: DiagramNode) => facts.graph.ancestors(caller).some(({ id }) => id === start.node?.id);
-  return new Set(doors.filter((door) => isFrom(door, isInside)));
+  const called = doors.filter((door) => isFrom(door, isInside));
+  return new Set(called.length > 0 ? called : doors.filter((door) => isDoor(door, start)));
 }
 
 function isPublicDoor(node: DiagramNode): boolean {
