@@ -1,4 +1,8 @@
+import type { NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import { offeredBy } from '../facts/private-link';
+import { fix, wire } from '../fixes/edits';
+import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -18,7 +22,9 @@ export const endpointServiceLoadBalancers = defineRule({
     if (offered.length === 0) {
       // A wire to anything else is told by WIRE-01.
       if (facts.graph.wiresFrom(service.id).length > 0) return;
-      report(sentence(`${titled(service)} has no NLB or Gateway Load Balancer behind it.`));
+      report(sentence(`${titled(service)} has no NLB or Gateway Load Balancer behind it.`), {
+        fixes: () => offerFixes(service, facts),
+      });
     } else if (new Set(offered.map(({ kind }) => kind)).size > 1) {
       report(
         sentence(`${titled(service)} offers ${listedNodes(offered)}: NLBs and Gateway Load Balancers do not mix.`),
@@ -29,3 +35,16 @@ export const endpointServiceLoadBalancers = defineRule({
     }
   },
 });
+
+/** More load balancers than this are not offered: the user has to say. */
+const OFFERED = 3;
+
+/** A wire to each NLB of its own Region. */
+function offerFixes(service: NodeOf<'endpointService'>, facts: Facts) {
+  const region = facts.region(service);
+  const candidates = region ? facts.graph.inside(region.id, 'nlb') : [];
+  if (candidates.length > OFFERED) return [];
+  return candidates.map((nlb) =>
+    fix(`offer-${nlb.id}`, `Offer ${nodeName(nlb)}`, wire({ node: service.id, port: 'out' }, nlb.id)),
+  );
+}

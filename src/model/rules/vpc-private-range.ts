@@ -1,9 +1,9 @@
 import { renumberVpc } from '../fixes/blocks';
 import { fix } from '../fixes/edits';
 import { nodeName } from '../fixes/words';
-import { contains, formatCidr, parseCidr } from '../lib/cidr';
+import { type Cidr, cidrList, contains, formatCidr, parseCidr } from '../lib/cidr';
 import { defineRule, titled } from './rule';
-import { sentence } from './words';
+import { listed, sentence } from './words';
 
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].flatMap(
   (text) => parseCidr(text) ?? [],
@@ -24,9 +24,12 @@ export const vpcPrivateRange = defineRule({
   checkedOn: '2026-11',
   onNode: ['vpc'],
   check(vpc, _facts, report) {
+    const further = cidrList(vpc.props.extraCidrs).filter(isPublic);
+    if (further.length > 0) {
+      report(sentence(`${titled(vpc)} has ${listed(further.map(formatCidr))}, which are public addresses.`));
+    }
     const cidr = parseCidr(vpc.props.cidr);
-    // A mask that no VPC can have is told by CNT-07.
-    if (!cidr || cidr.bits < 16 || PRIVATE.some((block) => contains(block, cidr))) return;
+    if (!cidr || !isPublic(cidr)) return;
     report(sentence(`${titled(vpc)} has ${formatCidr(cidr)}, which are public addresses.`), {
       fixes: () => {
         const block = `10.0.0.0/${cidr.bits}`;
@@ -35,3 +38,8 @@ export const vpcPrivateRange = defineRule({
     });
   },
 });
+
+/** A mask that no VPC can have is told by CNT-07. */
+function isPublic(cidr: Cidr): boolean {
+  return cidr.bits >= 16 && !PRIVATE.some((block) => contains(block, cidr));
+}

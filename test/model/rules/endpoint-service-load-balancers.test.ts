@@ -21,7 +21,11 @@ testRule(endpointServiceLoadBalancers, {
     [
       'nothing behind it',
       service,
-      { on: ['offer'], message: 'Endpoint service "offer" has no NLB or Gateway Load Balancer behind it.' },
+      {
+        on: ['offer'],
+        message: 'Endpoint service "offer" has no NLB or Gateway Load Balancer behind it.',
+        fixes: ['offer-n_front', 'offer-n_spare'],
+      },
     ],
     [
       'an NLB and a Gateway Load Balancer',

@@ -2,7 +2,7 @@ import { vpcPrivateRange } from '../../../src/model/rules/vpc-private-range';
 import { diagram } from '../../support/diagram';
 import { testRule } from '../../support/rule-tester';
 
-const vpc = (cidr: string) => diagram().node('vpc', 'main', { props: { cidr } });
+const vpc = (cidr: string, extraCidrs = '') => diagram().node('vpc', 'main', { props: { cidr, extraCidrs } });
 
 testRule(vpcPrivateRange, {
   valid: [
@@ -11,6 +11,11 @@ testRule(vpcPrivateRange, {
     ['a mask no VPC can have, which CNT-07 tells', vpc('8.0.0.0/8')],
   ],
   invalid: [
+    [
+      'a public block among the further ones',
+      vpc('10.0.0.0/16', '10.1.0.0/16, 9.9.0.0/16'),
+      { on: ['main'], message: 'VPC "main" has 9.9.0.0/16, which are public addresses.' },
+    ],
     [
       'the block after 172.16.0.0/12',
       vpc('172.32.0.0/16'),
