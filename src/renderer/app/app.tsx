@@ -12,6 +12,8 @@ import { StartPage } from '../starters/start-page';
 import { setLinkOpener } from '../store/open-link';
 import { activeTab, useApp } from '../store/store';
 import { showTheme } from '../theme/theme';
+import { TraceControls } from '../tracing/trace-controls';
+import { TracePanel } from '../tracing/trace-panel';
 import { Panel, PanelGroup, PanelSeparator, UiProvider } from '../ui';
 import { AskDialog } from './ask-dialog';
 import './app.css';
@@ -57,6 +59,8 @@ export function App({ platform }: { platform: Platform }) {
   );
 }
 
+const TRACE = { controls: <TraceControls />, content: <TracePanel /> };
+
 /** Palette, canvas, inspector and problems; each folds away with one key. */
 function Workbench() {
   const { palette, inspector, bottom } = useApp((state) => state.view);
@@ -77,7 +81,7 @@ function Workbench() {
             {bottom !== null && <PanelSeparator />}
             {bottom !== null && (
               <Side id="bottom" size={172} min={80} max={600} className="app-panel app-panel-bottom">
-                <BottomPanel />
+                <BottomPanel trace={TRACE} />
               </Side>
             )}
           </PanelGroup>

@@ -1,3 +1,4 @@
+import { rememberDeployed } from '../../model/commands/remember-deployed';
 import { setMode, setProfile } from '../../model/commands/settings';
 import type { Mode, Profile } from '../../model/document/diagram';
 import { askWhySuppressedHere, showFixesHere } from '../store/fixing';
@@ -18,6 +19,7 @@ import type { ThemeChoice } from '../theme/theme';
 import { deleteSelection, duplicateSelection, nudge, selectAll, selectParent, tidyLayout } from './edit-actions';
 import type { FileActions } from './files';
 import { nextFinding } from './next-finding';
+import { traceCommands } from './trace-commands';
 
 /** One thing a user can do: the menu, the palette, the shortcut and the sheet of shortcuts all read this table. */
 export interface AppCommand {
@@ -46,6 +48,7 @@ export function appCommands(files: FileActions, setTheme: (choice: ThemeChoice) 
     ...editCommands(),
     ...viewCommands(setTheme),
     ...diagramCommands(),
+    ...traceCommands(),
     ...helpCommands(),
   ];
 }
@@ -290,6 +293,11 @@ function stepTab(by: number): void {
   if (next) showTab(next.id);
 }
 
+function hasLinks(state: Parameters<typeof hasDiagram>[0]): boolean {
+  const nodes = Object.values(activeTab(state)?.editor.doc.nodes ?? {});
+  return nodes.some(({ kind }) => kind === 'vpcLinkV1' || kind === 'vpcLinkV2');
+}
+
 function diagramCommands(): readonly AppCommand[] {
   const profile = (id: Profile, label: string): AppCommand => ({
     id: `diagram.profile.${id}`,
@@ -319,6 +327,13 @@ function diagramCommands(): readonly AppCommand[] {
     mode('sketch', 'Mode: sketch'),
     mode('design', 'Mode: design'),
     mode('export', 'Mode: export'),
+    {
+      id: 'diagram.rememberDeployed',
+      label: 'Remember VPC links as deployed',
+      group: 'Diagram',
+      isEnabled: (state) => hasDiagram(state) && hasLinks(state),
+      run: () => run(rememberDeployed, {}),
+    },
     {
       id: 'problems.fix',
       label: 'Quick fix',

@@ -1,5 +1,6 @@
 import { activeTab, goTo, redoStep, setView, showTab, undoStep, useApp } from '../store/store';
 import { isDirty } from '../store/tab';
+import { openTrace, useTraceIsOpen } from '../store/tracing/session';
 import {
   Button,
   CloseGlyph,
@@ -10,6 +11,7 @@ import {
   Mark,
   PlusGlyph,
   RedoGlyph,
+  TraceGlyph,
   UndoGlyph,
 } from '../ui';
 import { tidyLayout } from './edit-actions';
@@ -20,6 +22,7 @@ export function TabBar({ files }: { files: FileActions }) {
   const tabs = useApp((state) => state.tabs);
   const active = useApp((state) => state.activeTab);
   const tab = useApp(activeTab);
+  const isTracing = useTraceIsOpen();
   return (
     <header className="app-tab-bar">
       <button
@@ -76,6 +79,9 @@ export function TabBar({ files }: { files: FileActions }) {
             shortcut="Shift+1"
             onClick={() => goTo({ what: 'fit' })}
           />
+          <Button icon={TraceGlyph} pressed={isTracing} title="Trace a request (Shift+T)" onClick={openTrace}>
+            Trace
+          </Button>
           <Button onClick={() => void files.save()}>Save</Button>
           <Button variant="filled" icon={ExportGlyph} onClick={() => setView({ dialog: 'export' })}>
             Export

@@ -35,6 +35,7 @@ import { ContainerNode } from './nodes/container-node';
 import { LeafNode } from './nodes/leaf-node';
 import { ShadowNode } from './nodes/shadow-node';
 import { Ties } from './ties';
+import { useTracing } from './tracing/use-tracing';
 import { useClicks } from './use-clicks';
 import { useFlowEdges } from './use-flow-edges';
 import { useFlowNodes } from './use-flow-nodes';
@@ -85,6 +86,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const inserting = useInserting(doc, shown.picture);
   const wiring = useWiring(doc, facts);
   const clicks = useClicks(doc, shown.picture);
+  const tracing = useTracing({ doc, facts, drawn: live ?? shown, nodes });
   const element = useRef<HTMLElement>(null);
   const detail = useDetail(element);
   useGoTo();
@@ -98,8 +100,9 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   );
   return (
     <section
+      {...tracing.handlers}
       ref={element}
-      className={`canvas canvas-detail-${detail}${isWiring ? ' is-wiring' : ''}`}
+      className={`canvas canvas-detail-${detail}${isWiring ? ' is-wiring' : ''}${tracing.className}`}
       aria-label="Canvas"
       onKeyUp={selectReached}
       onDragOver={inserting.onDragOver}
@@ -108,7 +111,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
     >
       <ArrowHeads />
       <ReactFlow<FlowNode, FlowEdge>
-        nodes={nodes}
+        nodes={tracing.nodes}
         edges={edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
@@ -143,8 +146,6 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         deleteKeyCode={null}
         disableKeyboardA11y
         ariaLabelConfig={DESCRIPTIONS}
-        nodesFocusable
-        edgesFocusable
         snapToGrid
         snapGrid={GRID}
         nodeDragThreshold={3}
@@ -157,6 +158,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         <Ties doc={preview ?? doc} picture={picture} />
         {detail === 'map' && <BundleLines doc={doc} picture={picture} />}
         {detail === 'map' && <MapSquares doc={doc} picture={picture} findings={findings} selected={selection.nodes} />}
+        {tracing.overlay}
         <WiringTip />
       </ReactFlow>
       {nodes.length === 0 && (

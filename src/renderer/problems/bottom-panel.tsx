@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useFindings } from '../store/findings';
 import { activeDoc, setView, useApp } from '../store/store';
 import { ChevronDownGlyph, IconButton, SearchField, Tabs } from '../ui';
@@ -6,8 +6,14 @@ import { filterProblems, problemsOf, SHOW_ALL } from './problem';
 import { Problems } from './problems';
 import { SeverityFilter } from './severity-filter';
 
+interface BottomPanelProps {
+  /** The tab beside: what stands in the strip, and what below it. */
+  readonly trace: { readonly controls: ReactNode; readonly content: ReactNode };
+}
+
 /** The panel under the canvas: its tabs, the filter of the current one, and the button that folds it. */
-export function BottomPanel() {
+export function BottomPanel({ trace }: BottomPanelProps) {
+  const isTrace = useApp((state) => state.view.bottom === 'trace');
   const doc = useApp(activeDoc);
   const findings = useFindings();
   const [filter, setFilter] = useState(SHOW_ALL);
@@ -40,17 +46,24 @@ export function BottomPanel() {
   return (
     <Tabs
       label="Panel below the canvas"
-      tabs={[{ id: 'problems', label: 'Problems', count: problems.length }]}
-      value="problems"
+      tabs={[
+        { id: 'problems', label: 'Problems', count: problems.length },
+        { id: 'trace', label: 'Trace' },
+      ]}
+      value={isTrace ? 'trace' : 'problems'}
       onChange={(bottom) => setView({ bottom })}
-      trailing={trailing}
+      trailing={isTrace ? trace.controls : trailing}
     >
-      <Problems
-        problems={shown}
-        total={problems.length}
-        suppressed={findings.suppressed}
-        onShowAll={() => setFilter(SHOW_ALL)}
-      />
+      {isTrace ? (
+        trace.content
+      ) : (
+        <Problems
+          problems={shown}
+          total={problems.length}
+          suppressed={findings.suppressed}
+          onShowAll={() => setFilter(SHOW_ALL)}
+        />
+      )}
     </Tabs>
   );
 }

@@ -1,4 +1,6 @@
+import type { Diagram } from '../../model/document/diagram';
 import type { Finding } from '../../model/findings/validate';
+import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { setCurrentFinding } from './fixing';
 import { activeDoc, appStore, goTo, select } from './store';
@@ -10,6 +12,19 @@ export function jumpTo(finding: Finding): void {
   setCurrentFinding(finding);
   const nodes = finding.on.filter((id) => doc.nodes[id]);
   select({ nodes, wires: finding.wires.filter((id) => doc.wires[id]) });
+  bringIntoSight(doc, nodes);
+}
+
+/** Selects a node and brings it into view. */
+export function showNode(id: NodeId): void {
+  const doc = activeDoc(appStore.getState());
+  if (!doc?.nodes[id]) return;
+  select({ nodes: [id] });
+  bringIntoSight(doc, [id]);
+}
+
+/** Brings nodes into view; what is not drawn is looked for in what it belongs to. */
+export function bringIntoSight(doc: Diagram, nodes: readonly NodeId[]): void {
   const drawn = nodes.map((id) => {
     const node = doc.nodes[id];
     return node && kindOf(node.kind).listedOnly && node.parent ? node.parent : id;

@@ -12,6 +12,7 @@
  *   NumberField       value, onCommit, min, max, integer, optional, step, unit, placeholder, readOnly, disabled
  *   SelectField       value, options {value,label,disabled}[], onChange, placeholder, mono, disabled
  *   SegmentedControl  value, options, onChange, disabled
+ *   Combobox          value, options {value,label,detail}[], onChange, placeholder (type to filter; opens upwards where there is room)
  *   SearchField       value, onChange (while typing), label, ref, onKeyDown
  *   Checkbox          checked, onChange, children, disabled      Switch   checked, onChange, disabled
  *     every field also takes FieldControl: id, label (aria), labelledBy, describedBy, invalid
@@ -26,6 +27,7 @@
  *   CommandMenu       open, onClose, groups {heading, entries}[], onChoose, label, empty, keepsOrder
  *   Tabs              label, tabs {id,label,count}[], value, onChange, trailing, children
  *   stepFocus(list, selector, by): arrows in a list of buttons
+ *   usePanelOf(px)    grows the panel around to at least px, once, when what calls it appears
  *   PanelGroup, Panel, PanelSeparator (react-resizable-panels 4; sizes as numbers are px, strings may be '20%')
  *   Tooltip           content, shortcut, side, children (one element)   KeyCap keys   EmptyState icon, title, children, action
  *   LiveStatus        message (spoken politely)                         Mark size     KindIcon name, size   iconFor(name)
@@ -33,6 +35,7 @@
 export { Button } from './button';
 export { Callout } from './callout';
 export { Chip, Pill } from './chip';
+export { Combobox, type ComboboxOption } from './combobox';
 export { type CommandGroup, CommandMenu } from './command-menu';
 export { ConfirmDialog } from './confirm-dialog';
 export { Dialog } from './dialog';
@@ -46,7 +49,7 @@ export { LiveStatus } from './live-status';
 export { ContextMenu, Menu } from './menu';
 export type { MenuEntry } from './menu-entries';
 export { NumberField } from './number-field';
-export { Panel, PanelGroup, PanelSeparator } from './panels';
+export { Panel, PanelGroup, PanelSeparator, usePanelOf } from './panels';
 export { SearchField } from './search-field';
 export { Section } from './section';
 export { SegmentedControl } from './segmented-control';

@@ -63,3 +63,13 @@ export const LayoutGlyph = strokes(
     <path d="M5.75 8H8M10.25 3.75H9a1 1 0 0 0-1 1v6.5a1 1 0 0 0 1 1h1.25" />
   </>,
 );
+
+/** Something on the canvas is to be clicked. */
+export const PickGlyph = strokes(
+  <>
+    <circle cx="8" cy="8" r="1.75" />
+    <path d="M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3" />
+  </>,
+);
+
+export const SwapGlyph = strokes(<path d="M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13" />);
