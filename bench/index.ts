@@ -9,6 +9,7 @@ import { measureDrawing } from './drawing';
 import type { Row } from './measure';
 import { measureModel } from './model';
 import { printTable, withGrowth } from './table';
+import { measureTracing } from './tracing';
 import { measureValidation } from './validation';
 
 const flags = new Set(process.argv.slice(2));
@@ -33,6 +34,7 @@ if (isWanted('--model')) {
 if (isWanted('--validation')) {
   const rows = withGrowth(await measureValidation([100, 1000, 5000, 10_000], repeats));
   parts.push({ title: 'Validation, every kind and all rules', first: 'p95 ms', rows });
+  parts.push({ title: 'Traces', first: 'p95 ms', rows: withGrowth(measureTracing([100, 1000, 10_000])) });
 }
 if (isWanted('--cli')) {
   parts.push({ title: 'Command line, from process start', first: 'first ms', rows: await measureCommandLine(repeats) });

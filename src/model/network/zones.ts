@@ -49,7 +49,7 @@ export function zoneChecks(
     judged(ok ? 'yes' : 'no', what, () => ({
       node: loadBalancer,
       code: 'no-target',
-      rule: 'LB-19',
+      rule: null,
       message: `${titled(loadBalancer)} ${isRegistered ? 'is down in' : 'is not enabled in'} zone ${[...own].join(', ')}, so ${titled(target)} gets no traffic.`,
       fix: `Give ${titled(loadBalancer)} a subnet in zone ${[...own].join(', ')}.`,
     })),
