@@ -1,5 +1,6 @@
 import { type Diagram, type DiagramNode, NodeSchema } from '../../src/model/document/diagram';
 import { createFacts } from '../../src/model/facts/facts';
+import type { NodeId } from '../../src/model/kinds/fields';
 import { trace } from '../../src/model/network/trace';
 import type { Protocol, Trace, TraceEnd } from '../../src/model/network/trace-types';
 import { idOf } from './diagram';
@@ -21,7 +22,7 @@ function endOf(label: string): TraceEnd {
 
 /** The trace between two nodes, named by their labels. */
 export function traced(doc: Diagram, from: string, to: string, asked: Asked = {}): Trace {
-  const down = (asked.down ?? []).map((label) => endOf(label)).filter((end) => end !== 'internet' && end !== 'on-prem');
+  const down = (asked.down ?? []).map((label) => idOf(label) as NodeId);
   return trace(createFacts(doc), { ...asked, from: endOf(from), to: endOf(to), down });
 }
 

@@ -50,9 +50,3 @@ export function distinct(checks: readonly Check[]): readonly Check[] {
   }
   return [...found.values()];
 }
-
-/** Yes when all say yes, no when one says no. */
-export function every(answers: readonly Certainty[]): Certainty {
-  if (answers.includes('no')) return 'no';
-  return answers.includes('unknown') ? 'unknown' : 'yes';
-}

@@ -339,21 +339,20 @@ function privateZone(doc: Parameters<Change>[0]) {
 
 /** The same API over a link V2 in front of the NLB, which is not open to it. */
 function onV2Link(doc: Parameters<Change>[0]) {
-  const { kind: _kind, ...link } = { ...Object.values(doc.nodes).find(({ id }) => id === 'n_link') };
-  const v2 = {
-    ...link,
-    kind: 'vpcLinkV2',
-    parent: 'n_main',
-    props: { subnets: ['n_privatea'], securityGroups: [], external: false, externalId: '' },
-  };
+  const link = Object.values(doc.nodes).find(({ id }) => id === 'n_link');
+  const props = { subnets: ['n_privatea'], securityGroups: [], external: false, externalId: '' };
+  const v2 = { ...link, kind: 'vpcLinkV2', parent: 'n_main', props };
   return { ...doc, nodes: { ...doc.nodes, n_link: v2 } } as unknown as typeof doc;
 }
 
 describe.each(cases)('$name', ({ build, asks }) => {
   const doc = build.build();
-  it.each(asks)('%s', (_situation, from, to, codes, change = keep) => {
-    expect(codesOf(change(doc), from, to)).toEqual(codes);
-  });
+  it.each(asks.map(([situation, ...rest]) => [situation, rest] as const))(
+    '%s',
+    (_situation, [from, to, codes, change = keep]) => {
+      expect(codesOf(change(doc), from, to)).toEqual(codes);
+    },
+  );
 });
 
 it('a shared NAT gateway is told with everything that leads to it', () => {

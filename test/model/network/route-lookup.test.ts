@@ -99,7 +99,10 @@ describe('a route table', () => {
       { propagates: ['vgw'] },
     ],
   ];
-  it.each(cases)('%s', (_situation, routes, to, expected, props) => {
-    expect(said(routes, to, props)).toBe(expected);
-  });
+  it.each(cases.map(([situation, ...rest]) => [situation, rest] as const))(
+    '%s',
+    (_situation, [routes, to, expected, props]) => {
+      expect(said(routes, to, props)).toBe(expected);
+    },
+  );
 });

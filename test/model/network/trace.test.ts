@@ -324,7 +324,11 @@ describe.each(designs)('$name', ({ build, way, stops, variants }) => {
     expect(stopsOf(found, doc)).toEqual(stops);
   });
 
-  it.each(variants)('%s', (_situation, codes, change, other) => {
-    expect(codesOf(change(doc), ...(other ?? way))).toEqual(codes);
-  });
+  it.each(variants.map(([situation, ...rest]) => [situation, rest] as const))(
+    '%s',
+    (_situation, [codes, change, other]) => {
+      const [from, to] = other ?? way;
+      expect(codesOf(change(doc), from, to)).toEqual(codes);
+    },
+  );
 });
