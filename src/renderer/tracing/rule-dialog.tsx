@@ -23,29 +23,32 @@ export function RuleDialog({ code, onClose }: { code: string | null; onClose: ()
   return (
     <Dialog open={rule !== undefined} onClose={onClose} title={rule?.id ?? ''} description={rule?.title}>
       {rule && (
-        <dl className="tracing-rule-words">
-          <dt>Why</dt>
-          <dd>{rule.why}</dd>
-          <dt>Consequence</dt>
-          <dd>{rule.consequence}</dd>
-          <dt>Fix</dt>
-          <dd>{rule.fix}</dd>
-          <dt>Sources</dt>
-          {rule.sources.map((url) => (
-            <dd key={url}>
-              <a
-                href={url}
-                onClick={(event) => {
-                  event.preventDefault();
-                  openLink(url);
-                }}
-              >
-                {url.replace(/^https:\/\//, '')}
-              </a>
-            </dd>
-          ))}
-          <dd className="tracing-quiet">Checked {rule.checkedOn}</dd>
-        </dl>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the words get the focus first; long ones scroll by keyboard
+        <section tabIndex={0} aria-label={`Rule ${rule.id}`}>
+          <dl className="tracing-rule-words">
+            <dt>Why</dt>
+            <dd>{rule.why}</dd>
+            <dt>Consequence</dt>
+            <dd>{rule.consequence}</dd>
+            <dt>Fix</dt>
+            <dd>{rule.fix}</dd>
+            <dt>Sources</dt>
+            {rule.sources.map((url) => (
+              <dd key={url}>
+                <a
+                  href={url}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    openLink(url);
+                  }}
+                >
+                  {url.replace(/^https:\/\//, '')}
+                </a>
+              </dd>
+            ))}
+            <dd className="tracing-quiet">Checked {rule.checkedOn}</dd>
+          </dl>
+        </section>
       )}
     </Dialog>
   );
