@@ -73,7 +73,8 @@ function edited(editor: Editor, node: DiagramNode, i: number): Editor {
     const prop = Object.keys(node.props)[i % Math.max(1, Object.keys(node.props).length)] ?? '';
     return commit(editor, setProp, { id: node.id, prop, value: '' }, newId);
   }
-  if (i % 6 === 4) return commit(editor, moveNodes, { moves: [{ id: node.id, parent: node.parent, x: i, y: i }] }, newId);
+  if (i % 6 === 4)
+    return commit(editor, moveNodes, { moves: [{ id: node.id, parent: node.parent, x: i, y: i }] }, newId);
   return commit(editor, setLabel, { id: node.id, label: `label ${i}` }, newId);
 }
 
