@@ -56,6 +56,7 @@ export const albRules = rows(
       title: 'Priority',
       help: 'The lowest number is tried first; two rules of a listener never share one.',
       range: [1, 50000],
+      numbering: 1,
       docs: RULES,
       mono: true,
     }),

@@ -147,7 +147,13 @@ export const cloudFront = defineKind({
           { title: 'Path', help: '* takes all that is left.', docs: BEHAVIORS, mono: true, required: true },
           '*',
         ),
-        origin: rowRef({ title: 'Origin', help: 'None: the first origin.', docs: BEHAVIORS, ownRows: 'origins' }),
+        origin: rowRef({
+          title: 'Origin',
+          help: 'None: the first origin.',
+          placeholder: 'The first one',
+          docs: BEHAVIORS,
+          ownRows: 'origins',
+        }),
         viewerProtocol: choice(['redirect-to-https', 'https-only', 'allow-all'], 'redirect-to-https', {
           title: 'Callers speak',
           help: 'What becomes of callers without TLS.',

@@ -60,6 +60,8 @@ export interface FieldMeta {
   readonly ownRows?: string;
   /** CloudFormation needs it: empty is a finding of EXP-02. */
   readonly required?: boolean;
+  /** Each row has a number of its own: a new one starts with the highest and this. */
+  readonly numbering?: number;
   /** Shown under "More" in the inspector. */
   readonly advanced?: boolean;
 }

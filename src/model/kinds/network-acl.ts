@@ -42,6 +42,7 @@ export const networkAcl = defineKind({
           help: 'Entries are read from the lowest number on; the first that fits decides.',
           docs: DOCS,
           range: [1, 32766],
+          numbering: 10,
           mono: true,
         }),
         action: choice(['allow', 'deny'], 'allow', {

@@ -3,30 +3,50 @@ import type { Row } from '../../model/document/references';
 import type { Facts } from '../../model/facts/facts';
 import type { FieldMeta } from '../../model/kinds/fields';
 import { openLink } from '../store/open-link';
-import { FieldRow, IconButton, InfoGlyph, UndoGlyph } from '../ui';
+import { FieldRow, IconButton, InfoGlyph, SeverityIcon, UndoGlyph } from '../ui';
+import { cidrNote } from './cidr/cidr-note';
 import { FieldInput } from './field-input';
-import { canReset, type Field, rangeNote } from './fields';
+import { canReset, defaultWords, type Field, rangeNote } from './fields';
+import { placeKey, useMarks } from './marks';
 
 export interface FieldEditorProps {
   readonly field: Field;
   readonly value: unknown;
   readonly node: DiagramNode;
+  /** The row it belongs to, and the list that row stands in. */
   readonly row?: Row;
+  readonly list?: string;
   readonly facts: Facts;
   readonly onCommit: (value: unknown) => void;
   readonly onNew?: (kind: string) => void;
 }
 
-/** A labelled control with its help, the range AWS accepts, and a way back to the default. */
-export function FieldEditor({ field, value, node, row, facts, onCommit, onNew }: FieldEditorProps) {
-  const isWide = field.meta.lines !== undefined;
+/** A labelled control with its help, what AWS accepts, the finding it is about, and a way back to the default. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { field, value, node, row, list, facts, onCommit, onNew } = props;
+  const marks = useMarks();
+  const [prop, inRow] = list === undefined ? [field.key] : [list, field.key];
+  const key = placeKey(prop, row?.id, inRow);
+  const finding = marks.at(prop, row?.id, inRow);
+  const isWanted = marks.wanted !== null && placeKey(marks.wanted.prop, marks.wanted.row, marks.wanted.field) === key;
+  const block = field.meta.cidr ? cidrNote(String(value), node, facts) : undefined;
   return (
-    <div data-field={field.key}>
+    <div data-field={field.key} data-place={key} className="inspector-field" data-wanted={isWanted || undefined}>
       <FieldRow
         label={field.title}
-        info={<FieldInfo meta={field.meta} />}
-        error={rangeNote(field.meta, value)}
-        stacked={isWide}
+        required={field.meta.required}
+        info={
+          <>
+            {finding && (
+              <SeverityIcon severity={finding.severity} size={12} label={`${finding.rule}: ${finding.message}`} />
+            )}
+            <FieldInfo field={field} />
+          </>
+        }
+        error={rangeNote(field.meta, value) ?? (block?.tone === 'error' ? block.text : undefined)}
+        help={block?.text}
+        tone={block?.tone === 'warning' ? 'warning' : 'info'}
+        stacked={field.meta.lines !== undefined}
       >
         {(control) => (
           <div className="inspector-value">
@@ -35,7 +55,7 @@ export function FieldEditor({ field, value, node, row, facts, onCommit, onNew }:
               <IconButton
                 icon={UndoGlyph}
                 size="small"
-                label={`Reset ${field.title} to ${inWords(field.initial)}`}
+                label={`Reset ${field.title} to ${defaultWords(field)}`}
                 onClick={() => onCommit(field.initial)}
               />
             )}
@@ -46,15 +66,27 @@ export function FieldEditor({ field, value, node, row, facts, onCommit, onNew }:
   );
 }
 
-function inWords(value: unknown): string {
-  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+/** Help on hover and focus; a click opens AWS's page on the property. */
+export function FieldInfo({ field }: { field: Field }) {
+  const { docs } = field.meta;
+  return <IconButton icon={InfoGlyph} size="small" label={helpWords(field)} onClick={() => docs && openLink(docs)} />;
 }
 
-/** Help on hover and focus; a click opens AWS's page on the property, where there is one. */
-function FieldInfo({ meta: { help, docs, range, unit } }: { meta: Partial<FieldMeta> }) {
-  const limits =
-    range && `${range[0].toLocaleString('en')} to ${range[1].toLocaleString('en')}${unit ? ` ${unit}` : ''}.`;
-  const words = [help, limits, docs && 'Click for the AWS documentation.'].filter(Boolean).join(' ');
-  if (words === '') return null;
-  return <IconButton icon={InfoGlyph} size="small" label={words} onClick={() => docs && openLink(docs)} />;
+/** All that is known of a field: what it is for, what AWS accepts and begins with. */
+function helpWords(field: Field): string {
+  const { help, docs } = field.meta;
+  const initial = defaultWords(field);
+  return [
+    help,
+    limits(field.meta),
+    initial === '' || field.meta.required ? undefined : `Default: ${initial}.`,
+    docs && 'Click for the AWS documentation.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function limits({ range, unit }: Partial<FieldMeta>): string | undefined {
+  if (!range) return undefined;
+  return `${range[0].toLocaleString('en')} to ${range[1].toLocaleString('en')}${unit ? ` ${unit}` : ''}.`;
 }

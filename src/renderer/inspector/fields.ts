@@ -85,6 +85,13 @@ export function canReset({ input, meta, initial }: Field, value: unknown): boole
   return isPlain && !meta.required && initial !== '' && initial !== value;
 }
 
+/** The value a field has when nobody set it, in words; nothing for a list, a reference, or an empty text. */
+export function defaultWords({ input, initial, meta: { unit } }: Field): string {
+  if (input.as === 'flag') return initial === true ? 'on' : 'off';
+  if (input.as === 'number') return `${inWords(Number(initial))}${unit ? ` ${unit}` : ''}`;
+  return input.as === 'text' || input.as === 'choice' ? String(initial) : '';
+}
+
 /** Says that a number lies outside what AWS accepts. It is kept all the same, so that the drawing can show it. */
 export function rangeNote({ range, unit }: Partial<FieldMeta>, value: unknown): string | undefined {
   if (!range || typeof value !== 'number') return undefined;

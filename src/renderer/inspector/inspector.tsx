@@ -25,7 +25,7 @@ export function Inspector() {
 function Selected({ doc, selection }: { doc: Diagram; selection: Selection }) {
   const { facts, findings } = useChecked(doc);
   const { nodes, wires } = selection;
-  if (nodes.length + wires.length > 1) return <ManyInspector doc={doc} selection={selection} findings={findings} />;
+  if (nodes.length + wires.length > 1) return <ManyInspector {...{ doc, selection, findings, facts }} />;
   const node = nodes[0] && doc.nodes[nodes[0]];
   const wire = wires[0] && doc.wires[wires[0]];
   if (node) {

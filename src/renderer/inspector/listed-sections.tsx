@@ -1,6 +1,7 @@
 import { insertNode } from '../../model/commands/insert-node';
 import type { DiagramNode } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
+import { isOf } from '../../model/graph/graph';
 import { NodeId } from '../../model/kinds/fields';
 import { isKindId, KINDS, kindOf } from '../../model/kinds/registry';
 import { newId } from '../store/ids';
@@ -47,9 +48,11 @@ function shortOf(node: DiagramNode, facts: Facts): string {
 
 /** Who names a node that has no box, such as the carriers of a security group. */
 export function UsedBy({ node, facts }: ListedProps) {
-  const users = usedBy(facts, node.id);
+  // Who carries a security group stands in a list of its own.
+  const carriers = isOf(node, 'securityGroup') ? facts.carriers(node) : [];
+  const users = usedBy(facts, node.id).filter((user) => !carriers.includes(user));
   return (
-    <Section title="Used by">
+    <Section title={isOf(node, 'securityGroup') ? 'Named by' : 'Used by'}>
       {users.length === 0 && <p className="inspector-quiet">Nothing yet</p>}
       {users.map((user) => (
         <NodeLink key={user.id} node={user}>

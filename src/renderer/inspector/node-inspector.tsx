@@ -1,11 +1,14 @@
+import { useMemo, useRef } from 'react';
 import { deleteItems } from '../../model/commands/delete-items';
 import { duplicate } from '../../model/commands/duplicate';
 import type { DiagramNode } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
+import type { FieldPlace } from '../../model/findings/concerns';
 import type { Finding } from '../../model/findings/validate';
 import { isOf } from '../../model/graph/graph';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
+import { useFixing } from '../store/fixing';
 import { openLink } from '../store/open-link';
 import { goTo, run, select } from '../store/store';
 import {
@@ -21,12 +24,17 @@ import {
 } from '../ui';
 import { type Field, fieldsOf } from './fields';
 import { FindingCards } from './finding-cards';
+import { FindingFields } from './finding-fields';
 import { ListedSections, UsedBy } from './listed-sections';
+import { MarksContext, marksOf, useFindingPlaces } from './marks';
 import { Properties } from './properties';
+import { QuickFacts } from './quick-facts';
 import { iconOf, nameOf } from './references';
 import { RefsSection, SpansSection } from './refs-section';
-import { RowsSection } from './rows-section';
 import { SubnetReach } from './subnet-reach';
+import { RowsTable } from './table/rows-table';
+import { useLead } from './use-lead';
+import { useWanted } from './wanted';
 
 interface NodeInspectorProps {
   readonly node: DiagramNode;
@@ -37,22 +45,42 @@ interface NodeInspectorProps {
 /** One node: what is wrong with it, its properties, and its lists. */
 export function NodeInspector({ node, facts, findings }: NodeInspectorProps) {
   const kind = kindOf(node.kind);
+  const root = useRef<HTMLDivElement>(null);
   const own = findings.filter((finding) => finding.on[0] === node.id);
   const others = findings.filter((finding) => finding.on[0] !== node.id);
-  const lists = fieldsOf(kind.props);
+  const places = useFindingPlaces(node, findings, facts);
+  const asked = useWanted();
+  const jumped = useJumpedTo(places);
+  const wanted = asked?.node === node.id ? asked : jumped;
+  const marks = useMemo(() => marksOf(places, wanted), [places, wanted]);
+  useLead(root, wanted, asked !== null && wanted === asked);
   return (
-    <>
-      <NodeHeader node={node} facts={facts} />
-      <FindingCards findings={[...own, ...others]} profile={facts.graph.doc.settings.profile} />
-      <Properties node={node} facts={facts} />
-      {isOf(node, 'subnet') && <SubnetReach subnet={node} facts={facts} />}
-      {lists.map((field) => (
-        <ListSection key={field.key} node={node} facts={facts} field={field} />
-      ))}
-      <ListedSections node={node} facts={facts} />
-      {kind.listedOnly && <UsedBy node={node} facts={facts} />}
-    </>
+    <MarksContext value={marks}>
+      <div ref={root}>
+        <NodeHeader node={node} facts={facts} />
+        <FindingCards findings={[...own, ...others]} profile={facts.graph.doc.settings.profile} />
+        <FindingFields places={places} facts={facts} />
+        <Properties node={node} facts={facts} />
+        {isOf(node, 'subnet') && <SubnetReach subnet={node} facts={facts} />}
+        {fieldsOf(kind.props).map((field) => (
+          <ListSection key={field.key} node={node} facts={facts} field={field} />
+        ))}
+        <QuickFacts node={node} facts={facts} />
+        <ListedSections node={node} facts={facts} />
+        {kind.listedOnly && <UsedBy node={node} facts={facts} />}
+      </div>
+    </MarksContext>
   );
+}
+
+/** The field that the finding jumped to last is about. */
+function useJumpedTo(places: ReadonlyMap<Finding, readonly FieldPlace[]>): FieldPlace | null {
+  const { current } = useFixing();
+  if (!current) return null;
+  for (const [{ rule, message }, [first]] of places) {
+    if (rule === current.rule && message === current.message) return first ?? null;
+  }
+  return null;
 }
 
 function NodeHeader({ node, facts }: Omit<NodeInspectorProps, 'findings'>) {
@@ -117,7 +145,7 @@ function actionsOf({ id, kind }: DiagramNode): readonly MenuEntry[] {
 /** A property that is a list, in a section of its own. */
 function ListSection({ node, facts, field }: { node: DiagramNode; facts: Facts; field: Field }) {
   const { input, key } = field;
-  if (input.as === 'rows') return <RowsSection {...{ node, facts, field }} one={input.one} fields={input.fields} />;
+  if (input.as === 'rows') return <RowsTable {...{ node, facts, field }} one={input.one} />;
   if (input.as !== 'nodeRefs') return null;
   const value = NodeId.array().parse((node.props as Readonly<Record<string, unknown>>)[key]);
   const List = kindOf(node.kind).spans === key ? SpansSection : RefsSection;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { attachNew } from '../../model/commands/attach-new';
 import { setLabel, setLogicalId, setProp } from '../../model/commands/edit-node';
 import { type DiagramNode, LogicalId, MAX_LABEL } from '../../model/document/diagram';
@@ -19,6 +19,7 @@ import {
 } from '../ui';
 import { FieldEditor } from './field-editor';
 import { type Field, fieldsOf } from './fields';
+import { useMarks } from './marks';
 
 interface PropertiesProps {
   readonly node: DiagramNode;
@@ -28,10 +29,17 @@ interface PropertiesProps {
 /** Label, logical id and every property that fits one line; rarely needed ones under "More". */
 export function Properties({ node, facts }: PropertiesProps) {
   const [more, setMore] = useState(false);
-  const single = fieldsOf(kindOf(node.kind).props).filter(isSingle);
-  const advanced = single.filter((field) => field.meta.advanced);
-  const editors = (fields: readonly Field[]) =>
-    fields.map((field) => <PropEditor key={field.key} field={field} node={node} facts={facts} />);
+  const fields = fieldsOf(kindOf(node.kind).props);
+  const single = useMemo(() => fields.filter(isSingle), [fields]);
+  const advanced = useMemo(() => single.filter((field) => field.meta.advanced), [single]);
+  const marks = useMarks();
+  const marked = advanced.filter(({ key }) => marks.at(key)).length;
+  const wanted = marks.wanted?.prop;
+  useEffect(() => {
+    if (advanced.some(({ key }) => key === wanted)) setMore(true);
+  }, [advanced, wanted]);
+  const editors = (list: readonly Field[]) =>
+    list.map((field) => <PropEditor key={field.key} field={field} node={node} facts={facts} />);
   return (
     <Section title="Properties">
       <div data-field="label">
@@ -56,7 +64,7 @@ export function Properties({ node, facts }: PropertiesProps) {
             aria-expanded={more}
             onClick={() => setMore(!more)}
           >
-            More
+            More{marked > 0 && ` (${marked} with a finding)`}
           </Button>
         </div>
       )}
@@ -69,10 +77,17 @@ function isSingle({ input }: Field): boolean {
   return input.as !== 'rows' && input.as !== 'nodeRefs';
 }
 
+/** True where a new node makes sense that nothing but this property leads to: tables, logs, certificates. Networks are drawn. */
+function isOnlyNamed({ input }: Field): boolean {
+  return (
+    input.as === 'nodeRef' && input.kinds.every((kind) => !kindOf(kind).container && kindOf(kind).wiresFrom === 'none')
+  );
+}
+
 /** One property of the node itself; it commits as one undo step, typing in a row merged. */
 function PropEditor({ field, node, facts }: PropertiesProps & { readonly field: Field }) {
   const props: Readonly<Record<string, unknown>> = node.props;
-  const { input, key } = field;
+  const { key } = field;
   const commit = (value: unknown) => run(setProp, { id: node.id, prop: key, value }, `prop:${node.id}.${key}`);
   const attach = (kind: string) => {
     if (!isKindId(kind)) return;
@@ -80,7 +95,7 @@ function PropEditor({ field, node, facts }: PropertiesProps & { readonly field: 
     run(attachNew, { to: node.id, prop: key, node: { id, kind, onto: node.id } });
     say(`${kindOf(kind).label} inserted and chosen`);
   };
-  const canInsert = input.as === 'nodeRef' && input.kinds.every((kind) => kindOf(kind).listedOnly);
+  const canInsert = isOnlyNamed(field);
   return (
     <FieldEditor
       field={field}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId } from 'react';
 import { classes } from './classes';
 import { controlAttributes, type FieldControl } from './field-control';
 import { type NumberLimits, readNumber, stepped } from './number-text';
+import { Suggestions } from './suggestions';
 import { useDraft } from './use-draft';
 import './field.css';
 
@@ -13,13 +14,27 @@ export interface NumberFieldProps extends FieldControl, NumberLimits {
   /** Stands behind the number: `s`, `MiB`. */
   readonly unit?: string | undefined;
   readonly placeholder?: string | undefined;
+  /** Offered while typing: value and what it stands for. */
+  readonly suggestions?: Readonly<Record<string, string>> | undefined;
   readonly readOnly?: boolean | undefined;
   readonly disabled?: boolean | undefined;
 }
 
 /** A number with its unit. Commits on Enter and on leaving, arrows step, Escape reverts; a number out of range says why. */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onCommit, step = 1, unit, placeholder, readOnly, disabled, min, max, describedBy } = props;
+  const {
+    value,
+    onCommit,
+    step = 1,
+    unit,
+    placeholder,
+    readOnly,
+    disabled,
+    min,
+    max,
+    describedBy,
+    suggestions,
+  } = props;
   const reasonId = useId();
   const draft = useDraft(value === undefined ? '' : String(value), (text) => {
     const reading = readNumber(text, props);
@@ -44,6 +59,7 @@ export function NumberField(props: NumberFieldProps) {
           type="text"
           inputMode="decimal"
           role="spinbutton"
+          list={suggestions && `${reasonId}-list`}
           aria-valuenow={reading.ok ? reading.value : undefined}
           aria-valuemin={min}
           aria-valuemax={max}
@@ -57,6 +73,7 @@ export function NumberField(props: NumberFieldProps) {
           onBlur={draft.onBlur}
           onKeyDown={onKeyDown}
         />
+        {suggestions && <Suggestions id={`${reasonId}-list`} entries={suggestions} />}
         {unit !== undefined && <span className="ui-field-unit">{unit}</span>}
       </div>
       {refused !== undefined && (

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { classes } from './classes';
 import { controlAttributes, type FieldControl } from './field-control';
+import { Suggestions } from './suggestions';
 import { useDraft } from './use-draft';
 import './field.css';
 
@@ -63,15 +64,5 @@ export function TextField(props: TextFieldProps) {
       )}
       {suggestions && <Suggestions id={listId} entries={suggestions} />}
     </div>
-  );
-}
-
-function Suggestions({ id, entries }: { id: string | undefined; entries: Readonly<Record<string, string>> }) {
-  return (
-    <datalist id={id}>
-      {Object.entries(entries).map(([value, name]) => (
-        <option key={value} value={value} label={name} />
-      ))}
-    </datalist>
   );
 }
