@@ -1,4 +1,4 @@
-import type { DiagramNode } from '../document/diagram';
+import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { BackendListener, LoadBalancer } from '../graph/backend';
 import { onInternet, type Position, positionOf } from './addresses';
 import { intoApi } from './api-entry';
@@ -19,7 +19,11 @@ export function enter(
   about: Partial<Step> = {},
 ): readonly Step[] {
   switch (target.kind) {
-    case 'restApi':
+    case 'restApi': {
+      const doors = doorsOf(question, caller, target);
+      if (doors.length > 0) return doors.flatMap((door) => enter(question, caller, door, about));
+      return [intoApi(question, caller, target, about)];
+    }
     case 'httpApi':
     case 'webSocketApi':
       return [intoApi(question, caller, target, about)];
@@ -46,6 +50,17 @@ export function enter(
         : [];
     }
   }
+}
+
+/** A private API is entered by the execute-api endpoints around the caller, or those wired to it. */
+function doorsOf({ net }: Question, caller: Position, api: NodeOf<'restApi'>): readonly DiagramNode[] {
+  if (api.props.endpointType !== 'PRIVATE' || (caller.place !== 'vpc' && caller.place !== 'on-premises')) return [];
+  const { graph } = net.facts;
+  const home = caller.spots[0]?.vpc;
+  const near = home ? graph.inside(home.id, 'interfaceEndpoint') : [];
+  const own = near.filter(({ props }) => props.service.trim() === 'execute-api');
+  const wired = graph.wiresTo(api.id).flatMap((wire) => graph.node(wire.from.node) ?? []);
+  return own.length > 0 ? own : wired.filter(({ kind }) => kind === 'interfaceEndpoint');
 }
 
 function connect(

@@ -79,10 +79,10 @@ function doorsTo({ net }: Question, { ends, leading, mayBeDirect }: Goals, start
   });
 }
 
-/** The internet stands for anybody, who may call what there is; a node calls what it is wired to, and the endpoints around it. */
-function isDoor(node: DiagramNode, { end }: Stop): boolean {
-  if (node.kind === 'interfaceEndpoint') return end !== 'internet';
-  return (end === 'internet' || end === 'on-prem') && isOf(node, ...DOORS);
+/** People outside may call whatever there is; a workload calls what it is wired to, and the endpoints around it. */
+function isDoor(node: DiagramNode, { caller }: Stop): boolean {
+  if (node.kind === 'interfaceEndpoint') return caller?.place !== 'internet';
+  return (caller?.place === 'internet' || caller?.place === 'on-premises') && isOf(node, ...DOORS);
 }
 
 /** What counts as drawn from the internet or a network: what a caller there is wired to; else, what is there to be called. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classic, endpoints, frontListener, hub, publicSite, webApp } from '../../support/networks';
-import { changed, changedRow, codesOf, stopsOf, traced, unwired } from '../../support/traced';
+import { classic, endpoints, frontListener, hub, hybrid, peered, publicSite, webApp } from '../../support/networks';
+import { changed, changedRow, codesOf, moved, stopsOf, traced, unwired } from '../../support/traced';
 
 const web = webApp().build();
 
@@ -161,5 +161,106 @@ describe('a transit gateway', () => {
   it('tells its stops', () => {
     const [, last] = traced(doc, 'a', 'b').hops;
     expect(last?.through.map((id) => doc.nodes[id]?.label)).toEqual(['att', 'tgw', 'other-att']);
+  });
+});
+
+describe('who calls', () => {
+  it('may be a client that is wired to nothing yet', () => {
+    const lonely = webApp().node('client', 'visitor').build();
+    expect(codesOf(lonely, 'visitor', 'web-1')).toEqual([]);
+    expect(codesOf(lonely, 'visitor', 'db')).toEqual([]);
+  });
+
+  it('may be anybody on the internet in front of a database: it is not exposed', () => {
+    const found = traced(
+      publicSite()
+        .node('rds', 'db', { in: 'main', props: { subnets: ['app-a'] } })
+        .build(),
+      'internet',
+      'db',
+    );
+    expect(found.blockers.map(({ code, rule }) => [code, rule])).toEqual([['not-exposed', 'WIRE-02']]);
+  });
+
+  it('may be a network on premises, or what it calls', () => {
+    const joined = hybrid().build();
+    expect(codesOf(joined, 'on-prem', 'app-1', { port: 443 })).toEqual([]);
+    expect(codesOf(joined, 'on-prem', 'app-1', { port: 22 })).toEqual(['sg-ingress']);
+    expect(codesOf(joined, 'app-1', 'on-prem')).toEqual([]);
+  });
+
+  it('on premises reaches a private API over an endpoint', () => {
+    const joined = hybrid()
+      .node('securityGroup', 'vpce-sg', {
+        in: 'main',
+        props: { rules: [{ direction: 'in', protocol: 'tcp', fromPort: 443, toPort: 443, cidr: '192.168.0.0/16' }] },
+      })
+      .node('interfaceEndpoint', 'vpce', { in: 'main', props: { subnets: ['app'], securityGroups: ['vpce-sg'] } })
+      .node('restApi', 'inner', { in: 'frankfurt', props: { endpointType: 'PRIVATE', policy: '{}', routes: [] } })
+      .wire('vpce', 'inner')
+      .build();
+    const found = traced(joined, 'on-prem', 'inner');
+    expect(stopsOf(found, joined)).toEqual(['office', 'vpce', 'inner']);
+    expect(found.reachable).toBe(true);
+    const shut = changed('vpce-sg', { rules: [] })(joined);
+    expect(codesOf(shut, 'on-prem', 'inner')).toEqual(['sg-ingress']);
+    expect(codesOf(joined, 'internet', 'inner')).toEqual(['not-exposed']);
+  });
+
+  it('on premises cannot go on through a peering', () => {
+    const beyond = hybrid()
+      .node('vpc', 'other', { in: 'frankfurt', props: { cidr: '10.1.0.0/16' } })
+      .node('zone', 'other-zone', { in: 'other', props: { letter: 'a' } })
+      .node('subnet', 'there', { in: 'other-zone', props: { cidr: '10.1.1.0/24' } })
+      .node('ec2', 'far', { in: 'there' })
+      .node('peering', 'pcx', { in: 'frankfurt', props: { requester: 'main', accepter: 'other' } })
+      .build();
+    expect(codesOf(beyond, 'on-prem', 'far')).toEqual(['not-transitive']);
+  });
+});
+
+describe('groups of a peered VPC', () => {
+  const byGroup = changedRow('open', 'rules', 0, { cidr: '', peer: 'n_closed' });
+
+  it('can be named in the same Region', () => {
+    expect(codesOf(byGroup(peered().build()), 'a', 'b')).toEqual([]);
+  });
+
+  it('cannot be named across Regions', () => {
+    const far = peered()
+      .node('region', 'ireland', { in: 'acct', props: { code: 'eu-west-1' } })
+      .build();
+    expect(codesOf(byGroup(moved('other', 'ireland')(far)), 'a', 'b')).toEqual(['sg-ingress']);
+  });
+
+  it('cannot be named across a transit gateway that does not allow it', () => {
+    const named = changedRow('other-sg', 'rules', 0, { cidr: '', peer: 'n_sg' })(hub().build());
+    expect(codesOf(named, 'a', 'b')).toEqual(['sg-ingress']);
+    expect(codesOf(changed('tgw', { sgReferencing: true })(named), 'a', 'b')).toEqual([]);
+  });
+});
+
+describe('UDP', () => {
+  const resolver = classic()
+    .node('securityGroup', 'caller-sg', { in: 'main', props: { rules: [] } })
+    .node('ec2', 'asker', { in: 'private-b', props: { securityGroups: ['caller-sg'] } })
+    .wire('asker', 'front')
+    .build();
+  const udp = changedRow('nlb-sg', 'rules', 0, { protocol: 'udp', fromPort: 53, toPort: 53, cidr: '10.0.0.0/16' })(
+    changedRow('web-sg', 'rules', 0, { protocol: 'udp', fromPort: 53, toPort: 53 })(
+      changed('web', { protocol: 'UDP', port: 53 })(
+        changedRow('front', 'listeners', 0, { protocol: 'UDP', port: 53 })(resolver),
+      ),
+    ),
+  );
+
+  it('goes through listeners and groups that speak it', () => {
+    const found = traced(udp, 'asker', 'web');
+    expect(found.blockers).toEqual([]);
+    expect([found.protocol, found.port]).toEqual(['udp', 53]);
+  });
+
+  it('is not TCP', () => {
+    expect(codesOf(udp, 'asker', 'web', { protocol: 'tcp' })).toEqual(['protocol']);
   });
 });
