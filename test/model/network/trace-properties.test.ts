@@ -4,6 +4,7 @@ import type { Diagram } from '../../../src/model/document/diagram';
 import { createFacts } from '../../../src/model/facts/facts';
 import { trace } from '../../../src/model/network/trace';
 import { BLOCKER_CODES, type TraceEnd } from '../../../src/model/network/trace-types';
+import { ruleOf } from '../../../src/model/rules/run-rules';
 import { anyDiagram } from '../../support/any-diagram';
 import { classic, crossAccount, endpoints, hub, hybrid, peered, publicSite, webApp } from '../../support/networks';
 import { changed } from '../../support/traced';
@@ -100,7 +101,10 @@ describe('for any drawing at all', () => {
         const ends = Object.values(doc.nodes).map(({ id }) => id);
         const down = ends.length === 0 ? [] : [ends[off % ends.length] ?? ends[0]].filter((id) => id !== undefined);
         const found = trace(createFacts(doc), { ...asked(doc, from, to), down });
-        for (const { code } of found.blockers) expect(BLOCKER_CODES).toContain(code);
+        for (const { code, rule } of found.blockers) {
+          expect(BLOCKER_CODES).toContain(code);
+          if (rule !== null) expect(ruleOf(rule)?.id).toBe(rule);
+        }
         expect(found.hops.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
