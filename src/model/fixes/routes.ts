@@ -34,6 +34,11 @@ export function addRoute(subnet: NodeId, destination: string, target: NodeId): E
   };
 }
 
+/** Gives a VPC an internet gateway, unless it has one. */
+export function addGateway(vpc: NodeId): Edit {
+  return (draft, newId) => void gatewayOf(draft, vpc, newId);
+}
+
 /** The internet gateway of a VPC, or a new one. */
 export function gatewayOf(draft: Draft<Diagram>, vpc: NodeId, newId: NewId): NodeId {
   const [gateway] = inside(draft as Diagram, vpc, 'internetGateway');

@@ -1,6 +1,8 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
 import { detach, fix, setProp } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
+import { addGateway } from '../fixes/routes';
 import { nodeName } from '../fixes/words';
 import { spanZones } from '../fixes/zones';
 import { kindOf } from '../kinds/registry';
@@ -58,9 +60,17 @@ function checkSpan(node: DiagramNode, facts: Facts, report: Report): void {
 function checkNat(nat: NodeOf<'natGateway'>, facts: Facts, report: Report): void {
   const inSubnet = facts.graph.parent(nat)?.kind === 'subnet';
   if (inSubnet === (nat.props.mode === 'zonal')) return;
-  const mode = inSubnet ? 'zonal' : 'regional';
   const what = inSubnet ? 'is regional and belongs to the VPC, not to a subnet' : 'is zonal and stands in no subnet';
-  report(sentence(`${titled(nat)} ${what}.`), {
-    fixes: () => [fix(`make-${mode}`, `Make ${nodeName(nat)} ${mode}`, setProp(nat.id, 'mode', mode))],
-  });
+  report(sentence(`${titled(nat)} ${what}.`), { fixes: () => (inSubnet ? [makeZonal(nat)] : makeRegional(nat)) });
+}
+
+function makeZonal(nat: NodeOf<'natGateway'>): QuickFix {
+  return fix('make-zonal', `Make ${nodeName(nat)} zonal`, setProp(nat.id, 'mode', 'zonal'));
+}
+
+/** A regional gateway needs an internet gateway beside it (NET-02). AWS has no private regional gateway. */
+function makeRegional(nat: NodeOf<'natGateway'>): readonly QuickFix[] {
+  if (nat.parent === null || nat.props.connectivity !== 'public') return [];
+  const edits = [setProp(nat.id, 'mode', 'regional'), addGateway(nat.parent)];
+  return [fix('make-regional', `Make ${nodeName(nat)} regional`, ...edits)];
 }

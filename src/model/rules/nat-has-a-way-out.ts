@@ -1,5 +1,5 @@
 import { fix } from '../fixes/edits';
-import { routeToInternet } from '../fixes/routes';
+import { addGateway, routeToInternet } from '../fixes/routes';
 import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -22,6 +22,7 @@ export const natHasAWayOut = defineRule({
       if (!vpc || facts.graph.inside(vpc.id, 'internetGateway').length > 0) return;
       report(sentence(`${titled(nat)} is public, and ${titled(vpc)} has no internet gateway.`), {
         on: [nat.id, vpc.id],
+        fixes: () => [fix('add-gateway', `Give ${nodeName(vpc)} an internet gateway`, addGateway(vpc.id))],
       });
       return;
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../../src/model/findings/validate';
 import { type DiagramBuilder, diagram, twoZones } from '../../support/diagram';
+import { withFlowLog } from './sound-designs';
 
 const subnets = ['private-a', 'private-b'];
 const rule = (port: number, over: object) => ({
@@ -12,13 +13,17 @@ const rule = (port: number, over: object) => ({
 });
 
 /** Link V2 -> ALB -> two instances, HTTPS throughout, with groups that fit: nothing to say against it. */
-const sound = twoZones()
+const sound = withFlowLog(twoZones())
   .node('securityGroup', 'link-sg', { in: 'main' })
   .node('securityGroup', 'alb-sg', { in: 'main', props: { rules: [rule(443, { peer: 'link-sg' })] } })
   .node('securityGroup', 'box-sg', { in: 'main', props: { rules: [rule(443, { peer: 'alb-sg' })] } })
+  .node('logGroup', 'api-log', { in: 'frankfurt' })
   .node('httpApi', 'api', {
     in: 'frankfurt',
-    props: { routes: [{ path: '/items', authorization: 'AWS_IAM', serverName: 'orders.example.com' }] },
+    props: {
+      accessLog: 'api-log',
+      routes: [{ path: '/items', authorization: 'AWS_IAM', serverName: 'orders.example.com' }],
+    },
   })
   .node('vpcLinkV2', 'link', { in: 'main', props: { subnets, securityGroups: ['link-sg'] } })
   .node('alb', 'web', {
@@ -83,11 +88,11 @@ const cases: readonly (readonly [situation: string, design: DiagramBuilder, code
       { healthProtocol: 'HTTPS' },
       { subnets: ['private-a'], securityGroups: [] },
     ),
-    ['SEC-02', 'CNT-18', 'LB-27'],
+    ['SEC-02', 'CNT-18', 'LB-27', 'TLS-09'],
   ],
   [
     'an ALB that sends in plain text to one instance',
-    twoZones()
+    withFlowLog(twoZones())
       .node('ec2', 'box', { in: 'private-a' })
       .node('targetGroup', 'boxes', { in: 'main' })
       .node('alb', 'web', { in: 'main', props: { subnets, listeners: [{ protocol: 'HTTP', port: 80 }] } })

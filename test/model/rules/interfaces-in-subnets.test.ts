@@ -49,6 +49,11 @@ testRule(interfacesInSubnets, {
       { on: ['nat'], message: 'NAT gateway "nat" is zonal and stands in no subnet.', fixes: ['make-regional'] },
     ],
     [
+      'a private zonal NAT gateway at the VPC, which cannot become regional',
+      twoZones().node('natGateway', 'nat', { in: 'main', props: { connectivity: 'private' } }),
+      { on: ['nat'], message: 'NAT gateway "nat" is zonal and stands in no subnet.', fixes: [] },
+    ],
+    [
       'a regional NAT gateway in a subnet',
       twoZones().node('natGateway', 'nat', { in: 'private-a', props: { mode: 'regional' } }),
       {

@@ -38,4 +38,7 @@ testRule(natHasAWayOut, {
   ],
 });
 
-testFixes(natHasAWayOut, [['a subnet without a default route', nat(false), ['route-out']]]);
+testFixes(natHasAWayOut, [
+  ['a subnet without a default route', nat(false), ['route-out']],
+  ['a Regional NAT gateway without an internet gateway', regional(false), ['add-gateway']],
+]);

@@ -16,13 +16,21 @@ function securityGroup(builder: DiagramBuilder, label: string, from: string | un
   return builder.node('securityGroup', label, { in: 'main', props: { rules } });
 }
 
+/** A flow log of the VPC, as every sound design has one. */
+export function withFlowLog(builder: DiagramBuilder): DiagramBuilder {
+  return builder
+    .node('logGroup', 'flow-records', { in: 'frankfurt' })
+    .node('flowLog', 'flows', { in: 'main', props: { resource: 'main' } })
+    .wire('flows', 'flow-records');
+}
+
 /** Two instances in two zones behind an internal ALB `web`, HTTPS throughout: what every sound design ends in. */
 export function backend(alb: Props = {}): DiagramBuilder {
   const withGroups = [
     ['link-sg', undefined, 'alb-sg'],
     ['alb-sg', 'link-sg', 'box-sg'],
     ['box-sg', 'alb-sg', undefined],
-  ].reduce((builder, [label, from, to]) => securityGroup(builder, label as string, from, to), twoZones());
+  ].reduce((builder, [label, from, to]) => securityGroup(builder, label as string, from, to), withFlowLog(twoZones()));
   return withGroups
     .node('ec2', 'box-a', { in: 'private-a', props: { securityGroups: ['box-sg'] } })
     .node('ec2', 'box-b', { in: 'private-b', props: { securityGroups: ['box-sg'] } })
@@ -48,7 +56,10 @@ export const ROUTE = {
   serverName: 'items.example.com',
 } as const;
 
-/** An API called from the internet; the route is complete but for its wire. */
+/** What the backend expects of the path: the stage in front of it only where it asks for that. */
+export const STAGE = { restApi: { stripStage: true }, httpApi: {} } as const;
+
+/** An API called from the internet that writes an access log; the route is complete but for its wire. */
 export function withApi(
   builder: DiagramBuilder,
   kind: 'restApi' | 'httpApi',
@@ -57,7 +68,11 @@ export function withApi(
 ): DiagramBuilder {
   return builder
     .node('client', 'users')
-    .node(kind, 'api', { in: 'frankfurt', props: { routes: [{ ...ROUTE, ...route }], ...props } })
+    .node('logGroup', 'api-log', { in: 'frankfurt' })
+    .node(kind, 'api', {
+      in: 'frankfurt',
+      props: { accessLog: 'api-log', routes: [{ ...ROUTE, ...STAGE[kind], ...route }], ...props },
+    })
     .wire('users', 'api');
 }
 
