@@ -23,7 +23,7 @@ test('a fix is previewed, applied and undone by mouse', async ({ app }) => {
 
   await app.keyboard.press('Control+z');
   await expect(problem(app, 'CNT-15')).toHaveCount(1);
-  await expect(app.getByRole('status')).toContainText('Undone: Let ALB "web" span a subnet in a second zone');
+  await expect(app.locator('.ui-live-status')).toContainText('Undone: Let ALB "web" span a subnet in a second zone');
 });
 
 test('a finding is reached, previewed and mended by keyboard alone', async ({ app }) => {
@@ -54,7 +54,7 @@ test('Ctrl+. on the canvas shows the fixes of what is selected', async ({ app })
   await app.keyboard.press('Escape');
   await app.keyboard.press('Escape');
   await app.keyboard.press('Control+.');
-  await expect(app.getByRole('status')).toContainText('Nothing to fix here');
+  await expect(app.locator('.ui-live-status')).toContainText('Nothing to fix here');
 });
 
 test('all findings of one rule are mended in one undo step', async ({ app }) => {

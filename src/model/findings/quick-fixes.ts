@@ -1,4 +1,4 @@
-import { current, type Draft, isDraft } from 'immer';
+import { current, type Draft, isDraft, produce } from 'immer';
 import type { Diagram } from '../document/diagram';
 import { createFacts, endsOf, type Facts } from '../facts/facts';
 import { fix } from '../fixes/edits';
@@ -15,6 +15,11 @@ interface Offer {
   readonly fixes: readonly QuickFix[];
 }
 
+/** The same before anybody asked for the fixes. */
+interface Told extends Omit<Offer, 'fixes'> {
+  readonly fixes: (() => readonly QuickFix[]) | undefined;
+}
+
 /** The fixes of a finding, best first. The rule is asked again, because findings are data and fixes are not. */
 export function fixesFor(finding: Finding, facts: Facts): readonly QuickFix[] {
   const rule = ruleOf(finding.rule);
@@ -23,14 +28,10 @@ export function fixesFor(finding: Finding, facts: Facts): readonly QuickFix[] {
   const others = isWireRule(rule) ? finding.wires.filter((wire) => wire !== finding.subject) : [];
   if (others.length === 0) return first;
   // Several wires say the same, so each is asked in turn: what mends one may already have mended the next.
-  return first.map(({ id, title }) =>
-    fix(id, title, (draft, newId) => {
-      for (const wire of [finding.subject, ...others] as readonly WireId[]) {
-        const now = createFacts(plain(draft));
-        offerFor(rule, wire, finding, now)
-          .find((each) => each.id === id)
-          ?.run(draft, newId);
-      }
+  return first.map(({ id, title, run }) =>
+    oneByOne(id, title, function* (now) {
+      yield run;
+      for (const wire of others) yield offerFor(rule, wire, finding, now()).find((each) => each.id === id)?.run;
     }),
   );
 }
@@ -41,18 +42,22 @@ function offerFor(rule: Rule, subject: NodeId | WireId, finding: Finding, facts:
   return (same ?? offers[0])?.fixes ?? [];
 }
 
-/** What a rule says about a node or wire, with what it offers; nothing when either is gone. */
+/** What a rule says about a node or wire, with what it offers; nothing when either is gone, or the rule breaks down. */
 function offersOf(rule: Rule, subject: NodeId | WireId, facts: Facts): readonly Offer[] {
-  const offers: Offer[] = [];
-  const report: Report = (message, { on, fixes } = {}) => offers.push({ message, on, fixes: fixes?.() ?? [] });
-  if (isWireRule(rule)) {
-    const wire = facts.graph.doc.wires[subject as WireId];
-    if (wire) rule.check(endsOf(facts.graph, wire), facts, report);
-  } else {
-    const node = facts.graph.node(subject as NodeId);
-    if (node && rule.onNode.some((kind) => kind === node.kind)) rule.check(node, facts, report);
+  const told: Told[] = [];
+  const report: Report = (message, { on, fixes } = {}) => told.push({ message, on, fixes });
+  try {
+    if (isWireRule(rule)) {
+      const wire = facts.graph.doc.wires[subject as WireId];
+      if (wire) rule.check(endsOf(facts.graph, wire), facts, report);
+    } else {
+      const node = facts.graph.node(subject as NodeId);
+      if (node && rule.onNode.some((kind) => kind === node.kind)) rule.check(node, facts, report);
+    }
+  } catch {
+    // A rule that breaks down says so in a finding of its own; it has nothing to offer.
   }
-  return offers;
+  return told.map(({ message, on, fixes }) => ({ message, on, fixes: fixes?.() ?? [] }));
 }
 
 /**
@@ -61,25 +66,65 @@ function offersOf(rule: Rule, subject: NodeId | WireId, facts: Facts): readonly 
  */
 export function fixAll(findings: readonly Finding[], wanted: string): QuickFix {
   const title = findings.length === 1 ? 'Fix it' : `Fix all ${findings.length} of ${findings[0]?.rule ?? 'this kind'}`;
-  return fix(`all-${wanted}`, title, (draft, newId) => {
+  return oneByOne(`all-${wanted}`, title, function* (now) {
     for (const { rule: code, subject, wires } of findings) {
       const rule = ruleOf(code);
       if (!rule || subject === undefined) continue;
-      for (const one of new Set([subject, ...(isWireRule(rule) ? wires : [])])) mend(draft, rule, one, wanted, newId);
+      for (const one of new Set([subject, ...(isWireRule(rule) ? wires : [])])) yield* mend(rule, one, wanted, now);
     }
   });
 }
 
+type Run = QuickFix['run'];
+type Now = () => Facts;
+
 /** Mends what a rule says about one node or wire, one breach after the other. */
-function mend(draft: Draft<Diagram>, rule: Rule, subject: NodeId | WireId, wanted: string, newId: NewId): void {
+function* mend(rule: Rule, subject: NodeId | WireId, wanted: string, now: Now): Generator<Run | undefined> {
   const tried = new Set<string>();
   for (;;) {
-    const offers = offersOf(rule, subject, createFacts(plain(draft)));
+    const offers = offersOf(rule, subject, now());
     const next = offers.find(({ message, fixes }) => fixes.length > 0 && !tried.has(message));
     if (!next) return;
     tried.add(next.message);
-    (next.fixes.find(({ id }) => id === wanted) ?? next.fixes[0])?.run(draft, newId);
+    yield (next.fixes.find(({ id }) => id === wanted) ?? next.fixes[0])?.run;
   }
+}
+
+/** A fix of many steps, each of which may ask for the facts as they are by then. */
+function oneByOne(id: string, title: string, steps: (now: Now) => Generator<Run | undefined>): QuickFix {
+  return fix(id, title, (draft, newId) => {
+    const start = plain(draft);
+    take(draft, start, carriedOut(start, steps, newId));
+  });
+}
+
+/** Each step works on a draft of its own: one draft for all of them would grow with every look at it. */
+function carriedOut(start: Diagram, steps: (now: Now) => Generator<Run | undefined>, newId: NewId): Diagram {
+  let doc = start;
+  let facts: Facts | undefined;
+  const now = () => {
+    facts ??= createFacts(doc);
+    return facts;
+  };
+  for (const run of steps(now)) {
+    const next = run ? produce(doc, (inner) => run(inner, newId)) : doc;
+    if (next === doc) continue;
+    doc = next;
+    facts = undefined;
+  }
+  return doc;
+}
+
+/** Brings a draft to what was made of it elsewhere; what is the same stays the same. */
+function take(draft: Draft<Diagram>, from: Diagram, to: Diagram): void {
+  for (const part of ['nodes', 'wires', 'layout'] as const) {
+    const target = draft[part] as Record<string, unknown>;
+    const before: Readonly<Record<string, unknown>> = from[part];
+    const after: Readonly<Record<string, unknown>> = to[part];
+    for (const id of Object.keys(before)) if (!(id in after)) delete target[id];
+    for (const [id, value] of Object.entries(after)) if (value !== before[id]) target[id] = value;
+  }
+  if (from.settings !== to.settings) draft.settings = to.settings as Draft<Diagram>['settings'];
 }
 
 /** The document as it is now, so that facts can be asked about it. */

@@ -20,6 +20,9 @@ export function FixDialog() {
   return <Fixes key={`${open.finding.rule} ${open.finding.message}`} doc={doc} {...open} />;
 }
 
+/** Findings times nodes: beyond that, trying all fixes aside would keep the window waiting. */
+const LISTED = 100_000;
+
 interface FixesProps {
   readonly doc: Diagram;
   readonly finding: Finding;
@@ -35,6 +38,7 @@ function Fixes({ doc, finding, fix }: FixesProps) {
   const [everywhere, setEverywhere] = useState(false);
   const one = fixes.find(({ id }) => id === chosen) ?? fixes[0];
   const wanted = useMemo(() => (one && everywhere ? fixAll(alike, one.id) : one), [one, everywhere, alike]);
+  const isTooMuch = everywhere && alike.length * Object.keys(doc.nodes).length > LISTED;
   const apply = () => wanted && carryOut(wanted);
   return (
     <Dialog
@@ -67,7 +71,10 @@ function Fixes({ doc, finding, fix }: FixesProps) {
           Fix all {alike.length} of {finding.rule}
         </Checkbox>
       )}
-      {wanted && <FixPreview doc={doc} findings={findings} fix={wanted} />}
+      {wanted && !isTooMuch && <FixPreview doc={doc} findings={findings} fix={wanted} />}
+      {isTooMuch && (
+        <p className="fixing-none">Too many changes to list them beforehand. Undo takes all of them back.</p>
+      )}
     </Dialog>
   );
 }
