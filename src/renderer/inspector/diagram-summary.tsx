@@ -44,37 +44,39 @@ export function DiagramSummary({ doc, findings }: { doc: Diagram; findings: Find
           </p>
         </div>
       </header>
-      <Section title="Rules">
-        <FieldRow label="Profile" help={MEANING[profile]}>
-          {(control) => (
-            <SegmentedControl
-              {...control}
-              value={profile}
-              options={PROFILES}
-              onChange={(chosen) => run(setProfile, { profile: chosen })}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label="Mode" help={STRICTNESS[mode]}>
-          {(control) => (
-            <SegmentedControl
-              {...control}
-              value={mode}
-              options={MODES}
-              onChange={(chosen) => run(setMode, { mode: chosen })}
-            />
-          )}
-        </FieldRow>
-        <FieldRow label="Findings">
-          {() => (
-            <div className="inspector-verdict">
-              <SeverityCount severity="error" count={findings.counts.error} noun="errors" />
-              <SeverityCount severity="warning" count={findings.counts.warning} noun="warnings" />
-              <SeverityCount severity="info" count={findings.counts.info} noun="notes" />
-            </div>
-          )}
-        </FieldRow>
-      </Section>
+      <div className="inspector-rules">
+        <Section title="Rules">
+          <FieldRow label="Profile" help={MEANING[profile]}>
+            {(control) => (
+              <SegmentedControl
+                {...control}
+                value={profile}
+                options={PROFILES}
+                onChange={(chosen) => run(setProfile, { profile: chosen })}
+              />
+            )}
+          </FieldRow>
+          <FieldRow label="Mode" help={STRICTNESS[mode]}>
+            {(control) => (
+              <SegmentedControl
+                {...control}
+                value={mode}
+                options={MODES}
+                onChange={(chosen) => run(setMode, { mode: chosen })}
+              />
+            )}
+          </FieldRow>
+          <FieldRow label="Findings">
+            {() => (
+              <div className="inspector-verdict">
+                <SeverityCount severity="error" count={findings.counts.error} noun="errors" />
+                <SeverityCount severity="warning" count={findings.counts.warning} noun="warnings" />
+                <SeverityCount severity="info" count={findings.counts.info} noun="notes" />
+              </div>
+            )}
+          </FieldRow>
+        </Section>
+      </div>
       <Section title="Contents">
         {nodes.length === 0 && <p className="inspector-quiet">Nothing drawn yet. Begin with an AWS account.</p>}
         <KindCounts nodes={nodes} />
