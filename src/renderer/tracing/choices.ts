@@ -12,6 +12,9 @@ export interface Choice<V extends string> {
   readonly detail: string;
 }
 
+/** Made once: thousands of names are compared. */
+const NAMES = new Intl.Collator('en', { numeric: true });
+
 const OUTSIDE: readonly Choice<TraceEnd>[] = [
   { value: 'internet', label: 'internet', detail: 'anybody outside' },
   { value: 'on-prem', label: 'on-prem', detail: 'your own network' },
@@ -33,10 +36,12 @@ export function zoneChoices(facts: Facts): readonly Choice<NodeId>[] {
   const named = new Map<string, Choice<NodeId>>();
   for (const zone of facts.graph.ofKind('zone')) {
     const label = facts.zoneName(zone);
-    const key = `${facts.region(zone)?.id} ${label}`;
-    if (!named.has(key)) named.set(key, { value: zone.id, label, detail: kindOf('zone').short });
+    const region = facts.region(zone);
+    const detail = [kindOf('zone').short, region && `in ${labelOf(region)}`].filter(Boolean).join(' ');
+    const key = `${region?.id} ${label}`;
+    if (!named.has(key)) named.set(key, { value: zone.id, label, detail });
   }
-  return [...named.values()].sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
+  return [...named.values()].sort((a, b) => NAMES.compare(a.label, b.label));
 }
 
 const FRAMES: ReadonlySet<string> = new Set(['account', 'region']);
@@ -44,10 +49,7 @@ const FRAMES: ReadonlySet<string> = new Set(['account', 'region']);
 function drawnNodes(doc: Diagram): readonly DiagramNode[] {
   const drawn = Object.values(doc.nodes).filter(({ kind }) => !kindOf(kind).listedOnly);
   const holds = ({ kind }: DiagramNode) => Number(kindOf(kind).container !== undefined);
-  return drawn.sort(
-    (a, b) =>
-      holds(a) - holds(b) || labelOf(a).localeCompare(labelOf(b), 'en', { numeric: true }) || (a.id < b.id ? -1 : 1),
-  );
+  return drawn.sort((a, b) => holds(a) - holds(b) || NAMES.compare(labelOf(a), labelOf(b)) || (a.id < b.id ? -1 : 1));
 }
 
 function choiceOf(doc: Diagram, node: DiagramNode): Choice<NodeId> {

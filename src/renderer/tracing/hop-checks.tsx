@@ -21,8 +21,9 @@ export function HopChecks({ doc, path, at }: { doc: Diagram; path: TracePath; at
         </p>
       )}
       <ul className="tracing-checks">
-        {hop.checks.map(({ ok, what }) => (
-          <li key={what} className={`tracing-check tracing-check-${ok}`}>
+        {hop.checks.map(({ ok, what }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be checked on the way there and back
+          <li key={i} className={`tracing-check tracing-check-${ok}`}>
             <SeverityIcon severity={checkSeverity(ok)} size={14} />
             <span>
               {what.replace(/: not known$/, '')}

@@ -14,7 +14,9 @@ interface ResilienceProps {
 
 /** What the best way depends on alone, and how long a request may take on it. */
 export function Resilience({ doc, found, onRule }: ResilienceProps) {
-  const { singlePoints, budget, reachable } = found;
+  const { budget, reachable } = found;
+  // Boxes of one zone fail together and are said once.
+  const singlePoints = [...new Map(found.singlePoints.map((point) => [point.message, point])).values()];
   return (
     <>
       {reachable && (

@@ -103,15 +103,20 @@ function Outcome({ doc, answer, before, off }: { doc: Diagram; answer: TraceAnsw
   );
 }
 
-/** What people try first: each zone, then what the path depends on alone. */
 const MOST_LIKELY = 6;
 
+/** What people try first: the zones of the Regions on the way, then its stops from the end. */
 function likelyOf(doc: Diagram, facts: Facts, { found }: TraceAnswer): readonly Choice<NodeId>[] {
-  const zones = zoneChoices(facts);
   const path = found.hops.flatMap(({ node, through }) => [...through, ...(node === null ? [] : [node])]);
   const nodes = [...new Set(path)]
     .filter((id) => id !== found.from)
     .reverse()
     .map((id) => ({ value: id, label: endName(doc, id), detail: '' }));
+  const regionOf = (id: NodeId) => {
+    const node = facts.graph.node(id);
+    return node && facts.region(node)?.id;
+  };
+  const regions = new Set(path.flatMap((id) => regionOf(id) ?? []));
+  const zones = zoneChoices(facts).filter(({ value }) => regions.has(regionOf(value) ?? value));
   return [...zones.slice(0, 3), ...nodes].slice(0, MOST_LIKELY);
 }

@@ -157,14 +157,23 @@ function scrollTo(row: HTMLElement | null): void {
   row?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Options that have every typed word in label or detail. */
+/** Options that have every typed word in label or detail; those whose label comes closest are first. */
 export function fitting<V extends string>(
   options: readonly ComboboxOption<V>[],
   text: string,
 ): readonly ComboboxOption<V>[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return options.filter(({ label, detail = '' }) => {
-    const haystack = `${label} ${detail}`.toLowerCase();
-    return words.every((word) => haystack.includes(word));
-  });
+  const typed = text.trim().toLowerCase();
+  const words = typed.split(/\s+/).filter(Boolean);
+  const fit = options.filter(({ label, detail = '' }) => hasAll(`${label} ${detail}`, words));
+  const distance = ({ label }: ComboboxOption<V>) => {
+    if (label.toLowerCase() === typed) return 0;
+    if (label.toLowerCase().startsWith(typed)) return 1;
+    return hasAll(label, words) ? 2 : 3;
+  };
+  return typed === '' ? fit : [...fit].sort((a, b) => distance(a) - distance(b));
+}
+
+function hasAll(text: string, words: readonly string[]): boolean {
+  const haystack = text.toLowerCase();
+  return words.every((word) => haystack.includes(word));
 }

@@ -68,4 +68,14 @@ describe('typing', () => {
     expect(labels(options)).toEqual(['internet', 'EC2 instance', 'web', 'web-2']);
     expect(fitting(options, text)).toHaveLength(count);
   });
+
+  it('puts the closest label first, whatever the details say', () => {
+    const options = ['internet (a)', 'alb', 'to-a', 'a'].map((label) => ({
+      value: label,
+      label,
+      detail: 'in an area',
+    }));
+    expect(labels(fitting(options, 'a'))).toEqual(['a', 'alb', 'internet (a)', 'to-a']);
+    expect(labels(fitting(options, 'area'))).toEqual(labels(options));
+  });
 });
