@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Profile } from '../../src/model/document/diagram';
 import { validate } from '../../src/model/findings/validate';
 import type { Rule, Severity } from '../../src/model/rules/rule';
@@ -26,9 +26,22 @@ interface Cases {
   ])[];
 }
 
+/** How many cases the file under test has for each rule. */
+const counts = new Map<string, { valid: number; invalid: number }>();
+
+/** A rule that was only shown to speak, or only to keep quiet, is not tried: each has at least two cases of either sort. */
+afterAll(() => {
+  for (const [id, { valid, invalid }] of counts) {
+    if (valid < 2 || invalid < 2)
+      throw new Error(`${id} has ${valid} passing and ${invalid} failing cases; two of each`);
+  }
+});
+
 /** Runs a table of cases and asserts the exact findings of this rule: right nodes, right words, no extras. */
 export function testRule(rule: Rule, cases: Cases): void {
   const profile = cases.profile ?? 'aws';
+  const { valid, invalid } = counts.get(rule.id) ?? { valid: 0, invalid: 0 };
+  counts.set(rule.id, { valid: valid + cases.valid.length, invalid: invalid + cases.invalid.length });
   const fixtures = cases.invalid.flatMap(([situation, builder, ...findings]) =>
     findings.flatMap(({ fixes, message }): FixCase[] => (fixes ? [[situation, builder, { message, fixes }]] : [])),
   );
