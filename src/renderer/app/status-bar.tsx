@@ -31,7 +31,7 @@ export function StatusBar() {
           type="button"
           className="app-status-counts"
           title="Show the problems"
-          onClick={() => setView({ bottom: view.bottom === null ? 'problems' : null })}
+          onClick={() => setView({ bottom: view.bottom === 'problems' ? null : 'problems' })}
         >
           <SeverityCount
             severity="error"

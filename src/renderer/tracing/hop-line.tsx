@@ -76,7 +76,7 @@ function HopButton({ doc, hop, index, of, isCurrent }: HopButtonProps) {
 }
 
 /** Brings a hop into sight and selects its node. */
-export function jumpToHop({ node }: Hop, index: number): void {
+function jumpToHop({ node }: Hop, index: number): void {
   lookAt({ hop: index, hover: null });
   if (node !== null) showNode(node);
 }

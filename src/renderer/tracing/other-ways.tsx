@@ -50,7 +50,7 @@ export function OtherWays({ doc, found, way }: { doc: Diagram; found: Trace; way
 }
 
 /** `internet, POST /orders, orders-link, web-1`: where rows lead different ways they say which. */
-export function wayText(doc: Diagram, { hops }: TracePath): string {
+function wayText(doc: Diagram, { hops }: TracePath): string {
   return hops
     .flatMap((hop) => [...(hop.row !== undefined && hop.via ? [hop.via] : []), nameOfHop(doc, hop)])
     .join(' › ');

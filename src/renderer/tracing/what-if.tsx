@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
 import type { NodeId } from '../../model/kinds/fields';
@@ -21,14 +21,20 @@ export function WhatIf({ doc, facts, answer, off }: WhatIfProps) {
   const { down } = useTraceSession();
   const isPicking = usePicking() === 'off';
   const choices = useMemo(() => offChoices(doc, facts), [doc, facts]);
-  const likely = useMemo(() => likelyOf(doc, facts, answer), [doc, facts, answer]);
+  const likely = useMemo(() => likelyOf(doc, facts, answer, down), [doc, facts, answer, down]);
+  const field = useRef<HTMLDivElement>(null);
+  const switchOn = (id: NodeId) => {
+    // The chip goes; the focus stays near.
+    field.current?.querySelector('input')?.focus();
+    toggleOff(id);
+  };
   return (
     <Part title="What if something fails">
       {down.length > 0 && (
         <ul className="tracing-chips" aria-label="Switched off">
           {down.map((id) => (
             <li key={id}>
-              <OffChip name={offName(doc, facts, id)} onRemove={() => toggleOff(id)} />
+              <OffChip name={offName(doc, facts, id)} onRemove={() => switchOn(id)} />
             </li>
           ))}
           {down.length > 1 && (
@@ -42,15 +48,13 @@ export function WhatIf({ doc, facts, answer, off }: WhatIfProps) {
       )}
       {answer.before !== undefined && <Outcome doc={doc} answer={answer} before={answer.before} off={off} />}
       <div className="tracing-likely">
-        {likely
-          .filter(({ value }) => !down.includes(value))
-          .map(({ value, label }) => (
-            <Button key={value} onClick={() => toggleOff(value)}>
-              {label} fails
-            </Button>
-          ))}
+        {likely.map(({ value, label }) => (
+          <Button key={value} pressed={down.includes(value)} onClick={() => toggleOff(value)}>
+            {label} fails
+          </Button>
+        ))}
       </div>
-      <div className="tracing-off-choice">
+      <div className="tracing-off-choice" ref={field}>
         <Combobox
           label="Switch off"
           value={undefined}
@@ -106,7 +110,12 @@ function Outcome({ doc, answer, before, off }: { doc: Diagram; answer: TraceAnsw
 const MOST_LIKELY = 6;
 
 /** What people try first: the zones of the Regions on the way, then its stops from the end. */
-function likelyOf(doc: Diagram, facts: Facts, { found }: TraceAnswer): readonly Choice<NodeId>[] {
+function likelyOf(
+  doc: Diagram,
+  facts: Facts,
+  { found }: TraceAnswer,
+  down: readonly NodeId[],
+): readonly Choice<NodeId>[] {
   const path = found.hops.flatMap(({ node, through }) => [...through, ...(node === null ? [] : [node])]);
   const nodes = [...new Set(path)]
     .filter((id) => id !== found.from)
@@ -118,5 +127,8 @@ function likelyOf(doc: Diagram, facts: Facts, { found }: TraceAnswer): readonly 
   };
   const regions = new Set(path.flatMap((id) => regionOf(id) ?? []));
   const zones = zoneChoices(facts).filter(({ value }) => regions.has(regionOf(value) ?? value));
-  return [...zones.slice(0, 3), ...nodes].slice(0, MOST_LIKELY);
+  const likely = [...zones.slice(0, 3), ...nodes].slice(0, MOST_LIKELY);
+  // What is off may leave the way, and its button still keeps the focus.
+  const left = down.filter((id) => !likely.some(({ value }) => value === id));
+  return [...likely, ...left.map((id) => ({ value: id, label: offName(doc, facts, id), detail: '' }))];
 }

@@ -5,7 +5,7 @@ import { trace } from '../../../model/network/trace';
 import type { Trace, TraceRequest } from '../../../model/network/trace-types';
 
 /** What became of something beside the end, while parts are switched off. */
-export interface Survivor {
+interface Survivor {
   readonly node: NodeId;
   readonly reachable: boolean;
 }

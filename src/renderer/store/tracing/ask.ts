@@ -54,7 +54,7 @@ let waiting: TraceQuestion | undefined;
 let worker: Worker | undefined;
 
 /** Works an answer out aside. One at a time: of those that wait, only the newest is still of interest. */
-export function askAside(question: TraceQuestion): void {
+function askAside(question: TraceQuestion): void {
   const key = JSON.stringify(question.request);
   if (running?.question.doc === question.doc && running.key === key) return;
   if (running) {
