@@ -87,10 +87,10 @@ export const networkAcl = defineKind({
         help: 'What no entry allows is denied.',
         docs: DOCS,
         columns: {
-          'In/out': ['direction'],
+          Dir: ['direction'],
           'No.': ['ruleNumber'],
           Action: ['action'],
-          Protocol: ['protocol'],
+          Proto: ['protocol'],
           Ports: ['fromPort', 'toPort'],
           CIDR: ['cidr'],
         },

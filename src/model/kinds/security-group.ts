@@ -89,8 +89,8 @@ export const securityGroup = defineKind({
         help: 'No outbound rule means all outbound traffic is allowed, as in AWS.',
         docs: RULE_DOCS,
         columns: {
-          'In/out': ['direction'],
-          Protocol: ['protocol'],
+          Dir: ['direction'],
+          Proto: ['protocol'],
           Ports: ['fromPort', 'toPort'],
           'CIDR or group': ['cidr', 'peer', 'prefixList'],
         },

@@ -53,7 +53,7 @@ export function FieldInput(props: FieldInputProps) {
       return <Switch {...control} checked={value === true} onChange={onCommit} />;
     case 'choice': {
       const Choice = fitsSegments(input.options) ? SegmentedControl : SelectField;
-      const options = input.options.map((option) => ({ value: option, label: option || 'Not said' }));
+      const options = input.options.map((option) => ({ value: option, label: option || (meta.placeholder ?? 'None') }));
       return <Choice {...control} value={String(value)} options={options} onChange={onCommit} />;
     }
     case 'nodeRef':

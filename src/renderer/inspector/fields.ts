@@ -89,7 +89,7 @@ export function canReset({ input, meta, initial }: Field, value: unknown): boole
 export function defaultWords({ input, initial, meta: { unit } }: Field): string {
   if (input.as === 'flag') return initial === true ? 'on' : 'off';
   if (input.as === 'number') return `${inWords(Number(initial))}${unit ? ` ${unit}` : ''}`;
-  return input.as === 'text' || input.as === 'choice' ? String(initial) : '';
+  return input.as === 'text' || input.as === 'choice' ? String(initial ?? '') : '';
 }
 
 /** Says that a number lies outside what AWS accepts. It is kept all the same, so that the drawing can show it. */

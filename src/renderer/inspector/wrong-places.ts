@@ -3,6 +3,7 @@ import { type Row, rowsIn } from '../../model/document/references';
 import type { FieldPlace } from '../../model/findings/concerns';
 import { parseCidr } from '../../model/lib/cidr';
 import { type Field, rangeNote } from './fields';
+import { columnsOf } from './table/columns';
 
 /** The fields whose values cannot become a template: required and empty, out of range, or no block of addresses. */
 export function wrongPlaces(node: DiagramNode, fields: readonly Field[]): readonly FieldPlace[] {
@@ -11,18 +12,26 @@ export function wrongPlaces(node: DiagramNode, fields: readonly Field[]): readon
     const { input, key } = field;
     if (input.as !== 'rows') return isWrong(field, values[key]) ? [{ node: node.id, prop: key }] : [];
     return rowsIn(node, key).flatMap((row) =>
-      wrongIn(row, input.fields).map((place) => ({ node: node.id, prop: key, ...place })),
+      wrongIn(row, field).map((place) => ({ node: node.id, prop: key, ...place })),
     );
   });
 }
 
-function wrongIn(row: Row, fields: readonly Field[]): readonly { readonly row: Row['id']; readonly field: string }[] {
-  return fields.filter((field) => isWrong(field, row[field.key])).map(({ key }) => ({ row: row.id, field: key }));
+function wrongIn(row: Row, list: Field): readonly { readonly row: Row['id']; readonly field: string }[] {
+  const fields = list.input.as === 'rows' ? list.input.fields : [];
+  const eithers = columnsOf(list).filter(
+    ({ kind, fields: all }) => kind === 'either' && all.every(({ key }) => isEmpty(row[key])),
+  );
+  const wrong = fields.filter((field) => isWrong(field, row[field.key]));
+  return [...wrong, ...eithers.map(({ fields: [first] }) => first)].map(({ key }) => ({ row: row.id, field: key }));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 function isWrong({ meta }: Field, value: unknown): boolean {
-  const isEmpty = value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-  if (isEmpty) return meta.required === true;
+  if (isEmpty(value)) return meta.required === true;
   if (rangeNote(meta, value)) return true;
   return meta.cidr !== undefined && !isBlockList(String(value));
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { field } from '../../../src/model/kinds/fields';
 import { KINDS, kindOf } from '../../../src/model/kinds/registry';
-import { canReset, type Field, fieldsOf, fitsSegments, rangeNote } from '../../../src/renderer/inspector/fields';
+import {
+  canReset,
+  defaultWords,
+  type Field,
+  fieldsOf,
+  fitsSegments,
+  rangeNote,
+} from '../../../src/renderer/inspector/fields';
 
 const fieldOf = (kind: string, key: string): Field => {
   const found = fieldsOf(kindOf(kind).props).find((each) => each.key === key);
@@ -15,6 +22,42 @@ const rowField = (kind: string, list: string, key: string): Field => {
   if (!found) throw new Error(`${kind}.${list} has no ${key}`);
   return found;
 };
+
+/** Fields of our own, which AWS documents nowhere. */
+const NOT_AWS = ['client.notes'];
+
+/** Every field of every kind, those of its rows as `kind.list.field`. */
+const everyField = KINDS.flatMap(({ id, props }) =>
+  fieldsOf(props).flatMap((field) => [
+    [`${id}.${field.key}`, field] as const,
+    ...(field.input.as === 'rows'
+      ? field.input.fields.map((each) => [`${id}.${field.key}.${each.key}`, each] as const)
+      : []),
+  ]),
+);
+
+describe('every field of every kind', () => {
+  it('says in a sentence what it is for', () => {
+    const mute = everyField.filter(([, { meta }]) => !/^\S.{8,170}\.$/.test(meta.help ?? ''));
+    expect(mute.map(([name, { meta }]) => `${name}: ${meta.help}`)).toEqual([]);
+  });
+
+  it("leads to AWS's documentation", () => {
+    const without = everyField.filter(
+      ([, { meta }]) => !/^https:\/\/(docs\.)?aws\.amazon\.com\/.+/.test(meta.docs ?? ''),
+    );
+    expect(without.map(([name]) => name)).toEqual(NOT_AWS);
+  });
+
+  it('has a title that fits two lines beside its control', () => {
+    expect(everyField.filter(([, { title }]) => title.length > 26).map(([name]) => name)).toEqual([]);
+  });
+
+  it('has a default within what AWS accepts', () => {
+    const beyond = everyField.filter(([, { meta, initial }]) => rangeNote(meta, initial) !== undefined);
+    expect(beyond.map(([name]) => name)).toEqual([]);
+  });
+});
 
 describe('fields of a kind', () => {
   it.each(KINDS.map((kind) => [kind.id, kind] as const))('%s: every property has a widget and a title', (_, kind) => {
@@ -81,6 +124,15 @@ describe('what a field shows', () => {
     expect(canReset(fieldOf('vpc', 'cidr'), '10.0.0.0/16')).toBe(false);
     expect(canReset(fieldOf('ec2', 'instanceType'), 'm5.large')).toBe(false);
     expect(canReset(fieldOf('ec2', 'securityGroups'), ['n_a'])).toBe(false);
+  });
+
+  it.each([
+    [fieldOf('alb', 'idleTimeout'), '60 s'],
+    [fieldOf('nlb', 'crossZone'), 'off'],
+    [fieldOf('alb', 'scheme'), 'internal'],
+    [fieldOf('ec2', 'securityGroups'), ''],
+  ])('says the default of $title', (field, words) => {
+    expect(defaultWords(field)).toBe(words);
   });
 
   it('says the range that AWS accepts only for a number outside it', () => {

@@ -134,7 +134,8 @@ interface Choice {
 /** The values a cell can be chosen from; undefined where it is typed. */
 function optionsOf({ column, row, node, facts }: CellAt): readonly Choice[] | undefined {
   const [field] = column.fields;
-  if (field.input.as === 'choice') return field.input.options.map((value) => ({ value, label: value || 'Not said' }));
+  if (field.input.as === 'choice')
+    return field.input.options.map((value) => ({ value, label: value || (field.meta.placeholder ?? 'None') }));
   if (column.kind !== 'nodeRef' && column.kind !== 'rowRef') return undefined;
   return referenceOptions({ field, value: row[field.key], node, row, facts });
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/findings/validate';
 import { cidrNote, type Note } from '../cidr/cidr-note';
 import { rangeNote } from '../fields';
-import { type CellAt, isMoot } from './cell-value';
+import { type CellAt, cellText, isMoot } from './cell-value';
 
 /** What is to be said about a cell: what is wrong with its value, what its block is, or what the field is for. */
 export function cellNote(at: CellAt, finding: Finding | undefined): Note | undefined {
@@ -14,7 +14,11 @@ export function cellNote(at: CellAt, finding: Finding | undefined): Note | undef
 }
 
 /** What the values themselves say, without any finding. */
-function ownNote({ column, row, node, facts }: CellAt): Note | undefined {
+function ownNote(at: CellAt): Note | undefined {
+  const { column, row, node, facts } = at;
+  if (column.kind === 'either' && cellText(at) === '') {
+    return { tone: 'warning', text: `Still missing: ${column.fields.map(({ title }) => title).join(', or ')}.` };
+  }
   for (const { key, meta, title } of column.fields) {
     const value = row[key];
     const beyond = rangeNote(meta, value);

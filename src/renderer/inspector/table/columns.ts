@@ -57,9 +57,9 @@ const PADDING = 10;
 function widthOf(kind: CellKind, { input, meta }: Field): number {
   switch (kind) {
     case 'ports':
-      return 11 * LETTER + PADDING;
+      return 10 * LETTER + PADDING;
     case 'number':
-      return Math.max(3, String(meta.range?.[1] ?? 99_999).length) * LETTER + PADDING;
+      return Math.min(5, String(meta.range?.[1] ?? 99_999).length) * LETTER + PADDING;
     case 'flag':
       return 24;
     case 'choice':

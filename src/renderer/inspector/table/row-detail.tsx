@@ -2,6 +2,7 @@ import { moveRow, removeRow, setRowField } from '../../../model/commands/edit-no
 import type { DiagramNode } from '../../../model/document/diagram';
 import type { Row } from '../../../model/document/references';
 import type { Facts } from '../../../model/facts/facts';
+import { kindOf } from '../../../model/kinds/registry';
 import { run } from '../../store/store';
 import { ChevronDownGlyph, ChevronUpGlyph, IconButton, TrashGlyph } from '../../ui';
 import { FieldEditor } from '../field-editor';
@@ -39,7 +40,7 @@ export function RowDetail({ node, facts, row, list, name, fields, isFirst, isLas
       ))}
       {leadsTo(facts, node, row).map((target) => (
         <NodeLink key={target.id} node={target}>
-          leads here
+          {kindOf(target.kind).short}
         </NodeLink>
       ))}
       <div className="table-tools">

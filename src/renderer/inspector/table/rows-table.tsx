@@ -4,6 +4,7 @@ import type { DiagramNode } from '../../../model/document/diagram';
 import { rowsIn } from '../../../model/document/references';
 import type { Facts } from '../../../model/facts/facts';
 import type { RowId } from '../../../model/kinds/fields';
+import { kindOf } from '../../../model/kinds/registry';
 import { run } from '../../store/store';
 import { IconButton, PlusGlyph, Section } from '../../ui';
 import { classes } from '../../ui/classes';
@@ -30,10 +31,13 @@ interface RowsTableProps {
 export function RowsTable({ node, facts, field, one }: RowsTableProps) {
   const [open, setOpen] = useState<RowId | null>(null);
   const [refused, setRefused] = useState<string>();
+  const [isInside, setInside] = useState(false);
   const noteId = useId();
   const columns = columnsOf(field);
   const details = detailFields(field);
   const rows = rowsIn(node, field.key);
+  const { rows: drawn, wiresFrom } = kindOf(node.kind);
+  const isWired = wiresFrom === 'rows' && drawn?.includes(field.key) === true;
   const size = { rows: rows.length, cols: columns.length };
   const grid = useGrid(size);
   const { wanted } = useMarks();
@@ -55,8 +59,15 @@ export function RowsTable({ node, facts, field, one }: RowsTableProps) {
         </span>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA has a table with cells to edit be a grid */}
-      <table role="grid" aria-label={field.title} className="table" ref={grid.root}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid to ARIA
+        role="grid"
+        aria-label={field.title}
+        className={classes('table', isWired && 'table-wired')}
+        ref={grid.root}
+        onFocus={() => setInside(true)}
+        onBlur={({ currentTarget, relatedTarget }) => setInside(currentTarget.contains(relatedTarget))}
+      >
         {rows.length > 0 && (
           <thead>
             <tr className="table-head">
@@ -105,7 +116,7 @@ export function RowsTable({ node, facts, field, one }: RowsTableProps) {
           </tr>
         </tbody>
       </table>
-      <TableNote {...{ node, facts, field, columns, grid, noteId, refused }} />
+      <TableNote {...{ node, facts, field, columns, grid, noteId, refused, isInside }} />
     </Section>
   );
 }
@@ -115,15 +126,17 @@ interface TableNoteProps extends Pick<RowsTableProps, 'node' | 'facts' | 'field'
   readonly grid: ReturnType<typeof useGrid>;
   readonly noteId: string;
   readonly refused: string | undefined;
+  /** Without the focus in the table, the list as a whole is explained. */
+  readonly isInside: boolean;
 }
 
 /** What is to be said about the cell in focus, in one place below the table so that no row jumps. */
-function TableNote({ node, facts, field, columns, grid, noteId, refused }: TableNoteProps) {
+function TableNote({ node, facts, field, columns, grid, noteId, refused, isInside }: TableNoteProps) {
   const marks = useMarks();
   const row = rowsIn(node, field.key)[grid.active.row];
   const column = columns[grid.active.col - 1];
   const finding = row && column?.fields.map(({ key }) => marks.at(field.key, row.id, key)).find(Boolean);
-  const note = row && column && cellNote({ column, row, node, facts }, finding);
+  const note = isInside && row && column ? cellNote({ column, row, node, facts }, finding) : undefined;
   const shown = refused === undefined ? note : ({ tone: 'error', text: refused } as const);
   return (
     <p id={noteId} className={classes('table-note', `table-note-${shown?.tone ?? 'info'}`)}>

@@ -79,7 +79,7 @@ function CellValue({ at, text }: { at: CellAt; text: string }) {
   if (isMoot(at)) return <span className="table-quiet">–</span>;
   if (at.column.kind === 'flag')
     return text === 'yes' ? <CheckGlyph size={12} /> : <span className="table-quiet">–</span>;
-  if (text === '') return <span className="table-quiet">{at.column.fields[0].meta.placeholder ?? '–'}</span>;
+  if (text === '') return <span className="table-quiet">{emptyText(at.column)}</span>;
   const isGroup = namedIn(at)?.kind === 'securityGroup';
   return (
     <>
@@ -87,4 +87,9 @@ function CellValue({ at, text }: { at: CellAt; text: string }) {
       <span className="table-text">{text}</span>
     </>
   );
+}
+
+/** What an empty value means, where the schema says it in words; an example would look like a value. */
+function emptyText({ fields: [{ meta }] }: Column): string {
+  return /^[A-Z][a-z]/.test(meta.placeholder ?? '') ? (meta.placeholder ?? '') : '–';
 }
