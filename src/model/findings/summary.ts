@@ -144,7 +144,7 @@ function draftsAfter(
 }
 
 function isRefused(list: readonly Finding[]): boolean {
-  return list.some(({ severity }) => severity === 'error');
+  return list.some(({ severity, blocked }) => severity === 'error' && !blocked);
 }
 
 function count(found: readonly Finding[], severity: Severity): number {

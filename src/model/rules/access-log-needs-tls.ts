@@ -8,7 +8,7 @@ export const accessLogNeedsTls = defineRule({
   title: 'An NLB with access logs has a TLS listener',
   severity: { aws: 'warning', 'saa-c03': 'off' },
   why: 'An NLB writes access logs for TLS listeners only.',
-  consequence: 'The log stays empty.',
+  consequence: 'The log is set up and stays empty.',
   fix: 'Use a TLS listener, or flow logs of the subnets.',
   sources: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-access-logs.html'],
   checkedOn: '2026-11',

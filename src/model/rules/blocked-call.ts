@@ -41,6 +41,7 @@ export function reportBlocked(
     report(sentence(message), {
       on: [...new Set([...at, node.id, ...calls.map(({ to }) => to.id)])],
       wires: [...new Set(calls.flatMap(({ wire }) => wire ?? []))],
+      blocked: true,
       fixes: () => fixes(first),
     });
   }

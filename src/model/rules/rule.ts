@@ -32,6 +32,8 @@ export interface RuleMeta {
 export interface ReportOptions {
   readonly on?: readonly NodeId[];
   readonly wires?: readonly WireId[];
+  /** AWS accepts the wires, but nothing passes over them: they are no drafts. */
+  readonly blocked?: true;
   /** What would mend it, best first. Made only when somebody asks. */
   readonly fixes?: () => readonly QuickFix[];
 }

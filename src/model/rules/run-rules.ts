@@ -21,6 +21,8 @@ export interface Finding {
   /** The node the finding is about comes first. */
   readonly on: readonly NodeId[];
   readonly wires: readonly WireId[];
+  /** AWS accepts the wires, but nothing passes over them. */
+  readonly blocked?: true;
   /** The node or wire that was checked, which need not be named: checking it again finds the same. None while a wire is being drawn. */
   readonly subject?: NodeId | WireId;
 }
@@ -138,8 +140,8 @@ function ask<R extends Rule>(
     if (severity === 'off') continue;
     const before = found.length;
     try {
-      check(rule, (message, { on = about.on, wires = about.wires } = NO_OPTIONS) => {
-        found.push({ ...about, rule: rule.id, severity, message, on, wires });
+      check(rule, (message, { on = about.on, wires = about.wires, blocked } = NO_OPTIONS) => {
+        found.push({ ...about, rule: rule.id, severity, message, on, wires, ...(blocked ? { blocked } : {}) });
       });
     } catch (cause) {
       const detail = cause instanceof Error ? cause.message : String(cause);
