@@ -22,13 +22,20 @@ export interface Surroundings {
   readonly search: Search;
 }
 
-/** From cheap and comfortable to whole scene and no air at all; the first that finds a way wins. */
+const EVERYWHERE = Number.POSITIVE_INFINITY;
+
+/**
+ * From cheap and comfortable to whole scene and no air at all; the first that finds a way wins. The whole scene costs a
+ * hundred times as much as the neighbourhood, so each clearance is tried near by first.
+ */
 const ATTEMPTS = [
   { margin: 96, clearance: CLEARANCE, tight: false },
   { margin: 400, clearance: CLEARANCE, tight: true },
-  { margin: Number.POSITIVE_INFINITY, clearance: CLEARANCE, tight: true },
-  { margin: Number.POSITIVE_INFINITY, clearance: CLEARANCE / 2, tight: true },
-  { margin: Number.POSITIVE_INFINITY, clearance: 0, tight: true },
+  { margin: EVERYWHERE, clearance: CLEARANCE, tight: true },
+  { margin: 400, clearance: CLEARANCE / 2, tight: true },
+  { margin: EVERYWHERE, clearance: CLEARANCE / 2, tight: true },
+  { margin: 400, clearance: 0, tight: true },
+  { margin: EVERYWHERE, clearance: 0, tight: true },
 ] as const;
 
 /** Routes one wire around the obstacles, or draws a plain Z or L when there is no way. */
@@ -36,20 +43,21 @@ export function routeOne(wire: Wire, around: Surroundings): Routed {
   const [starts, landings] = [anchorsOf(wire.from), anchorsOf(wire.to)];
   const [first] = starts.flatMap((from) => landings.map((to) => ({ from, to })));
   if (!first) throw new Error(`wire ${wire.id} has no anchor at one of its ends`);
-  const reach = inflate(boundsOf([...starts, ...landings].map(({ point }) => point)), 2 * STUB);
+  const reach = inflate(boundsOf([...starts, ...landings].map(({ point }) => point)), 2 * STUB + CLEARANCE);
   const beside = around.obstacles.filter(({ box }) => overlaps(box, reach));
   const pairings = starts.flatMap((from) => landings.map((to) => pair(from, to, beside)));
-  const covered = (point: Point) => beside.some(({ box }) => isInside(point, box));
-  // A port that something stands on has no way out, and looking for one would search the whole drawing.
-  if (pairings.every(({ start, goal }) => covered(start) || covered(goal))) {
-    return { wire, ...first, points: plainRoute(pair(first.from, first.to, beside)) };
-  }
+  // A port that something stands on, or too close to, has no way out; looking for one would search the whole drawing.
+  const isShut = (clearance: number) => {
+    const covered = (point: Point) => beside.some(({ box }) => isInside(point, inflate(box, clearance)));
+    return pairings.every(({ start, goal }) => covered(start) || covered(goal));
+  };
   const ends = boundsOf(pairings.flatMap(({ from, to, start, goal }) => [from.point, to.point, start, goal]));
   const everything = () => inflate(union([ends, ...around.obstacles.map(({ box }) => box)]), 4 * COMFORT);
   const near = union([ends, ...ownBoxes(pairings, around.obstacles)]);
 
   for (const { margin, clearance, tight } of ATTEMPTS) {
-    const region = margin === Number.POSITIVE_INFINITY ? everything() : inflate(near, margin);
+    if (isShut(clearance)) continue;
+    const region = margin === EVERYWHERE ? everything() : inflate(near, margin);
     const grid = buildGrid({ ...around, region, pairings, clearance, tight });
     let best: (Found & { readonly pairing: Pairing }) | undefined;
     for (const pairing of pairings) {
