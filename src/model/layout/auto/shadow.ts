@@ -23,8 +23,9 @@ export function shadowBox(subnet: Box, node: Box, others: readonly Box[]): Box {
   const isFree = (at: { x: number; y: number }) =>
     !others.some((other) => overlaps(inflate({ ...at, width, height }, AIR - 1), other));
 
-  const xs = [x, ...others.flatMap((other) => [other.x - width - AIR, right(other) + AIR])];
-  const ys = [y, ...others.flatMap((other) => [other.y - height - AIR, bottom(other) + AIR])];
+  // Neighbours stand in rows and columns, so a few lines are shared by many of them.
+  const xs = distinct([x, ...others.flatMap((other) => [other.x - width - AIR, right(other) + AIR])]);
+  const ys = distinct([y, ...others.flatMap((other) => [other.y - height - AIR, bottom(other) + AIR])]);
   const places = xs
     .flatMap((left) => ys.map((top) => ({ x: left, y: top })))
     .map((at) => ({ at, cost: Math.abs(at.x - x) + Math.abs(at.y - y) }))
@@ -33,6 +34,10 @@ export function shadowBox(subnet: Box, node: Box, others: readonly Box[]): Box {
   // Below the lowest neighbour nothing is in the way: a shadow outside its subnet is better than two in one place.
   const at = places.find((place) => fits(place) && isFree(place)) ?? places.find(isFree) ?? { x, y };
   return { ...at, width, height };
+}
+
+function distinct(values: readonly number[]): readonly number[] {
+  return [...new Set(values)];
 }
 
 function clamp(value: number, low: number, high: number): number {
