@@ -4,6 +4,7 @@ import {
   type ApiRoute,
   type BackendListener,
   backendOf,
+  knownSchemeAt,
   type LoadBalancer,
   loadBalancersBehind,
   type RouteBackend,
@@ -81,6 +82,8 @@ export interface Facts {
   loadBalancersBehind(link: VpcLink): readonly LoadBalancer[];
   /** The scheme a caller must speak at a listener, followed through a TCP listener. */
   schemeAt(at: BackendListener): 'http' | 'https';
+  /** The same, or undefined where a TCP listener leads to targets that do not say. */
+  knownSchemeAt(at: BackendListener): 'http' | 'https' | undefined;
   /** The listeners that routes reach over a link. */
   listenersThrough(link: VpcLink): readonly BackendListener[];
   /** The listeners that send to a group. */
@@ -136,6 +139,7 @@ export function factsOf(graph: Graph): Facts {
     apisOver: (link) => apisOver(graph, link),
     loadBalancersBehind: (link) => loadBalancersBehind(graph, link),
     schemeAt: (at) => schemeAt(graph, at),
+    knownSchemeAt: (at) => knownSchemeAt(graph, at),
     listenersThrough: (link) => listenersThrough(graph, link),
     listenersInto: (group) => listenersInto(graph, group),
     groupsOf: ({ loadBalancer, listener }) => targetGroupsOf(graph, loadBalancer, listener.id),

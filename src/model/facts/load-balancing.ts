@@ -1,6 +1,7 @@
 import type { NodeOf, NodeOfAny } from '../document/diagram';
 import { type BackendListener, backendOf, loadBalancersBehind, targetGroupsOf, type VpcLink } from '../graph/backend';
 import { type Graph, isOf } from '../graph/graph';
+import { isPrivate } from './addresses';
 import type { WireEnds } from './facts';
 
 const TARGETS = [
@@ -79,6 +80,17 @@ export function probesOf({ props }: NodeOf<'targetGroup'>): readonly Probe[] {
   const text = props.healthPort.trim();
   const port = text === '' || text === 'traffic-port' ? props.port : Number(text);
   return Number.isInteger(port) ? [...traffic, { protocol: 'tcp', port, purpose: 'health checks' }] : traffic;
+}
+
+/** True for a server on premises with a public address, which no target group takes. */
+export function hasPublicAddress(target: Target): boolean {
+  if (target.kind !== 'onPremServer' && target.kind !== 'onPremDatabase') return false;
+  return isPrivate(target.props.address) === false;
+}
+
+/** True for an ALB without a listener on the port that is sent to: that is the reason, not its security groups. */
+export function isDeafAlb(target: Target, port: number): boolean {
+  return target.kind === 'alb' && target.props.listeners.every((listener) => listener.port !== port);
 }
 
 /**

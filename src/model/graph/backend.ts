@@ -79,6 +79,11 @@ export function targetGroupsOf(
  * what stands behind it decides (TLS passthrough to an ALB's HTTPS listener).
  */
 export function schemeAt(graph: Graph, at: BackendListener): 'http' | 'https' {
+  return knownSchemeAt(graph, at) ?? 'http';
+}
+
+/** The same, or undefined where bytes are passed on to targets that end TLS themselves or do not: they do not say. */
+export function knownSchemeAt(graph: Graph, at: BackendListener): 'http' | 'https' | undefined {
   const { protocol } = at.listener;
   if (protocol === 'HTTPS' || protocol === 'TLS') return 'https';
   if (protocol !== 'TCP') return 'http';
@@ -88,8 +93,8 @@ export function schemeAt(graph: Graph, at: BackendListener): 'http' | 'https' {
       const target = graph.node(wire.to.node);
       if (!target || !isOf(target, 'alb')) continue;
       const behind = target.props.listeners.find((listener) => listener.port === group.props.port);
-      if (behind?.protocol === 'HTTPS') return 'https';
+      if (behind) return behind.protocol === 'HTTPS' ? 'https' : 'http';
     }
   }
-  return 'http';
+  return undefined;
 }

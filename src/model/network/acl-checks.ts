@@ -9,6 +9,9 @@ import type { BlockerCode, Certainty, Check, Protocol } from './trace-types';
 
 type Acl = NodeOf<'networkAcl'>;
 
+/** Where Linux and Windows begin by default; who lets nothing of it pass lets no answers pass. */
+const USUAL: Ports = [32768, 65535];
+
 /** The network ACL of a subnet; undefined for the default one of its VPC, which lets everything pass. */
 export function aclOf(net: Network, subnet: NodeOf<'subnet'>): Acl | undefined {
   const acl = subnet.props.networkAcl === null ? undefined : net.facts.graph.node(subnet.props.networkAcl);
@@ -64,10 +67,11 @@ function crossing(net: Network, crossed: Crossing, exchange: Exchange): readonly
   if (!acl) return [];
   const passage = doesAclAllow(acl.props.entries, direction, exchange.protocol, ports, peer.block);
   const isAnswer = code === 'nacl-return';
-  const ok = isAnswer ? answerPasses(passage, exchange.opener) : requestPasses(passage, exchange.port);
+  const asUsual = () => doesAclAllow(acl.props.entries, direction, exchange.protocol, USUAL, peer.block);
+  const ok = isAnswer ? answerPasses(passage, exchange.opener, asUsual) : requestPasses(passage, exchange.port);
   const what = `${exchange.protocol.toUpperCase()} ${rangeText(ports)}`;
   const way = direction === 'in' ? `in from ${peer.name}` : `out to ${peer.name}`;
-  const subject = `${titled(acl)} of ${titled(subnet)}`;
+  const subject = titled(acl);
   return [
     judged(ok, `${subject} lets ${isAnswer ? 'answers' : 'requests'} on ${what} ${way}`, () => ({
       node: acl,
@@ -86,10 +90,10 @@ function isDenied({ props }: Acl, { direction, ports, peer }: Crossing, protocol
 }
 
 /** Load balancers, NAT gateways, functions and the internet use all of 1024-65535; a server may use less. */
-function answerPasses(passage: Passage, opener: Position): Certainty {
+function answerPasses(passage: Passage, opener: Position, asUsual: () => Passage): Certainty {
   if (passage !== 'part') return passage;
   const mayUseLess = ['ec2', 'ecsService', 'autoScalingGroup', 'rds', 'onPremServer', 'onPremDatabase'];
-  return opener.node && mayUseLess.includes(opener.node.kind) ? 'unknown' : 'no';
+  return opener.node && mayUseLess.includes(opener.node.kind) && asUsual() !== 'no' ? 'unknown' : 'no';
 }
 
 /** Where no port is known, one open port is enough. */

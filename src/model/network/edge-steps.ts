@@ -54,7 +54,7 @@ function gatewayCheck(net: Network, target: DiagramNode): Check {
   return judged(gateways.length > 0 ? 'yes' : 'no', 'the VPC of the VPC origin has an internet gateway', () => ({
     node: vpc,
     code: 'not-exposed',
-    rule: null,
+    rule: 'WIRE-04',
     message: `${vpc ? titled(vpc) : 'The VPC'} has no internet gateway, which a VPC origin needs.`,
     fix: 'Add an internet gateway; no route to it is needed.',
   }));

@@ -21,6 +21,7 @@ export function exposureChecks(from: Position, to: Position): readonly Check[] {
 
 function ruleFor({ node, place }: Position): string | null {
   if (place === 'internet') return 'WIRE-02';
+  if (node?.kind === 'cloudFront') return 'WIRE-04';
   const isApi = node?.kind === 'restApi' || node?.kind === 'httpApi' || node?.kind === 'webSocketApi';
   return isApi ? 'API-01' : null;
 }

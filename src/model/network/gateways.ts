@@ -36,7 +36,7 @@ export function outByInternetGateway(net: Network, from: Spot, gateway: DiagramN
     : 'Give it a public address, or route its subnet to a NAT gateway.';
   return shut(
     what,
-    { node: sender.node, code: 'not-exposed', rule: isFunction ? 'NET-04' : null, message, fix },
+    { node: sender.node, code: 'not-exposed', rule: isFunction ? 'NET-04' : 'NET-03', message, fix },
     gateway,
   );
 }

@@ -82,7 +82,7 @@ function hasAcl({ subnet }: Spot): boolean {
 function crossPair(net: Network, leg: Leg, a: Spot, b: Spot): Way {
   const sender = { node: leg.from.node, hasPublicAddress: leg.from.hasPublicAddress, crossed: 0 };
   const there = wayBetween(net, a, b, sender);
-  const back = answerWay(net, leg, there, a, b);
+  const back = [...answerWay(net, leg, there, a, b), ...backFromNat(net, there, a)];
   // The receiver's side sees the address of a NAT gateway, or of the caller that a load balancer keeps.
   const seen = there.seenAs?.spots ?? leg.seenAs?.spots ?? [a];
   const seenName = nameOf(there.seenAs ?? leg.seenAs ?? leg.from);
@@ -114,11 +114,22 @@ function aclOfNat(net: Network, { seenAs }: Way, exchange: Exchange): readonly C
 function answerWay(net: Network, leg: Leg, there: Way, a: Spot, b: Spot): readonly Check[] {
   const isOutside = [a, b].some(({ place }) => place === 'internet' || place === 'aws');
   if (isOutside || (a.vpc !== undefined && a.vpc === b.vpc)) return [];
-  const atTable = there.checks.every((check) => check.ok !== 'no' || check.blocker.node === a.subnet?.id);
+  const tables = [a.subnet?.id, a.subnet?.props.routeTable];
+  const atTable = there.checks.every((check) => check.ok !== 'no' || tables.includes(check.blocker.node));
   if (!isOpen(there) && !atTable) return [];
   const sender = { node: leg.to.node, hasPublicAddress: leg.to.hasPublicAddress, crossed: 0 };
   const targets = there.seenAs?.spots ?? [a];
   return targets.flatMap((target) => wayBetween(net, b, target, sender).checks.map(asAnswer));
+}
+
+/** Answers that a NAT gateway gets for somebody in another VPC go by the route table of its own subnet. */
+function backFromNat(net: Network, there: Way, a: Spot): readonly Check[] {
+  const nat = there.seenAs;
+  if (!nat || !isOpen(there)) return [];
+  const sender = { node: nat.node, hasPublicAddress: false, crossed: 0 };
+  return nat.spots
+    .filter(({ vpc }) => vpc !== undefined && vpc !== a.vpc)
+    .flatMap((spot) => wayBetween(net, spot, a, sender).checks.map(asAnswer));
 }
 
 function asAnswer(check: Check): Check {

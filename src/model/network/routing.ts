@@ -1,13 +1,14 @@
 import type { DiagramNode } from '../document/diagram';
 import { kindOf } from '../kinds/registry';
 import type { Spot } from './addresses';
+import { anyOverlap, blocksOfVpc, isPrivateBlock } from './blocks';
 import type { Network } from './failures';
 import { outByEgressOnly, outByInternetGateway, throughNat } from './gateways';
 import { networkName, toOnPremises } from './hybrid';
 import { fromOnPremises } from './hybrid-entry';
 import { titled } from './names';
 import { acrossPeering } from './peering';
-import { lookUp } from './route-lookup';
+import { lookUp, tableOf } from './route-lookup';
 import { acrossTransit, destinationName } from './transit';
 import { joined, open, type Sender, shut, unclear, type Way } from './way';
 
@@ -34,25 +35,41 @@ function fromSubnet(net: Network, from: Spot, to: Spot, sender: Sender): Way {
   const what = `${titled(subnet)} has a route to ${there}`;
   if (hit.found === 'local')
     return open(`${from.vpc ? titled(from.vpc) : 'the VPC'} joins its subnets by the local route`);
-  if (hit.found === 'none') return shut(what, noRoute(net, from, to));
+  if (hit.found === 'none') return shut(what, noRoute(net, from, to, sender));
   if (hit.found === 'unknown') return unclear(what);
   const first = open(`${titled(subnet)} routes ${hit.destination} to ${titled(hit.target)}`);
   return joined(first, byTarget(net, from, hit.target, to, sender));
 }
 
-function noRoute(net: Network, { subnet, vpc }: Spot, to: Spot) {
+function noRoute(net: Network, from: Spot, to: Spot, sender: Sender) {
+  const { subnet, vpc } = from;
   const isOutside = to.place === 'internet' || to.place === 'aws';
   const gateways = vpc ? net.facts.graph.inside(vpc.id, 'natGateway', 'internetGateway') : [];
   const way = gateways.length > 0 ? gateways.map(titled).join(' or ') : 'a NAT gateway';
   return {
-    node: subnet,
+    node: (subnet && tableOf(net, subnet)) ?? subnet,
     code: 'no-route',
-    rule: isOutside ? 'NET-03' : 'NET-05',
-    message: `${subnet ? titled(subnet) : 'The subnet'} has no route to ${destinationName(to)}.`,
+    rule: isOutside ? 'NET-03' : ruleOfAddress(from, to, sender),
+    message: `${tableName(net, from)} has no route to ${destinationName(to)}.`,
     fix: isOutside
       ? `Add a route for 0.0.0.0/0 to ${way}.`
       : 'Add a route to its addresses over peering, a transit gateway, VPN or Direct Connect.',
   } as const;
+}
+
+/** All subnets of one table lack the same route: that is one reason, not several. */
+function tableName(net: Network, { subnet, vpc }: Spot): string {
+  const table = subnet && tableOf(net, subnet);
+  if (table) return titled(table);
+  return vpc ? `The main route table of ${titled(vpc)}` : 'The subnet';
+}
+
+/** No route leads to an address that both sides have, and none of a VPN to a public one: the address is at fault. */
+function ruleOfAddress({ vpc }: Spot, { block, place }: Spot, { node }: Sender): string {
+  const isBalancer = node?.kind === 'alb' || node?.kind === 'nlb';
+  if (place === 'on-premises' && isBalancer && block && !isPrivateBlock(block)) return 'LB-13';
+  const own = vpc && blocksOfVpc(vpc);
+  return block && own && anyOverlap(own, [block]) ? 'CNT-13' : 'NET-05';
 }
 
 function byTarget(net: Network, from: Spot, target: DiagramNode, to: Spot, sender: Sender): Way {

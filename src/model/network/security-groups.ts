@@ -1,7 +1,7 @@
-import type { DiagramNode, NodeOf } from '../document/diagram';
+import type { DiagramNode, NodeOf, NodeOfAny } from '../document/diagram';
 import type { Facts } from '../facts/facts';
-import { type Cidr, contains, overlaps, parseCidr } from '../lib/cidr';
-import { isPrivateBlock } from './blocks';
+import { type Cidr, contains, formatCidr, overlaps, parseCidr } from '../lib/cidr';
+import { isPrivateBlock, parseBlock } from './blocks';
 import type { Certainty } from './trace-types';
 
 export type SecurityGroup = NodeOf<'securityGroup'>;
@@ -58,13 +58,23 @@ function byDefaultGroup(direction: 'in' | 'out', peer: Peer): Allowance {
 /** The groups that filter a node's traffic, in the sense of {@link doesGroupAllow}. */
 export function groupsFiltering(facts: Facts, node: DiagramNode): readonly SecurityGroup[] | undefined {
   const groups = facts.securityGroups(node);
-  return groups ?? (node.kind === 'nlb' ? [] : undefined);
+  return groups ?? (node.kind === 'nlb' || isOnPremises(node) ? [] : undefined);
 }
 
-/** A node as the other end of a connection: its groups and the blocks of its subnets. */
+function isOnPremises(node: DiagramNode): node is NodeOfAny<'onPremServer' | 'onPremDatabase'> {
+  return node.kind === 'onPremServer' || node.kind === 'onPremDatabase';
+}
+
+/** A node as the other end of a connection: its groups and its addresses, as far as they are known. */
 export function peerOf(facts: Facts, node: DiagramNode): Peer {
+  if (isOnPremises(node)) return { groups: [], cidrs: blockTexts(node.props.address) };
   const cidrs = facts.subnets(node).map((subnet) => subnet.props.cidr);
   return { groups: groupsFiltering(facts, node), cidrs: cidrs.length > 0 ? cidrs : undefined };
+}
+
+function blockTexts(address: string): readonly string[] | undefined {
+  const block = parseBlock(address.trim());
+  return block && [formatCidr(block)];
 }
 
 /** Without a port the question is whether any port is open. */

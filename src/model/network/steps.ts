@@ -3,7 +3,7 @@ import { isOf } from '../graph/graph';
 import { positionOf } from './addresses';
 import { fromApi } from './api-steps';
 import { fromBalancer } from './balancer-steps';
-import { passed } from './checks';
+import { judged, passed } from './checks';
 import { fromDistribution, fromHostedZone } from './edge-steps';
 import { fromEndpoint, fromEndpointService } from './endpoint-steps';
 import { enter } from './entry';
@@ -12,6 +12,7 @@ import { fromLink } from './link-steps';
 import { service, titled } from './names';
 import { type Question, type Step, type Stop, step, stopAt } from './stops';
 import { fromGroup } from './target-steps';
+import type { Check } from './trace-types';
 
 /** Everything a request can do from where it is, along what is drawn. */
 export function stepsFrom(question: Question, stop: Stop): readonly Step[] {
@@ -71,12 +72,38 @@ function fromCloudMap(question: Question, { caller }: Stop, node: DiagramNode): 
   return targetsOf(question, node).flatMap(({ target, wire }) => {
     const to = positionOf(question.net, target);
     if (!to || !caller) return [];
-    const port = target.kind === 'ecsService' ? target.props.containerPort : undefined;
+    const port = registeredPort(node, target);
     const { checks, through } = crossLeg(question.net, { from: caller, to, protocol: 'tcp', port });
     return [
-      step(stopAt(target, { caller, port, protocol: 'tcp' }), { via: service('tcp', port), wire, checks, through }),
+      step(stopAt(target, { caller, port, protocol: 'tcp' }), {
+        via: service('tcp', port),
+        wire,
+        checks: [...portTold(node, target), ...checks],
+        through,
+      }),
     ];
   });
+}
+
+/** ECS registers ports with SRV records only. */
+function portTold(map: DiagramNode, target: DiagramNode): readonly Check[] {
+  if (map.kind !== 'cloudMapService' || target.kind !== 'ecsService') return [];
+  const { recordType } = map.props;
+  return [
+    judged(recordType === 'SRV' ? 'yes' : 'no', `${titled(map)} tells the port of ${titled(target)}`, () => ({
+      node: map,
+      code: 'no-target',
+      rule: 'WIRE-08',
+      message: `${titled(map)} has ${recordType} records, so ${titled(target)} registers no port.`,
+      fix: 'Use SRV records.',
+    })),
+  ];
+}
+
+/** ECS tells the port of its tasks itself; instances are registered with the port of the service. */
+function registeredPort(service: DiagramNode, target: DiagramNode): number | undefined {
+  if (target.kind === 'ecsService') return target.props.containerPort;
+  return target.kind === 'ec2' && service.kind === 'cloudMapService' ? service.props.port : undefined;
 }
 
 function targetsOf({ net, leads }: Question, node: DiagramNode) {

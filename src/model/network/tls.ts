@@ -8,12 +8,13 @@ import type { Certainty, Check } from './trace-types';
 
 /** Scheme, port and host name of a route against the listener it reaches, and the certificate behind it. */
 export function backendTlsChecks(net: Network, api: Api, route: ApiRoute, at: BackendListener): readonly Check[] {
-  const scheme = net.facts.schemeAt(at);
+  const known = net.facts.knownSchemeAt(at);
   const name = `${routeName(route)} of ${titled(api)}`;
   const typed = api.kind === 'httpApi' ? ({ status: 'none' } as const) : typedUri(route);
   if (typed.status === 'unknown' || typed.status === 'unreadable')
     return [notKnown(`the address of ${name} fits the listener`)];
   const host = typed.status === 'read' ? typed.uri.host : route.serverName.trim();
+  const scheme = known ?? (typed.status === 'read' ? typed.uri.scheme : 'http');
   const checks: Check[] = [];
   if (typed.status === 'read') {
     checks.push(portCheck(api, name, typed.uri.port, at.listener), schemeCheck(api, name, typed.uri.scheme, scheme));

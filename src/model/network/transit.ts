@@ -103,5 +103,5 @@ function missing(node: DiagramNode, message: string, fix: string): Fault {
 export function destinationName(to: Spot): string {
   if (to.place === 'on-premises') return networkName(to);
   if (to.place !== 'vpc') return 'the internet';
-  return to.subnet ? titled(to.subnet) : 'its destination';
+  return to.vpc ? titled(to.vpc) : 'its destination';
 }

@@ -52,7 +52,7 @@ function problemOf(api: Api, route: ApiRoute, at: BackendListener, facts: Facts)
     return isFine ? undefined : `reaches ${where} over TLS, but names no backend server`;
   }
   const typed = typedUri(route);
-  if (typed.status !== 'read' || typed.uri.scheme === scheme) return undefined;
+  if (typed.status !== 'read' || typed.uri.scheme === (facts.knownSchemeAt(at) ?? typed.uri.scheme)) return undefined;
   const isListener = at.loadBalancer.props.listeners.some(({ port }) => port === typed.uri.port);
   return isListener ? `calls ${typed.uri.scheme}://, but ${where} takes ${scheme}` : undefined;
 }

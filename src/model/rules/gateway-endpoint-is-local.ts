@@ -1,4 +1,5 @@
 import { CALLERS, reportBlocked } from './blocked-call';
+import { isOutsideOfVpcs } from './call-arrives';
 import { defineRule } from './rule';
 
 export const gatewayEndpointIsLocal = defineRule({
@@ -12,6 +13,7 @@ export const gatewayEndpointIsLocal = defineRule({
   checkedOn: '2026-11',
   onNode: [...CALLERS],
   check(node, facts, report) {
-    reportBlocked(facts, node, report, ({ blocker }) => blocker.rule === 'X-09');
+    // A function outside of every VPC is told by WIRE-07.
+    if (!isOutsideOfVpcs(node)) reportBlocked(facts, node, report, ({ blocker }) => blocker.rule === 'X-09');
   },
 });

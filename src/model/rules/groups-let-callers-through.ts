@@ -14,12 +14,12 @@ export const groupsLetCallersThrough = defineRule({
   fix: 'Add a pair of rules by reference, on the port that is called.',
   sources: ['https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html'],
   checkedOn: '2026-11',
-  onNode: ['ec2', 'autoScalingGroup', 'ecsService', 'lambda', 'onPremServer', 'cloudMapService'],
+  onNode: ['ec2', 'autoScalingGroup', 'ecsService', 'lambda', 'onPremServer', 'cloudMapService', 'cloudFront'],
   check(node, facts, report) {
     const isAbout = ({ blocker }: BlockedCall) =>
       blocker.rule === null && (blocker.code === 'sg-ingress' || blocker.code === 'sg-egress');
     reportBlocked(facts, node, report, isAbout, ({ to, port, protocol = 'tcp' }) =>
-      port === undefined
+      port === undefined || node.kind === 'cloudFront'
         ? []
         : [
             fix(

@@ -22,9 +22,14 @@ export const hopsEncrypted = defineRule({
 });
 
 function plainHopsOfAlb(alb: NodeOf<'alb'>, facts: Facts): readonly string[] {
-  const listeners = alb.props.listeners.filter(({ protocol }) => protocol === 'HTTP').map(fromListener);
+  const listeners = alb.props.listeners.filter(carriesPlain).map(fromListener);
   const groups = facts.groupsBehind(alb).filter(({ props }) => props.protocol === 'HTTP' && props.targetType !== 'alb');
   return [...listeners, ...groups.map(toGroup)];
+}
+
+/** A redirect to HTTPS carries nothing, and a login over HTTP is told by WIRE-06. */
+function carriesPlain({ protocol, action }: NodeOf<'alb'>['props']['listeners'][number]): boolean {
+  return protocol === 'HTTP' && action !== 'redirect-https' && action !== 'authenticate-cognito';
 }
 
 /** An NLB passes bytes on: what it carries is known where a route speaks HTTP through it, and where it ends TLS itself. */

@@ -1,4 +1,4 @@
-import { probesOf } from '../facts/load-balancing';
+import { hasPublicAddress, isDeafAlb, probesOf } from '../facts/load-balancing';
 import { fix } from '../fixes/edits';
 import { letOut } from '../fixes/groups';
 import { nodeName } from '../fixes/words';
@@ -19,20 +19,24 @@ export const loadBalancerReachesTargets = defineRule({
   check(loadBalancer, facts, report) {
     const groups = groupsFiltering(facts, loadBalancer);
     for (const group of facts.groupsBehind(loadBalancer)) {
-      const blocked = facts.targets(group).flatMap((target) =>
+      // An ALB that does not listen there is told by LB-06, a public address by LB-13.
+      const targets = facts
+        .targets(group)
+        .filter((target) => !isDeafAlb(target, group.props.port) && !hasPublicAddress(target));
+      const blocked = targets.flatMap((target) =>
         probesOf(group)
           .filter(({ protocol, port }) => doesGroupAllow(groups, 'out', protocol, port, peerOf(facts, target)) === 'no')
           .map((probe) => ({ target, probe })),
       );
       if (blocked.length === 0) continue;
-      const targets = [...new Set(blocked.map(({ target }) => target))];
-      const where = `${listedNodes(targets)} on ${probed(blocked.map(({ probe }) => probe))}`;
+      const shut = [...new Set(blocked.map(({ target }) => target))];
+      const where = `${listedNodes(shut)} on ${probed(blocked.map(({ probe }) => probe))}`;
       report(sentence(`the security groups of ${titled(loadBalancer)} let nothing out to ${where}.`), {
-        on: [loadBalancer.id, ...targets.map((target) => target.id)],
+        on: [loadBalancer.id, ...shut.map((target) => target.id)],
         fixes: () => [
           fix(
             'let-out',
-            `Let ${nodeName(loadBalancer)} out to ${listed(targets.map(nodeName))}`,
+            `Let ${nodeName(loadBalancer)} out to ${listed(shut.map(nodeName))}`,
             ...blocked.map(({ target, probe }) => letOut(loadBalancer.id, target.id, [probe])),
           ),
         ],

@@ -29,10 +29,13 @@ export const stackReferences = defineRule({
 });
 
 /**
- * What AWS lets another account or Region use by its id: the two sides of a peering connection, and a transit gateway
+ * What AWS lets another account or Region use by its id: certificates of us-east-1 (the export asks for the ARN), the two sides of a peering connection, and a transit gateway
  * with what belongs to it, which its owner shares within the Region.
  */
 function isShared(node: DiagramNode, other: DiagramNode, facts: Facts): boolean {
+  if (other.kind === 'certificate') return facts.mayShareAccount(node, other) && isToldOfCertificates(node);
+  // Groups of another Region are told by SEC-06.
+  if (node.kind === 'securityGroup' && other.kind === 'securityGroup') return facts.mayShareAccount(node, other);
   if (node.kind === 'peering') return other.id === node.props.accepter;
   if (other.kind === 'peering') return node.kind === 'routeTable';
   if (other.kind === 'transitGateway' && node.kind === 'tgwRouteTable') {
@@ -40,4 +43,10 @@ function isShared(node: DiagramNode, other: DiagramNode, facts: Facts): boolean 
   }
   const isOfHub = ['transitGateway', 'tgwAttachment', 'tgwRouteTable'].includes(other.kind);
   return isOfHub && facts.mayShareRegion(node, other);
+}
+
+/** Where the Region of a certificate is told by TLS-01 and TLS-02. */
+function isToldOfCertificates(node: DiagramNode): boolean {
+  if (node.kind === 'restApi') return node.props.endpointType === 'EDGE';
+  return node.kind === 'cloudFront' || node.kind === 'alb' || node.kind === 'nlb';
 }

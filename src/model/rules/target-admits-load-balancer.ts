@@ -1,6 +1,6 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
-import { type Probe, probesOf, type Target } from '../facts/load-balancing';
+import { isDeafAlb, type Probe, probesOf, type Target } from '../facts/load-balancing';
 import { fix } from '../fixes/edits';
 import { letPass } from '../fixes/groups';
 import { nodeName } from '../fixes/words';
@@ -52,8 +52,7 @@ interface Blocked {
 function blockedTargets(loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>, facts: Facts): readonly Blocked[] {
   const blocked = new Map<string, Blocked>();
   for (const target of facts.targets(group)) {
-    // A target elsewhere is told by LB-11.
-    if (!facts.mayShareVpc(loadBalancer, target)) continue;
+    if (isToldElsewhere(loadBalancer, group, target, facts)) continue;
     const shut = probesOf(group).filter((probe) => isBlocked(probe, loadBalancer, group, target, facts));
     if (shut.length === 0) continue;
     const where = probed(shut);
@@ -61,6 +60,17 @@ function blockedTargets(loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>
     blocked.set(key, { targets: [...(blocked.get(key)?.targets ?? []), target], where, passages: shut });
   }
   return [...blocked.values()];
+}
+
+/** An instance elsewhere is told by LB-11, an endpoint by X-08, an ALB that does not listen there by LB-06. */
+function isToldElsewhere(
+  loadBalancer: LoadBalancer,
+  { props }: NodeOf<'targetGroup'>,
+  target: Target,
+  facts: Facts,
+): boolean {
+  if (target.kind === 'interfaceEndpoint' || isDeafAlb(target, props.port)) return true;
+  return props.targetType !== 'ip' && !facts.mayShareVpc(loadBalancer, target);
 }
 
 function isBlocked(

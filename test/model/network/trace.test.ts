@@ -123,9 +123,14 @@ const designs: readonly Design[] = [
         changedRow('orders', 'routes', 0, { uri: 'http://backend:8080/' }),
       ],
       [
-        'the API speaks https to plain TCP',
-        ['protocol', 'no-listener'].sort(),
+        'the API calls the port of https, on which nobody listens',
+        ['no-listener'],
         changedRow('orders', 'routes', 0, { uri: 'https://backend/' }),
+      ],
+      [
+        'the API speaks https through TCP to targets that do not say what they speak',
+        [],
+        changedRow('orders', 'routes', 0, { uri: 'https://backend:80/' }),
       ],
       ['the API is private', ['not-exposed'], changed('orders', { endpointType: 'PRIVATE', policy: '{}' })],
       ['the listener is UDP', ['protocol', 'protocol'], changedRow('front', 'listeners', 0, { protocol: 'UDP' })],

@@ -31,6 +31,10 @@ const guarded = (...entries: readonly Entry[]) =>
 testRule(aclLetsBothWays, {
   valid: [
     [
+      'the ephemeral ports that Linux uses, of an instance that may be one',
+      guarded(['in', 100, 'allow', 5432, 5432], ['out', 100, 'allow', 32768, 60999]),
+    ],
+    [
       'the port in and ephemeral ports out',
       guarded(['in', 100, 'allow', 5432, 5432], ['out', 100, 'allow', 1024, 65535]),
     ],
@@ -41,11 +45,19 @@ testRule(aclLetsBothWays, {
   ],
   invalid: [
     [
+      'answers on one port, which no system uses',
+      guarded(['in', 100, 'allow', 5432, 5432], ['out', 100, 'allow', 5432, 5432]),
+      {
+        on: ['acl', 'web', 'db'],
+        message: 'Network ACL "acl" does not let TCP 1024-65535 out to EC2 instance "web", so answers are lost.',
+      },
+    ],
+    [
       'no entry for the port',
       guarded(['in', 100, 'allow', 443, 443], ['out', 100, 'allow', 1024, 65535]),
       {
         on: ['acl', 'web', 'db'],
-        message: 'Network ACL "acl" of Subnet "data" does not let TCP 5432 in from EC2 instance "web".',
+        message: 'Network ACL "acl" does not let TCP 5432 in from EC2 instance "web".',
       },
     ],
     [
@@ -53,8 +65,7 @@ testRule(aclLetsBothWays, {
       guarded(['in', 100, 'allow', 5432, 5432], ['out', 100, 'allow', 443, 443]),
       {
         on: ['acl', 'web', 'db'],
-        message:
-          'Network ACL "acl" of Subnet "data" does not let TCP 1024-65535 out to EC2 instance "web", so answers are lost.',
+        message: 'Network ACL "acl" does not let TCP 1024-65535 out to EC2 instance "web", so answers are lost.',
       },
     ],
     [
@@ -62,12 +73,11 @@ testRule(aclLetsBothWays, {
       guarded(),
       {
         on: ['acl', 'web', 'db'],
-        message:
-          'Network ACL "acl" of Subnet "data" does not let TCP 1024-65535 out to EC2 instance "web", so answers are lost.',
+        message: 'Network ACL "acl" does not let TCP 1024-65535 out to EC2 instance "web", so answers are lost.',
       },
       {
         on: ['acl', 'web', 'db'],
-        message: 'Network ACL "acl" of Subnet "data" does not let TCP 5432 in from EC2 instance "web".',
+        message: 'Network ACL "acl" does not let TCP 5432 in from EC2 instance "web".',
       },
     ],
   ],

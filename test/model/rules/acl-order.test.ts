@@ -41,7 +41,7 @@ testRule(aclOrder, {
       guarded(['in', 50, 'deny', 5432, 5432], ['in', 100, 'allow', 5432, 5432], ['out', 100, 'allow', 1024, 65535]),
       {
         on: ['acl', 'web', 'db'],
-        message: 'Network ACL "acl" of Subnet "data" does not let TCP 5432 in from EC2 instance "web".',
+        message: 'Network ACL "acl" does not let TCP 5432 in from EC2 instance "web".',
       },
     ],
     [
@@ -50,7 +50,7 @@ testRule(aclOrder, {
       {
         on: ['acl', 'web', 'db'],
         message:
-          'Network ACL "acl" of Subnet "data" does not let TCP 1024-65535 out to EC2 instance "web", so answers are lost.',
+          'Network ACL "acl" does not let TCP 1024-65535 out to EC2 instance "web", so answers are lost.',
       },
     ],
   ],

@@ -39,10 +39,26 @@ function passthrough(route: Readonly<Record<string, unknown>> = {}) {
     .wire('to-web', 'web');
 }
 
+/** A REST API through a TCP listener to instances, which say nothing of TLS. */
+function toInstances(uri: string) {
+  return twoZones()
+    .node('restApi', 'orders', { in: 'frankfurt', props: { routes: [{ method: 'GET', path: '/items', uri }] } })
+    .node('vpcLinkV1', 'link', { in: 'frankfurt' })
+    .node('nlb', 'front', { in: 'main', props: { listeners: [{ protocol: 'TCP', port: 443 }] } })
+    .node('targetGroup', 'boxes', { in: 'main', props: { protocol: 'TCP', port: 8443 } })
+    .node('ec2', 'box', { in: 'private-a' })
+    .wire('orders', 'link')
+    .wire('link', 'front')
+    .wire('front', 'boxes')
+    .wire('boxes', 'box');
+}
+
 const name = { serverName: 'orders.example.com' };
 
 testRule(backendScheme, {
   valid: [
+    ['https through TCP to instances', toInstances('https://orders.example.com:443/items')],
+    ['http through TCP to instances', toInstances('http://orders.example.com:443/items')],
     ['an HTTP API to a plain listener', chain('httpApi', 0)],
     ['an HTTP API that names the server of an HTTPS listener', chain('httpApi', 1, name)],
     ['a named server behind passthrough', passthrough(name)],

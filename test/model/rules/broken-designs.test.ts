@@ -74,7 +74,7 @@ const cases: readonly (readonly [situation: string, design: DiagramBuilder, code
   [
     'an ALB listener the NLB does not meet',
     nlbBefore({ protocol: 'TCP', port: 80 }, { port: 80 }),
-    ['LB-06', 'SEC-02'],
+    ['LB-06'],
   ],
   [
     'an NLB that listens to HTTPS: told at the listener, not at the wire',

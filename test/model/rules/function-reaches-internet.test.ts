@@ -18,6 +18,12 @@ const world = (subnetProps: Readonly<Record<string, unknown>> = {}) =>
 
 testRule(functionReachesInternet, {
   valid: [
+    [
+      'a public instance in a public subnet',
+      world({ routeTable: 'over-nat' })
+        .node('ec2', 'box', { in: 'edge', props: { publicIp: true } })
+        .wire('box', 'partner'),
+    ],
     ['a subnet with a route to a NAT gateway', world({ routeTable: 'over-nat' })],
     ['a public subnet, which NET-04 tells', world({ routeTable: 'out' })],
     [
@@ -27,14 +33,33 @@ testRule(functionReachesInternet, {
   ],
   invalid: [
     [
+      'an instance in a subnet without a default route',
+      world({ routeTable: 'over-nat' })
+        .node('subnet', 'dark', { in: 'zone-c', props: { cidr: '10.0.10.0/24', routeTable: 'empty' } })
+        .node('ec2', 'box', { in: 'dark' })
+        .wire('box', 'partner'),
+      { on: ['empty', 'box', 'partner'], message: 'Route table "empty" has no route to the internet.' },
+    ],
+    [
+      'an instance without a public address in a public subnet',
+      world({ routeTable: 'over-nat' }).node('ec2', 'box', { in: 'edge' }).wire('box', 'partner'),
+      {
+        on: ['box', 'partner'],
+        message: 'EC2 instance "box" has no public address, and an internet gateway translates none.',
+      },
+    ],
+    [
       'a subnet without a default route',
       world(),
-      { on: ['inner', 'work', 'partner'], message: 'Subnet "inner" has no route to the internet.' },
+      {
+        on: ['inner', 'work', 'partner'],
+        message: 'The main route table of VPC "main" has no route to the internet.',
+      },
     ],
     [
       'a route table that leads elsewhere only',
       world({ routeTable: 'empty' }),
-      { on: ['inner', 'work', 'partner'], message: 'Subnet "inner" has no route to the internet.' },
+      { on: ['empty', 'work', 'partner'], message: 'Route table "empty" has no route to the internet.' },
     ],
   ],
 });

@@ -20,6 +20,13 @@ const nlb = (listener: string, group: string, route: object = {}) =>
 
 testRule(hopsEncrypted, {
   valid: [
+    [
+      'a listener that redirects to HTTPS',
+      twoZones().node('alb', 'web', {
+        in: 'main',
+        props: { subnets, listeners: [{ protocol: 'HTTP', port: 80, action: 'redirect-https' }] },
+      }),
+    ],
     ['HTTPS through an ALB', alb('HTTPS', 'HTTPS')],
     ['TLS through an NLB', nlb('TLS', 'TLS')],
     ['TLS that a TCP listener passes on', nlb('TCP', 'TCP', { serverName: 'orders.example.com' })],

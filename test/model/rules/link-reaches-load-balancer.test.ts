@@ -25,6 +25,15 @@ const design = (
       props: { subnets, securityGroups: linkRules.length > 0 ? ['link-rules'] : ['link-sg'] },
     })
     .wire('link', 'web');
+const withTasks = (rules: readonly object[]) =>
+  twoZones()
+    .node('securityGroup', 'link-sg', { in: 'main' })
+    .node('securityGroup', 'task-sg', { in: 'main', props: { rules } })
+    .node('vpcLinkV2', 'link', { in: 'main', props: { subnets, securityGroups: ['link-sg'] } })
+    .node('cloudMapService', 'names', { in: 'frankfurt' })
+    .node('ecsService', 'tasks', { in: 'main', props: { subnets, securityGroups: ['task-sg'], containerPort: 8080 } })
+    .wire('link', 'names')
+    .wire('names', 'tasks');
 const fromLink = tcp('in', 443, { cidr: '10.0.0.0/16' });
 const noWayOut = {
   on: ['link', 'web'],
@@ -37,6 +46,7 @@ const noWayIn = {
 
 testRule(linkReachesLoadBalancer, {
   valid: [
+    ['tasks of a Cloud Map service that admit the link', withTasks([tcp('in', 8080, { peer: 'link-sg' })])],
     ['a group without outbound rules, and an inbound rule for it', design([], [tcp('in', 443, { peer: 'link-sg' })])],
     ['an outbound rule for the group of the ALB', design([tcp('out', 443, { peer: 'alb-sg' })], [fromLink])],
     [
@@ -63,6 +73,15 @@ testRule(linkReachesLoadBalancer, {
     ],
   ],
   invalid: [
+    [
+      'tasks of a Cloud Map service that admit it on another port',
+      withTasks([tcp('in', 80, { peer: 'link-sg' })]),
+      {
+        on: ['tasks', 'link'],
+        message: 'The security groups of ECS service "tasks" do not admit VPC link V2 "link" on TCP 8080.',
+        fixes: ['let-through'],
+      },
+    ],
     [
       'an ALB in the default group of its VPC',
       twoZones()

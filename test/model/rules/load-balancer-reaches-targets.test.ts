@@ -27,6 +27,13 @@ const design = (rules: readonly object[], group: object = {}) =>
 
 testRule(loadBalancerReachesTargets, {
   valid: [
+    [
+      'a server on premises at an address that a rule names',
+      design([out(80, { cidr: '0.0.0.0/0' })], { targetType: 'ip' })
+        .node('onPremises', 'office', { props: { cidrs: '192.168.0.0/16' } })
+        .node('onPremServer', 'old', { in: 'office', props: { address: '192.168.1.5' } })
+        .wire('targets', 'old'),
+    ],
     ['a group without outbound rules', design([])],
     ['an outbound rule for the VPC', design([out(80, { cidr: '10.0.0.0/16' })])],
   ],

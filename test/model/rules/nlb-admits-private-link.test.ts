@@ -28,14 +28,28 @@ const finding = {
   fixes: ['enforcement-off'],
 };
 
+const offered = (rules: readonly object[]) =>
+  chain('vpcLinkV2', true, rules).node('endpointService', 'offer', { in: 'frankfurt' }).wire('offer', 'front');
+
 testRule(nlbAdmitsPrivateLink, {
   valid: [
+    ['an endpoint service whose clients may stand in the block', offered([rule({ cidr: '10.8.0.0/16' })])],
     ['the check is off', chain('vpcLinkV1', false, [])],
     ['everybody is admitted', chain('vpcLinkV1', true, [rule({ cidr: '0.0.0.0/0' })])],
     ['a block that may hold the addresses of the link', chain('vpcLinkV1', true, [rule({ cidr: '10.0.0.0/16' })])],
     ['a V2 link, which does not come over PrivateLink', chain('vpcLinkV2', true, [])],
   ],
   invalid: [
+    [
+      'an endpoint service, and a rule for a group that its clients cannot carry',
+      offered([rule({ peer: 'other-sg' })]),
+      {
+        on: ['front', 'offer'],
+        message:
+          'NLB "front" checks PrivateLink traffic, and its security groups do not admit Endpoint service "offer" on TCP 443.',
+        fixes: ['enforcement-off'],
+      },
+    ],
     ['no inbound rule', chain('vpcLinkV1', true, []), finding],
     [
       'a rule for a security group, which the link cannot carry',

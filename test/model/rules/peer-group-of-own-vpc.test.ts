@@ -9,6 +9,16 @@ const base = twoZones()
 const naming = (peer: string) =>
   base.node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer }, { peer, direction: 'out' }] } });
 
+const peering = { in: 'frankfurt', props: { requester: 'main', accepter: 'other' } };
+const hub = (sgReferencing: boolean) =>
+  base
+    .node('transitGateway', 'hub', { in: 'frankfurt', props: { sgReferencing } })
+    .node('tgwAttachment', 'here', { in: 'main', props: { subnets: ['private-a'] } })
+    .node('tgwAttachment', 'there', { in: 'other' })
+    .wire('here', 'hub')
+    .wire('there', 'hub');
+const found = { on: ['sg', 'far'], message: 'Rules of Security group "sg" name Security group "far" of another VPC.' };
+
 testRule(peerGroupOfOwnVpc, {
   valid: [
     ['a group of the same VPC', naming('near')],
@@ -16,16 +26,46 @@ testRule(peerGroupOfOwnVpc, {
       'a block of the other VPC',
       base.node('securityGroup', 'sg', { in: 'main', props: { rules: [{ cidr: '10.1.0.0/16' }] } }),
     ],
+    ['a group of a peered VPC', naming('far').node('peering', 'pcx', peering)],
     [
-      'a group of another Region, which is another breach',
+      'an inbound rule for a group behind a transit gateway that lets groups be named',
+      hub(true).node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far' }] } }),
+    ],
+    [
+      'a group of another account, which EXP-01 tells',
       twoZones()
-        .node('region', 'ireland', { in: 'acct', props: { code: 'eu-west-1' } })
-        .node('vpc', 'other', { in: 'ireland' })
+        .node('account', 'partner', { props: { accountId: '444455556666' } })
+        .node('region', 'theirs', { in: 'partner', props: { code: 'eu-central-1' } })
+        .node('vpc', 'other', { in: 'theirs' })
         .node('securityGroup', 'far', { in: 'other' })
         .node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far' }] } }),
     ],
   ],
   invalid: [
+    [
+      'a peering connection that nobody has accepted',
+      naming('far').node('peering', 'pcx', { ...peering, props: { ...peering.props, accepted: false } }),
+      found,
+    ],
+    [
+      'a transit gateway that lets no group be named',
+      hub(false).node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far' }] } }),
+      found,
+    ],
+    [
+      'an outbound rule over a transit gateway',
+      hub(true).node('securityGroup', 'sg', { in: 'main', props: { rules: [{ direction: 'out', peer: 'far' }] } }),
+      found,
+    ],
+    [
+      'a group of another Region',
+      twoZones()
+        .node('region', 'ireland', { in: 'acct', props: { code: 'eu-west-1' } })
+        .node('vpc', 'other', { in: 'ireland' })
+        .node('securityGroup', 'far', { in: 'other' })
+        .node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far' }] } }),
+      found,
+    ],
     [
       'a group of another VPC, once however many rules name it',
       naming('far'),

@@ -36,17 +36,26 @@ testRule(routesBothWays, {
     [
       'no route there',
       peered([], ['10.0.0.0/16']),
-      { on: ['near', 'web', 'db'], message: 'Subnet "near" has no route to Subnet "far".' },
+      { on: ['rt-here', 'web', 'db'], message: 'Route table "rt-here" has no route to VPC "other".' },
     ],
     [
       'no route back',
       peered(['10.1.0.0/16'], []),
-      { on: ['far', 'web', 'db'], message: 'Subnet "far" has no route to Subnet "near".' },
+      { on: ['rt-there', 'web', 'db'], message: 'Route table "rt-there" has no route to VPC "main".' },
+    ],
+    [
+      'several subnets that use one table: one reason',
+      peered([], ['10.0.0.0/16'])
+        .node('subnet', 'near-too', { in: 'zone-c', props: { cidr: '10.0.10.0/24', routeTable: 'rt-here' } })
+        .node('ecsService', 'jobs', { in: 'main', props: { subnets: ['near', 'near-too'] } })
+        .wire('jobs', 'db'),
+      { on: ['rt-here', 'jobs', 'db'], message: 'Route table "rt-here" has no route to VPC "other".' },
+      { on: ['rt-here', 'web', 'db'], message: 'Route table "rt-here" has no route to VPC "other".' },
     ],
     [
       'a route back that misses the caller',
       peered(['10.1.0.0/16'], ['10.0.1.0/24']),
-      { on: ['far', 'web', 'db'], message: 'Subnet "far" has no route to Subnet "near".' },
+      { on: ['rt-there', 'web', 'db'], message: 'Route table "rt-there" has no route to VPC "main".' },
     ],
   ],
 });

@@ -19,6 +19,16 @@ const inRegion = '(account "acct", eu-central-1)';
 testRule(stackReferences, {
   valid: [
     [
+      'a certificate of us-east-1 for an edge-optimized API, which TLS-02 looks after',
+      withFar()
+        .node('certificate', 'world', { in: 'there', props: { domainName: 'shop.example.com' } })
+        .node('restApi', 'shop', { in: 'frankfurt', props: { endpointType: 'EDGE', certificate: 'world' } }),
+    ],
+    [
+      'a security group of another Region, which SEC-06 tells',
+      withFar().node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far-sg' }] } }),
+    ],
+    [
       'the other side of a peering connection, and routes to it from both',
       withFar('444455556666')
         .node('peering', 'peer', { in: 'frankfurt', props: { requester: 'main', accepter: 'far' } })
@@ -40,6 +50,16 @@ testRule(stackReferences, {
     ],
   ],
   invalid: [
+    [
+      'a certificate of us-east-1 for a Regional API',
+      withFar()
+        .node('certificate', 'world', { in: 'there', props: { domainName: 'shop.example.com' } })
+        .node('restApi', 'shop', { in: 'frankfurt', props: { certificate: 'world' } }),
+      {
+        on: ['shop', 'world'],
+        message: `REST API "shop" ${inRegion} names Certificate "world", which stands in another stack (account "partner", us-east-1).`,
+      },
+    ],
     [
       'a transit gateway of another Region',
       withFar()

@@ -44,6 +44,25 @@ const blocked = (lb: string, where: string) => ({
 
 testRule(targetAdmitsLoadBalancer, {
   valid: [
+    [
+      'a server on premises, which has no security group',
+      design([into(80, { peer: 'lb-sg' })], { lb: 'nlb', group: { targetType: 'ip' } })
+        .node('onPremises', 'office', { props: { cidrs: '192.168.0.0/16' } })
+        .node('onPremServer', 'old', { in: 'office', props: { address: '192.168.1.5' } })
+        .wire('targets', 'old'),
+    ],
+    [
+      'an ALB without a listener on the port, which LB-06 tells',
+      design([into(80, { peer: 'lb-sg' })], { lb: 'nlb' })
+        .node('securityGroup', 'web-sg', { in: 'main', props: { rules: [into(443, { peer: 'lb-sg' })] } })
+        .node('alb', 'web', {
+          in: 'main',
+          props: { subnets, securityGroups: ['web-sg'], listeners: [{ protocol: 'HTTPS', port: 443 }] },
+        })
+        .node('targetGroup', 'to-web', { in: 'main', props: { targetType: 'alb', protocol: 'TCP', port: 80 } })
+        .wire('front', 'to-web')
+        .wire('to-web', 'web'),
+    ],
     ['a rule for the group of the ALB', design([into(80, { peer: 'lb-sg' })])],
     [
       'rules for traffic and for the check port',
@@ -56,6 +75,21 @@ testRule(targetAdmitsLoadBalancer, {
     ['a check port that is no number', design([into(80, { peer: 'lb-sg' })], { group: { healthPort: '{port}' } })],
   ],
   invalid: [
+    [
+      'an address of a peered VPC whose group admits somebody else',
+      design([into(80, { peer: 'lb-sg' })], { lb: 'nlb', group: { targetType: 'ip', healthProtocol: 'TCP' } })
+        .node('vpc', 'other', { in: 'frankfurt', props: { cidr: '10.1.0.0/16' } })
+        .node('zone', 'other-a', { in: 'other' })
+        .node('subnet', 'far', { in: 'other-a', props: { cidr: '10.1.1.0/24' } })
+        .node('securityGroup', 'far-sg', { in: 'other', props: { rules: [into(80, { cidr: '10.9.0.0/16' })] } })
+        .node('ec2', 'far-box', { in: 'far', props: { securityGroups: ['far-sg'] } })
+        .wire('targets', 'far-box'),
+      {
+        on: ['far-box', 'front'],
+        message:
+          'The security groups of EC2 instance "far-box" do not admit NLB "front" on TCP 80 (traffic and health checks).',
+      },
+    ],
     [
       'an instance in the default group of its VPC',
       design([into(80, { peer: 'lb-sg' })])
