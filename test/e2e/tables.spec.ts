@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { DiagramNode, NodeOf } from '../../src/model/document/diagram';
 import { chainBuilder } from '../support/chain';
-import { containerOn, expect, test } from '../support/drawing';
+import { containerOn, expect, nodeOn, test } from '../support/drawing';
 import { nodeNamed, openDiagram, savedDiagram } from '../support/open-diagram';
 import { placed } from '../support/placed';
 
@@ -59,7 +59,7 @@ const rulesOf = async (page: Page) => (await ofKind(page, 'securityGroup', 'web-
 test('rules of a security group are written, moved, removed and brought back by keyboard alone', async ({ app }) => {
   await openDiagram(app, diagram());
   await openListed(app, 'web-sg');
-  const add = app.getByRole('button', { name: 'Add rule' }).last();
+  const add = app.getByRole('button', { name: 'Add rule' });
   await tabTo(app, add);
   await app.keyboard.press('Enter');
   await expect(cell(app, 'Dir of rule 1: in')).toBeFocused();
@@ -124,4 +124,15 @@ test('routes of a table are edited in place by keyboard alone', async ({ app }) 
   await expect(note(app)).toContainText('Has host bits: AWS takes 10.0.0.0/16.');
   await type(app, 'Control+z', 'Control+z', 'Control+z', 'Control+z');
   expect(await routesOf()).toMatchObject([{ destination: '10.9.0.0/16', target: null }]);
+});
+
+test('a finding leads to its field, also where the field is folded away', async ({ app }) => {
+  await openDiagram(app, diagram());
+  await nodeOn(app, 'rest').locator('.canvas-node-header').click();
+  const links = app.getByRole('navigation', { name: 'Fields with findings' });
+  await links.getByRole('button', { name: 'route 2: Authorization' }).press('Enter');
+  await expect(app.getByRole('combobox', { name: 'Authorization' })).toBeFocused();
+  await expect(app.locator('.inspector-field[data-wanted]')).toContainText('Authorization');
+  await app.keyboard.type('AWS');
+  await expect(links.getByRole('button', { name: 'route 2: Authorization' })).toBeHidden();
 });

@@ -1,6 +1,7 @@
 import type { DiagramNode } from '../../model/document/diagram';
 import type { Row } from '../../model/document/references';
 import type { Facts } from '../../model/facts/facts';
+import type { Finding } from '../../model/findings/validate';
 import type { FieldMeta } from '../../model/kinds/fields';
 import { openLink } from '../store/open-link';
 import { FieldRow, IconButton, InfoGlyph, SeverityIcon, UndoGlyph } from '../ui';
@@ -32,17 +33,11 @@ export function FieldEditor(props: FieldEditorProps) {
   const block = field.meta.cidr ? cidrNote(String(value), node, facts) : undefined;
   return (
     <div data-field={field.key} data-place={key} className="inspector-field" data-wanted={isWanted || undefined}>
+      {finding && <FieldMark finding={finding} />}
       <FieldRow
         label={field.title}
         required={field.meta.required}
-        info={
-          <>
-            {finding && (
-              <SeverityIcon severity={finding.severity} size={12} label={`${finding.rule}: ${finding.message}`} />
-            )}
-            <FieldInfo field={field} />
-          </>
-        }
+        info={<FieldInfo field={field} />}
         error={rangeNote(field.meta, value) ?? (block?.tone === 'error' ? block.text : undefined)}
         help={block?.text}
         tone={block?.tone === 'warning' ? 'warning' : 'info'}
@@ -63,6 +58,15 @@ export function FieldEditor(props: FieldEditorProps) {
         )}
       </FieldRow>
     </div>
+  );
+}
+
+/** Says in the margin that a finding is about the field. */
+export function FieldMark({ finding }: { finding: Finding }) {
+  return (
+    <span className="inspector-mark">
+      <SeverityIcon severity={finding.severity} size={12} label={`${finding.rule}: ${finding.message}`} />
+    </span>
   );
 }
 

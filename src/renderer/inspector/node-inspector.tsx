@@ -22,11 +22,12 @@ import {
   MoreGlyph,
   TrashGlyph,
 } from '../ui';
+import { FieldMark } from './field-editor';
 import { type Field, fieldsOf } from './fields';
 import { FindingCards } from './finding-cards';
 import { FindingFields } from './finding-fields';
 import { ListedSections, UsedBy } from './listed-sections';
-import { MarksContext, marksOf, useFindingPlaces } from './marks';
+import { MarksContext, marksOf, useFindingPlaces, useMarks } from './marks';
 import { Properties } from './properties';
 import { QuickFacts } from './quick-facts';
 import { iconOf, nameOf } from './references';
@@ -49,11 +50,12 @@ export function NodeInspector({ node, facts, findings }: NodeInspectorProps) {
   const own = findings.filter((finding) => finding.on[0] === node.id);
   const others = findings.filter((finding) => finding.on[0] !== node.id);
   const places = useFindingPlaces(node, findings, facts);
+  const { current } = useFixing();
   const asked = useWanted();
-  const jumped = useJumpedTo(places);
-  const wanted = asked?.node === node.id ? asked : jumped;
+  const isAsked = asked.place?.node === node.id && asked.during === current;
+  const wanted = isAsked ? asked.place : jumpedTo(current, places);
   const marks = useMemo(() => marksOf(places, wanted), [places, wanted]);
-  useLead(root, wanted, asked !== null && wanted === asked);
+  useLead(root, wanted, isAsked && asked.isPending);
   return (
     <MarksContext value={marks}>
       <div ref={root}>
@@ -74,8 +76,7 @@ export function NodeInspector({ node, facts, findings }: NodeInspectorProps) {
 }
 
 /** The field that the finding jumped to last is about. */
-function useJumpedTo(places: ReadonlyMap<Finding, readonly FieldPlace[]>): FieldPlace | null {
-  const { current } = useFixing();
+function jumpedTo(current: Finding | null, places: ReadonlyMap<Finding, readonly FieldPlace[]>): FieldPlace | null {
   if (!current) return null;
   for (const [{ rule, message }, [first]] of places) {
     if (rule === current.rule && message === current.message) return first ?? null;
@@ -144,10 +145,32 @@ function actionsOf({ id, kind }: DiagramNode): readonly MenuEntry[] {
 
 /** A property that is a list, in a section of its own. */
 function ListSection({ node, facts, field }: { node: DiagramNode; facts: Facts; field: Field }) {
+  const { at, wanted } = useMarks();
   const { input, key } = field;
-  if (input.as === 'rows') return <RowsTable {...{ node, facts, field }} one={input.one} />;
-  if (input.as !== 'nodeRefs') return null;
-  const value = NodeId.array().parse((node.props as Readonly<Record<string, unknown>>)[key]);
-  const List = kindOf(node.kind).spans === key ? SpansSection : RefsSection;
-  return <List {...{ node, facts, field, value }} kinds={input.kinds} />;
+  if (input.as !== 'rows' && input.as !== 'nodeRefs') return null;
+  const finding = at(key);
+  const isWanted = wanted?.prop === key && wanted.row === undefined;
+  return (
+    <div className="inspector-list" data-place={key} data-wanted={isWanted || undefined}>
+      {finding && <FieldMark finding={finding} />}
+      {input.as === 'rows' ? (
+        <RowsTable {...{ node, facts, field }} one={input.one} />
+      ) : (
+        <ReferenceList {...{ node, facts, field }} kinds={input.kinds} />
+      )}
+    </div>
+  );
+}
+
+interface ReferenceListProps {
+  readonly node: DiagramNode;
+  readonly facts: Facts;
+  readonly field: Field;
+  readonly kinds: readonly string[];
+}
+
+function ReferenceList({ node, facts, field, kinds }: ReferenceListProps) {
+  const value = NodeId.array().parse((node.props as Readonly<Record<string, unknown>>)[field.key]);
+  const List = kindOf(node.kind).spans === field.key ? SpansSection : RefsSection;
+  return <List {...{ node, facts, field, value, kinds }} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { attachNew } from '../../model/commands/attach-new';
 import { setLabel, setLogicalId, setProp } from '../../model/commands/edit-node';
 import { type DiagramNode, LogicalId, MAX_LABEL } from '../../model/document/diagram';
@@ -20,6 +20,7 @@ import {
 import { FieldEditor } from './field-editor';
 import { type Field, fieldsOf } from './fields';
 import { useMarks } from './marks';
+import { useOpenFor } from './use-lead';
 
 interface PropertiesProps {
   readonly node: DiagramNode;
@@ -30,14 +31,11 @@ interface PropertiesProps {
 export function Properties({ node, facts }: PropertiesProps) {
   const [more, setMore] = useState(false);
   const fields = fieldsOf(kindOf(node.kind).props);
-  const single = useMemo(() => fields.filter(isSingle), [fields]);
-  const advanced = useMemo(() => single.filter((field) => field.meta.advanced), [single]);
+  const single = fields.filter(isSingle);
+  const advanced = single.filter((field) => field.meta.advanced);
   const marks = useMarks();
   const marked = advanced.filter(({ key }) => marks.at(key)).length;
-  const wanted = marks.wanted?.prop;
-  useEffect(() => {
-    if (advanced.some(({ key }) => key === wanted)) setMore(true);
-  }, [advanced, wanted]);
+  useOpenFor(advanced.some(({ key }) => key === marks.wanted?.prop) ? marks.wanted : null, () => setMore(true));
   const editors = (list: readonly Field[]) =>
     list.map((field) => <PropEditor key={field.key} field={field} node={node} facts={facts} />);
   return (

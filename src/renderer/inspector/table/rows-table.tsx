@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { addRow } from '../../../model/commands/edit-node';
 import type { DiagramNode } from '../../../model/document/diagram';
 import { rowsIn } from '../../../model/document/references';
@@ -6,11 +6,12 @@ import type { Facts } from '../../../model/facts/facts';
 import type { RowId } from '../../../model/kinds/fields';
 import { kindOf } from '../../../model/kinds/registry';
 import { run } from '../../store/store';
-import { IconButton, PlusGlyph, Section } from '../../ui';
+import { PlusGlyph, Section } from '../../ui';
 import { classes } from '../../ui/classes';
 import { FieldInfo } from '../field-editor';
 import type { Field } from '../fields';
 import { useMarks } from '../marks';
+import { useOpenFor } from '../use-lead';
 import { cellNote } from './cell-note';
 import { columnsOf, detailFields } from './columns';
 import { nextNumbers } from './next-numbers';
@@ -41,24 +42,14 @@ export function RowsTable({ node, facts, field, one }: RowsTableProps) {
   const size = { rows: rows.length, cols: columns.length };
   const grid = useGrid(size);
   const { wanted } = useMarks();
-  useEffect(() => {
-    const isDetail = details.some(({ key }) => key === wanted?.field);
-    if (wanted?.prop === field.key && wanted.row !== undefined && isDetail) setOpen(wanted.row);
-  }, [wanted, details, field.key]);
+  const inDetail = wanted?.prop === field.key && details.some(({ key }) => key === wanted.field);
+  useOpenFor(inDetail ? wanted : null, () => setOpen(wanted?.row ?? null));
   const add = () => {
     run(addRow, { id: node.id, list: field.key, values: nextNumbers(field, rows) });
     grid.goTo({ row: rows.length, col: 1 });
   };
   return (
-    <Section
-      title={field.title}
-      action={
-        <span className="table-actions">
-          <FieldInfo field={field} />
-          <IconButton icon={PlusGlyph} label={`Add ${one}`} onClick={add} />
-        </span>
-      }
-    >
+    <Section title={field.title} action={<FieldInfo field={field} />}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid to ARIA
         role="grid"
