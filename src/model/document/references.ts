@@ -65,9 +65,25 @@ export function rowName(kindId: string, list: string): string {
 export function referencesOf(node: WithProps): readonly Reference[] {
   const found: Reference[] = [];
   const fields = referenceFields(node.kind);
-  collect(node.props as Record<string, unknown>, fields.own, '', found);
+  collect(node.props, fields.own, (to, name, i, kinds) => found.push({ path: pathOf(name, i), to, kinds }));
   for (const [list, inRows] of fields.inRows) {
-    for (const [i, row] of rowsIn(node, list).entries()) collect(row, inRows, `${list}[${i}].`, found);
+    for (const [row, values] of rowsIn(node, list).entries()) {
+      const at = `${list}[${row}].`;
+      collect(values, inRows, (to, name, i, kinds) => found.push({ path: at + pathOf(name, i), to, kinds }));
+    }
+  }
+  return found;
+}
+
+/** The same without where it stands, each once; `except` is a property of the node itself. */
+export function idsNamedBy(node: WithProps, except?: string): ReadonlySet<NodeId> {
+  const found = new Set<NodeId>();
+  const fields = referenceFields(node.kind);
+  collect(node.props, fields.own, (to, name) => {
+    if (name !== except) found.add(to);
+  });
+  for (const [list, inRows] of fields.inRows) {
+    for (const row of rowsIn(node, list)) collect(row, inRows, (to) => found.add(to));
   }
   return found;
 }
@@ -139,12 +155,17 @@ export function rowShape(props: z.ZodObject, list: string): Readonly<Record<stri
   return schema.unwrap().element.shape;
 }
 
-function collect(values: Readonly<Record<string, unknown>>, fields: Names, prefix: string, found: Reference[]): void {
+/** What names a node: the property, which of several, and the kinds it may name. */
+type Visit = (to: NodeId, name: string, i: number | undefined, kinds: readonly string[]) => void;
+
+function collect(values: object, fields: Names, visit: Visit): void {
   for (const [name, kinds] of fields) {
-    const value = values[name];
-    if (typeof value === 'string') found.push({ path: prefix + name, to: value as NodeId, kinds });
-    else if (Array.isArray(value)) {
-      for (const [i, to] of value.entries()) found.push({ path: `${prefix}${name}[${i}]`, to: to as NodeId, kinds });
-    }
+    const value = (values as Readonly<Record<string, unknown>>)[name];
+    if (typeof value === 'string') visit(value as NodeId, name, undefined, kinds);
+    else if (Array.isArray(value)) for (const [i, to] of value.entries()) visit(to as NodeId, name, i, kinds);
   }
+}
+
+function pathOf(name: string, i: number | undefined): string {
+  return i === undefined ? name : `${name}[${i}]`;
 }

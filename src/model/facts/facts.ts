@@ -95,6 +95,8 @@ export interface Facts {
   targets(group: NodeOf<'targetGroup'>): readonly Target[];
   /** True when the targets of a group see the caller's address instead of the load balancer's. */
   keepsCallerAddress(loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>): boolean;
+  /** Something worked out from these facts: made once where answers are remembered, and again each time where they are not. */
+  derived<T>(make: (facts: Facts) => T): T;
 }
 
 /** Answers for one document. */
@@ -106,7 +108,7 @@ export function createFacts(doc: Diagram): Facts {
 export function factsOf(graph: Graph): Facts {
   const vpc = (node: DiagramNode) => graph.within(node, 'vpc');
   const subnets = (node: DiagramNode) => subnetsOf(graph, node);
-  return {
+  const facts: Facts = {
     graph,
     account: (node) => graph.within(node, 'account'),
     region: (node) => graph.within(node, 'region'),
@@ -146,7 +148,9 @@ export function factsOf(graph: Graph): Facts {
     groupsBehind: (loadBalancer) => groupsBehind(graph, loadBalancer),
     targets: (group) => targetsOf(graph, group),
     keepsCallerAddress: (loadBalancer, group) => keepsCallerAddress(graph, loadBalancer, group),
+    derived: (make) => make(facts),
   };
+  return facts;
 }
 
 function agree<T>(a: T | undefined, b: T | undefined, same: (a: T, b: T) => boolean): boolean {

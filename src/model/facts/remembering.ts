@@ -5,8 +5,9 @@ import type { Facts } from './facts';
  * somebody watches what is asked, for one who asks.
  */
 export function remembering(facts: Facts): Facts {
-  return {
+  const own: Facts = {
     ...facts,
+    derived: once((make) => make(own)) as Facts['derived'],
     account: once(facts.account),
     region: once(facts.region),
     vpc: once(facts.vpc),
@@ -25,6 +26,7 @@ export function remembering(facts: Facts): Facts {
     groupsBehind: once(facts.groupsBehind),
     targets: once(facts.targets),
   };
+  return own;
 }
 
 function once<A extends object, T>(answer: (about: A) => T): (about: A) => T {

@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode, NodeOfAny, Wire } from '../document/diagram';
-import { referencesOf } from '../document/references';
+import { idsNamedBy } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
@@ -62,7 +62,7 @@ export function buildGraph(doc: Diagram): Graph {
 
 /** The nodes that a node's properties name, each once. */
 export function namesIn(node: DiagramNode): readonly NodeId[] {
-  return [...new Set(referencesOf(node).map(({ to }) => to))];
+  return [...idsNamedBy(node)];
 }
 
 /** Ids of the containers around a node, innermost first. */

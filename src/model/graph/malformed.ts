@@ -68,12 +68,13 @@ const CACHE = new Map<string, RangedFields>();
 
 function outOfRange(node: DiagramNode): readonly string[] {
   const { own, inRows } = rangedFields(node.kind);
-  const rows = [...inRows].flatMap(([list, fields]) =>
-    rowsIn(node, list).flatMap((row, i) =>
-      beyond(fields, row).map((problem) => `${rowName(node.kind, list)} ${i + 1}: ${problem}`),
-    ),
-  );
-  return [...beyond(own, node.props), ...rows];
+  const found = [...beyond(own, node.props)];
+  for (const [list, fields] of inRows) {
+    for (const [i, row] of rowsIn(node, list).entries()) {
+      for (const problem of beyond(fields, row)) found.push(`${rowName(node.kind, list)} ${i + 1}: ${problem}`);
+    }
+  }
+  return found;
 }
 
 function rangedFields(kindId: string): RangedFields {

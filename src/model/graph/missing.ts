@@ -20,13 +20,14 @@ export interface Missing {
 export function missingValues(node: DiagramNode): readonly Missing[] {
   if (isExternal(node)) return [];
   const required = requiredOf(node.kind);
-  const own = emptyAmong(required.own, node.props).map((title) => ({ row: undefined, title }));
-  const inRows = [...required.inRows].flatMap(([list, titles]) =>
-    rowsIn(node, list).flatMap((row, i) =>
-      emptyAmong(titles, row).map((title) => ({ row: `${rowName(node.kind, list)} ${i + 1}`, title })),
-    ),
-  );
-  return [...own, ...inRows];
+  const found: Missing[] = [];
+  for (const title of emptyAmong(required.own, node.props)) found.push({ row: undefined, title });
+  for (const [list, titles] of required.inRows) {
+    for (const [i, row] of rowsIn(node, list).entries()) {
+      for (const title of emptyAmong(titles, row)) found.push({ row: `${rowName(node.kind, list)} ${i + 1}`, title });
+    }
+  }
+  return found;
 }
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -63,8 +64,17 @@ function requiredTitles(shape: Shape, except?: string): Titles {
   return titles;
 }
 
+const NOTHING: readonly string[] = [];
+
+/** Nearly always nothing: a list is made only for what is empty. */
 function emptyAmong(fields: Titles, values: object): readonly string[] {
-  return [...fields].flatMap(([name, title]) => (isEmpty((values as Record<string, unknown>)[name]) ? [title] : []));
+  let titles: string[] | undefined;
+  for (const [name, title] of fields) {
+    if (!isEmpty((values as Record<string, unknown>)[name])) continue;
+    titles ??= [];
+    titles.push(title);
+  }
+  return titles ?? NOTHING;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -45,6 +45,10 @@ function withAws(node: DiagramNode): Position {
 
 /** The addresses of a node; undefined for what has none, such as an API or a target group. */
 export function positionOf(net: Network, node: DiagramNode): Position | undefined {
+  return net.once(`position ${node.id}`, () => locate(net, node));
+}
+
+function locate(net: Network, node: DiagramNode): Position | undefined {
   switch (node.kind) {
     case 'client':
     case 'httpEndpoint':

@@ -1,12 +1,12 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { LoadBalancer } from '../graph/backend';
-import { positionOf, type Spot } from './addresses';
+import { positionOf } from './addresses';
 import type { Network } from './failures';
 import { crossLeg, type Leg } from './leg';
 import { titled } from './names';
 import { type Registered, registeredIn } from './registered';
 import type { Certainty } from './trace-types';
-import { crossesZones, mayShareZone } from './zones';
+import { crossesZones } from './zones';
 
 /** Whether health checks of a target pass, and why not. */
 export interface Health {
@@ -15,8 +15,6 @@ export interface Health {
   readonly rule: string | null;
 }
 
-const CACHE = new WeakMap<Network, Map<string, Health>>();
-
 /** What the health checks of a load balancer say of a target. */
 export function healthOf(
   net: Network,
@@ -24,12 +22,8 @@ export function healthOf(
   group: NodeOf<'targetGroup'>,
   one: Registered,
 ): Health {
-  const known = CACHE.get(net) ?? new Map<string, Health>();
-  CACHE.set(net, known);
-  const key = `${loadBalancer.id} ${group.id} ${one.target.id} ${one.port}`;
-  const found = known.get(key) ?? judge(net, loadBalancer, group, one);
-  known.set(key, found);
-  return found;
+  const key = `health ${loadBalancer.id} ${group.id} ${one.target.id} ${one.port}`;
+  return net.once(key, () => judge(net, loadBalancer, group, one));
 }
 
 /** Whether another target of the group is healthy: a load balancer without any healthy target sends to all of them. */
@@ -76,10 +70,7 @@ export function legTo(
 ): Leg | undefined {
   const [from, to] = [positionOf(net, loadBalancer), positionOf(net, target)];
   if (!from || !to) return undefined;
-  const isSame = crossesZones(loadBalancer, group)
-    ? undefined
-    : (a: Spot, b: Spot) => mayShareZone(net, a.subnet, b.subnet);
-  return { from, to, protocol: 'tcp', port, talks: isSame };
+  return { from, to, protocol: 'tcp', port, isWithinZones: !crossesZones(loadBalancer, group) };
 }
 
 /** A path that the target says it does not serve. */

@@ -5,9 +5,11 @@ import { distinct, notKnown } from './checks';
 import { exposureChecks } from './exposure';
 import type { Network } from './failures';
 import { egressCheck, ingressCheck, nameOf } from './group-checks';
+import { likenessOf } from './likeness';
 import { wayBetween } from './routing';
 import type { Check, Protocol } from './trace-types';
 import { isOpen, type Way } from './way';
+import { mayShareZone } from './zones';
 
 /** One connection between two positions of the network. */
 export interface Leg {
@@ -17,8 +19,8 @@ export interface Leg {
   readonly port: number | undefined;
   /** Whose address the receiver sees, when it is not the sender's: a load balancer that keeps the caller's. */
   readonly seenAs?: Position | undefined;
-  /** The pairs of spots that talk to each other; all of them when left out. */
-  readonly talks?: ((from: Spot, to: Spot) => boolean) | undefined;
+  /** True when only spots that may share a zone talk to each other. */
+  readonly isWithinZones?: boolean;
 }
 
 /** What was looked at along a leg, and the gateways that carry it. */
@@ -29,13 +31,21 @@ export interface Crossed {
 
 /** Follows a connection there and back: groups, ACLs and routes of both ends. Whoever must use any of its spots needs all of them to work. */
 export function crossLeg(net: Network, leg: Leg): Crossed {
+  const likeness = net.isTerse ? likenessOf(leg) : undefined;
+  if (likeness === undefined) return follow(net, leg);
+  const like = net.once(likeness, () => follow(net, leg));
+  // What blocks is told in words of its own; of what is open nobody reads the words.
+  return like.checks.some(({ ok }) => ok === 'no') ? follow(net, leg) : like;
+}
+
+function follow(net: Network, leg: Leg): Crossed {
   if (goesPublic(leg)) return overInternet(net, leg);
   const { from, to } = leg;
   const exposed = exposureChecks(from, to);
   // Without a public address routes and groups are of no account.
   if (exposed.some(({ ok }) => ok === 'no')) return { checks: exposed, through: [] };
   const pairs = from.spots.flatMap((a) =>
-    to.spots.filter((b) => leg.talks?.(a, b) ?? true).map((b) => [a, b] as const),
+    to.spots.filter((b) => !leg.isWithinZones || mayShareZone(net, a.subnet, b.subnet)).map((b) => [a, b] as const),
   );
   if (pairs.length === 0)
     return { checks: [notKnown(`${nameOf(from)} and ${nameOf(to)} stand in subnets`)], through: [] };

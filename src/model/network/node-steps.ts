@@ -1,7 +1,7 @@
 import type { DiagramNode } from '../document/diagram';
 import type { Facts } from '../facts/facts';
 import type { WireId } from '../kinds/fields';
-import { networkOf } from './failures';
+import { terseNetworkOf } from './failures';
 import { startsOf } from './origin';
 import { stepsFrom } from './steps';
 import type { Question } from './stops';
@@ -16,13 +16,9 @@ export interface BlockedCall {
   readonly blocker: Blocker;
 }
 
-/** The facts that one check of a node asks are an object of their own, so what they led to is remembered as long as they are. */
-const KNOWN = new WeakMap<Facts, Map<DiagramNode, readonly BlockedCall[]>>();
-
 /** Everything that blocks what a node calls directly, along its own wires; the same engine as a trace, one stop long. */
 export function blockedCalls(facts: Facts, node: DiagramNode): readonly BlockedCall[] {
-  const known = KNOWN.get(facts) ?? new Map<DiagramNode, readonly BlockedCall[]>();
-  KNOWN.set(facts, known);
+  const known = facts.derived(callsByNode);
   const before = known.get(node);
   if (before) return before;
   const fresh = follow(facts, node);
@@ -30,10 +26,14 @@ export function blockedCalls(facts: Facts, node: DiagramNode): readonly BlockedC
   return fresh;
 }
 
+function callsByNode(): Map<DiagramNode, readonly BlockedCall[]> {
+  return new Map();
+}
+
 function follow(facts: Facts, node: DiagramNode): readonly BlockedCall[] {
   if (facts.graph.wiresFrom(node.id).length === 0) return [];
   const question: Question = {
-    net: networkOf(facts),
+    net: facts.derived(terseNetworkOf),
     protocol: undefined,
     port: undefined,
     goals: new Set(),

@@ -12,7 +12,7 @@ export interface Route {
   readonly steps: readonly Step[];
 }
 
-/** Looks for ways, and remembers what it has seen of each stop. */
+/** Looks for ways. */
 export interface Explorer {
   /** The way with the fewest reasons against it, then the fewest guesses, then the fewest steps. */
   best(starts: readonly Stop[], isDrawnOnly: boolean): Route | undefined;
@@ -22,18 +22,16 @@ export interface Explorer {
   everywhere(starts: readonly Stop[]): readonly Route[];
 }
 
-export function explorerOf(question: Question, goals: Goals): Explorer {
-  const seen = new Map<string, readonly Step[]>();
-  const stepsOf: StepsOf = (stop, beginning) => {
-    const key = beginning ? `${beginning} ${stop.key}` : stop.key;
-    const known = seen.get(key);
-    if (known) return known;
-    const steps = (
-      beginning ? firstSteps(question, stop, goals, beginning === 'tries') : stepsFrom(question, stop)
-    ).map((one) => arrived(question, one));
-    seen.set(key, steps);
-    return steps;
-  };
+/** Explorers of one network share what they see under one name: their questions must be alike in all but what has failed. */
+export function explorerOf(question: Question, goals: Goals, name = 'asked'): Explorer {
+  const { net } = question;
+  const stepsOf: StepsOf = (stop, beginning) =>
+    net.once(`steps ${name} ${beginning} ${stop.key}`, () => {
+      // It matters as well whether the caller who came this far still stands where it stood.
+      if (stop.caller?.node) net.isDown(stop.caller.node);
+      const steps = beginning ? firstSteps(question, stop, goals, beginning === 'tries') : stepsFrom(question, stop);
+      return steps.map((one) => arrived(question, one));
+    });
   const isGoal = ({ end }: Stop) => question.goals.has(end);
   return {
     best: (starts, isDrawnOnly) => shortest({ question, stepsOf, isDrawnOnly, isGoal }, starts).goal,

@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts';
 import type { NodeId } from '../kinds/fields';
 import { blocked, blockersOf } from './checks';
 import { brokenRoute } from './dead-ends';
-import { networkOf } from './failures';
+import { type FailingNetwork, networkOf } from './failures';
 import { type Goals, goalsOf } from './goals';
 import { titled } from './names';
 import { startsOf } from './origin';
@@ -34,18 +34,25 @@ export function trace(facts: Facts, request: TraceRequest): Trace {
     certain: best.hops.every((hop) => hop.checks.every(({ ok }) => ok !== 'unknown')),
     others: others.filter((path) => !isSame(path, best)),
     fixes: [...new Set(best.blockers.map(({ fix }) => fix))],
-    singlePoints: reachable ? singlePointsOf(facts, best, ends, others, (node) => works(facts, request, node)) : [],
+    singlePoints: reachable ? singlePointsOf(facts, best, ends, others, (node) => works(found, request, node)) : [],
     budget: budgetOf(facts, best.hops),
   };
 }
 
-/** Whether it still works with one more thing switched off. */
-function works(facts: Facts, request: TraceRequest, without: NodeId): boolean {
-  const found = find(facts, { ...request, down: [...(request.down ?? []), without] });
-  return found.best !== undefined && pathOf(found.question, found.best).blockers.length === 0;
+/** Whether it still works with one more thing switched off. What is a goal, and leads there, stays what it is. */
+function works({ net, goals, question }: Found, { from }: TraceRequest, off: NodeId): boolean {
+  const rest: Question = { ...question, net: net.without(off) };
+  const explorer = explorerOf(rest, goals);
+  const starts = startsOf(rest.net, from);
+  return [true, false].some((isDrawnOnly) => {
+    const route = explorer.best(starts, isDrawnOnly);
+    return route !== undefined && isClear(rest, route);
+  });
 }
 
 interface Found {
+  readonly net: FailingNetwork;
+  readonly goals: Goals;
   readonly question: Question;
   readonly explorer: Explorer;
   readonly starts: readonly Stop[];
@@ -64,7 +71,7 @@ function find(facts: Facts, request: TraceRequest): Found {
   };
   const explorer = explorerOf(question, goals);
   const starts = startsOf(net, request.from);
-  return { question, explorer, starts, best: bestRoute(question, explorer, starts, request.to) };
+  return { net, goals, question, explorer, starts, best: bestRoute(question, explorer, starts, request.to) };
 }
 
 /** What is drawn is preferred, unless only something that nobody drew gets through. */
@@ -91,8 +98,9 @@ const CARRIERS: ReadonlySet<string> = new Set([
   'targetGroup',
 ]);
 
-function isClear(question: Question, route: Route): boolean {
-  return pathOf(question, route).blockers.length === 0;
+function isClear({ net }: Question, { start, steps }: Route): boolean {
+  const isOff = start.node !== undefined && net.isDown(start.node);
+  return !isOff && steps.every(({ checks }) => checks.every(({ ok }) => ok !== 'no'));
 }
 
 /** The way to where the drawing breaks off: over whatever carries requests, outside of VPCs or in that of the goal. */
@@ -105,7 +113,7 @@ function broken(question: Question, starts: readonly Stop[], to: TraceEnd): Rout
   const wide: Question = { ...question, leads: mayCarry };
   const leading = new Set(facts.graph.nodes.filter(mayCarry).map(({ id }) => id));
   const goals: Goals = { ends: new Set(), leading, mayBeDirect: false };
-  return brokenRoute(wide, explorerOf(wide, goals), starts, goal);
+  return brokenRoute(wide, explorerOf(wide, goals, 'wide'), starts, goal);
 }
 
 function pathOf({ net }: Question, { start, steps }: Route): TracePath {

@@ -76,9 +76,7 @@ function nodeRules(kind: KindId): readonly NodeRule[] {
 /** Findings about one node. */
 export function checkNode(node: DiagramNode, facts: Facts, profile: Profile): readonly Finding[] {
   const about: About = { subject: node.id, on: [node.id], wires: [] };
-  // Facts of its own for each check: what the rules of one node work out together is remembered by them, and no longer.
-  const own = Object.create(facts) as Facts;
-  return ask(nodeRules(node.kind), profile, about, (rule, report) => rule.check(node, own, report));
+  return ask(nodeRules(node.kind), profile, about, (rule, report) => rule.check(node, facts, report));
 }
 
 /** Findings about one wire, drawn or about to be drawn. */
