@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { DiagramNode, NodeOf } from '../../src/model/document/diagram';
-import { chainBuilder } from '../support/chain';
+import { chain, chainBuilder } from '../support/chain';
 import { containerOn, expect, nodeOn, test } from '../support/drawing';
 import { nodeNamed, openDiagram, savedDiagram } from '../support/open-diagram';
 import { placed } from '../support/placed';
@@ -127,8 +127,8 @@ test('routes of a table are edited in place by keyboard alone', async ({ app }) 
 });
 
 test('a finding leads to its field, also where the field is folded away', async ({ app }) => {
-  await openDiagram(app, diagram());
-  await nodeOn(app, 'rest').locator('.canvas-node-header').click();
+  await openDiagram(app, chain());
+  await nodeOn(app, 'rest').click();
   const links = app.getByRole('navigation', { name: 'Fields with findings' });
   await links.getByRole('button', { name: 'route 2: Authorization' }).press('Enter');
   await expect(app.getByRole('combobox', { name: 'Authorization' })).toBeFocused();
