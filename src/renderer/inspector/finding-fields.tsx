@@ -4,11 +4,11 @@ import type { Facts } from '../../model/facts/facts';
 import type { FieldPlace } from '../../model/findings/concerns';
 import type { Finding } from '../../model/findings/validate';
 import { kindOf } from '../../model/kinds/registry';
+import { leadTo } from '../store/wanted-field';
 import { Button, SeverityIcon } from '../ui';
 import { fieldsOf } from './fields';
 import { placeKey } from './marks';
 import { nameOf } from './references';
-import { leadTo } from './wanted';
 
 interface FindingFieldsProps {
   readonly places: ReadonlyMap<Finding, readonly FieldPlace[]>;

@@ -11,6 +11,7 @@ import { kindOf } from '../../model/kinds/registry';
 import { useFixing } from '../store/fixing';
 import { openLink } from '../store/open-link';
 import { goTo, run, select } from '../store/store';
+import { useWanted } from '../store/wanted-field';
 import {
   CopyGlyph,
   ExternalGlyph,
@@ -35,7 +36,6 @@ import { RefsSection, SpansSection } from './refs-section';
 import { SubnetReach } from './subnet-reach';
 import { RowsTable } from './table/rows-table';
 import { useLead } from './use-lead';
-import { useWanted } from './wanted';
 
 interface NodeInspectorProps {
   readonly node: DiagramNode;

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { FieldPlace } from '../../model/findings/concerns';
+import { arrived } from '../store/wanted-field';
 import { placeKey } from './marks';
-import { arrived } from './wanted';
 
 /** What the focus goes to: the cell itself, the control of a field, or the first thing to do in a list. */
 const CONTROLS = [

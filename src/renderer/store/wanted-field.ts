@@ -1,8 +1,8 @@
 import { createStore, useStore } from 'zustand';
 import type { FieldPlace } from '../../model/findings/concerns';
 import type { Finding } from '../../model/findings/validate';
-import { fixingStore } from '../store/fixing';
-import { select } from '../store/store';
+import { fixingStore } from './fixing';
+import { select } from './store';
 
 interface Wanted {
   readonly place: FieldPlace | null;
