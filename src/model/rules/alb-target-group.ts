@@ -96,10 +96,11 @@ function leaveOut(group: TargetGroup, { to, wire }: WireEnds): readonly QuickFix
 
 /** Which of several ALBs is meant is not known, so every wire is one too many, and all are told in the same words. */
 function tooMany(group: NodeOf<'targetGroup'>, { to, wire }: WireEnds, facts: Facts, report: Report): void {
+  if (group.props.targetType !== 'alb' || to.kind !== 'alb') return;
   const others = facts.graph.wiresFrom(group.id).filter((each) => each.id !== wire?.id);
   const targets = [to, ...others.flatMap((each) => facts.graph.node(each.to.node) ?? [])];
   const all = byId([...new Map(targets.map((target) => [target.id, target])).values()]);
-  if (group.props.targetType !== 'alb' || to.kind !== 'alb' || all.length < 2) return;
+  if (all.length < 2) return;
   const message = `${titled(group)} of type alb takes one target, not ${listed(all.map(titled))}.`;
   const wires = facts.graph.wiresFrom(group.id);
   report(message, {
