@@ -12,7 +12,10 @@ export const directConnectComplete = defineRule({
   why: 'A private interface ends at a virtual private or Direct Connect gateway, a transit one at a Direct Connect gateway; each BGP session needs two different ASNs.',
   consequence: 'CloudFormation refuses the interface or the association.',
   fix: 'Wire the interface to its gateway, choose a free VLAN from 0 to 4095, and give gateways different ASNs.',
-  sources: ['https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html'],
+  sources: [
+    'https://docs.aws.amazon.com/directconnect/latest/UserGuide/WorkingWithVirtualInterfaces.html',
+    'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html',
+  ],
   checkedOn: '2026-11',
   onNode: ['dxVif', 'dxGateway'],
   check(node, facts, report) {
@@ -42,6 +45,20 @@ function checkEnd(vif: NodeOf<'dxVif'>, facts: Facts, report: Report): void {
     const gateway = type === 'private' ? 'virtual private or Direct Connect gateway' : 'Direct Connect gateway';
     report(sentence(`${titled(vif)} is ${type} and leads to no ${gateway}.`));
   }
+  for (const end of wrong.length > 0 ? [] : ends) checkBehind(vif, end, facts, report);
+}
+
+/** A Direct Connect gateway is associated with transit gateways or with virtual private ones, and takes their interfaces. */
+function checkBehind(vif: NodeOf<'dxVif'>, gateway: DiagramNode, facts: Facts, report: Report): void {
+  const behind = gateway.kind === 'dxGateway' ? endsOf(gateway, facts) : [];
+  const fitting = vif.props.type === 'transit' ? 'transitGateway' : 'vpnGateway';
+  if (behind.length === 0 || behind.some(({ kind }) => kind === fitting)) return;
+  const other = vif.props.type === 'transit' ? 'private' : 'transit';
+  const what = `${titled(vif)} is ${vif.props.type}, and ${titled(gateway)} leads to ${listedNodes(behind)}`;
+  report(sentence(`${what}, which takes ${other} ones.`), {
+    on: [vif.id, gateway.id, ...behind.map(({ id }) => id)],
+    fixes: () => [fix(`make-${other}`, `Make ${nodeName(vif)} ${other}`, setProp(vif.id, 'type', other))],
+  });
 }
 
 function checkVlan(vif: NodeOf<'dxVif'>, facts: Facts, report: Report): void {

@@ -30,8 +30,8 @@ export const listenerFitsGroup = defineRule({
       // LB-06 and LB-07 speak about an NLB in front of an ALB.
       if (at.loadBalancer.kind === 'nlb') return;
       report(sentence(`${titled(at.loadBalancer)} cannot send to ${titled(group)} of type alb; only an NLB can.`));
-    } else if (takes && !takes.includes(protocol)) {
-      // A protocol this load balancer cannot listen to is told by LB-02.
+    } else if (targetType !== 'lambda' && takes && !takes.includes(protocol)) {
+      // A protocol this load balancer cannot listen to is told by LB-02, a group of functions by LB-10.
       const instead = `it takes ${listed(takes, 'or')}`;
       report(sentence(`${longListener(at)} cannot send to ${titled(group)} with protocol ${protocol}; ${instead}.`), {
         fixes: () => takes.map((each) => fix(`speak-${each}`, `Make ${nodeName(group)} ${each}`, speak(group, each))),

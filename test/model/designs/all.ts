@@ -1,6 +1,7 @@
 import { CROSS_ACCOUNT } from './cross-account';
 import { EDGE } from './edge';
 import { FAR_TARGETS } from './far-targets';
+import { GIVEN } from './given';
 import { LINKS } from './links';
 import { NETWORKS } from './networks';
 import type { Design } from './parts';
@@ -14,4 +15,5 @@ export const DESIGNS: readonly Design[] = [
   ...CROSS_ACCOUNT,
   ...EDGE,
   ...NETWORKS,
+  ...GIVEN,
 ];

@@ -24,9 +24,29 @@ testRule(directConnectComplete, {
     ['a public interface that leads to no gateway', vif({ type: 'public' })],
     ['the last VLAN', vif({ vlan: 4095 }).wire('vif', 'vgw')],
     ['two VLANs on one line', two(8)],
-    ['gateways with ASNs of their own', vif({}).wire('vif', 'dx').wire('dx', 'hub')],
+    ['gateways with ASNs of their own', vif({ type: 'transit' }).wire('vif', 'dx').wire('dx', 'hub')],
   ],
   invalid: [
+    [
+      'a private interface to a Direct Connect gateway of a transit gateway',
+      vif({}).wire('vif', 'dx').wire('dx', 'hub'),
+      {
+        on: ['vif', 'dx', 'hub'],
+        message:
+          'Virtual interface "vif" is private, and DX gateway "dx" leads to Transit gateway "hub", which takes transit ones.',
+        fixes: ['make-transit'],
+      },
+    ],
+    [
+      'a transit interface to a Direct Connect gateway of a virtual private gateway',
+      vif({ type: 'transit' }).wire('vif', 'dx').wire('dx', 'vgw'),
+      {
+        on: ['vif', 'dx', 'vgw'],
+        message:
+          'Virtual interface "vif" is transit, and DX gateway "dx" leads to Virtual private gateway "vgw", which takes private ones.',
+        fixes: ['make-private'],
+      },
+    ],
     [
       'a private interface that leads nowhere',
       vif({}),
@@ -69,7 +89,7 @@ testRule(directConnectComplete, {
     ],
     [
       'gateways with one ASN',
-      vif({}).wire('vif', 'dx').node('transitGateway', 'twin', { in: 'frankfurt' }).wire('dx', 'twin'),
+      vif({ type: 'transit' }).wire('vif', 'dx').node('transitGateway', 'twin', { in: 'frankfurt' }).wire('dx', 'twin'),
       {
         on: ['dx', 'twin'],
         message: 'DX gateway "dx" and Transit gateway "twin" have one ASN, 64512.',

@@ -16,6 +16,7 @@ const refused = (listener: string, group: string, takes: string) => ({
 
 testRule(listenerFitsGroup, {
   valid: [
+    ['an NLB to a group of functions, which LB-10 tells', pair('nlb', 'TCP', 'HTTP', 'lambda')],
     ['ALB HTTPS to HTTP', pair('alb', 'HTTPS', 'HTTP')],
     ['NLB TCP to TCP_UDP', pair('nlb', 'TCP', 'TCP_UDP')],
     ['NLB TLS to TLS', pair('nlb', 'TLS', 'TLS')],

@@ -13,6 +13,19 @@ const base = twoZones()
 
 testRule(loadBalancerServes, {
   valid: [
+    [
+      'a listener that redirects, and one that answers itself',
+      twoZones().node('alb', 'web', {
+        in: 'main',
+        props: {
+          subnets,
+          listeners: [
+            { protocol: 'HTTP', port: 80, action: 'redirect-https' },
+            { protocol: 'HTTP', port: 8080, action: 'fixed-response' },
+          ],
+        },
+      }),
+    ],
     ['two listeners that share a group', base.wire('web', 'targets', 0).wire('web', 'targets', 1)],
     [
       'a listener wired to an instance, which the wire tells',
