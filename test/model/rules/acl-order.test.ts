@@ -49,8 +49,7 @@ testRule(aclOrder, {
       guarded(['in', 100, 'allow', 5432, 5432], ['out', 50, 'deny', 1024, 65535], ['out', 100, 'allow', 1024, 65535]),
       {
         on: ['acl', 'web', 'db'],
-        message:
-          'Network ACL "acl" does not let TCP 1024-65535 out to EC2 instance "web", so answers are lost.',
+        message: 'Network ACL "acl" does not let TCP 1024-65535 out to EC2 instance "web", so answers are lost.',
       },
     ],
   ],

@@ -71,11 +71,7 @@ const cases: readonly (readonly [situation: string, design: DiagramBuilder, code
     nlbBefore({ protocol: 'TLS', port: 443 }, { healthProtocol: 'HTTPS' }),
     ['LB-07', 'SEC-02'],
   ],
-  [
-    'an ALB listener the NLB does not meet',
-    nlbBefore({ protocol: 'TCP', port: 80 }, { port: 80 }),
-    ['LB-06'],
-  ],
+  ['an ALB listener the NLB does not meet', nlbBefore({ protocol: 'TCP', port: 80 }, { port: 80 }), ['LB-06']],
   [
     'an NLB that listens to HTTPS: told at the listener, not at the wire',
     nlbBefore({ protocol: 'HTTPS', port: 443 }, { healthProtocol: 'HTTPS' }),

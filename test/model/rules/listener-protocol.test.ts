@@ -26,7 +26,7 @@ testRule(listenerProtocol, {
   ],
 });
 
-const withGroup = (kind: 'alb' | 'nlb', protocol: string, group: object) =>
+const withGroup = (kind: 'alb' | 'nlb', protocol: string, group: Readonly<Record<string, unknown>>) =>
   withListener(kind, protocol).node('targetGroup', 'targets', { in: 'main', props: group }).wire('lb', 'targets');
 
 testFixes(listenerProtocol, [
