@@ -46,3 +46,8 @@ export function reportBlocked(
     });
   }
 }
+
+/** A function without subnets calls from AWS's own network. */
+export function isOutsideOfVpcs(node: DiagramNode): boolean {
+  return node.kind === 'lambda' && node.props.subnets.length === 0;
+}

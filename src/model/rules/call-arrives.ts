@@ -1,6 +1,5 @@
-import type { DiagramNode } from '../document/diagram';
 import { type BlockedCall, blockedCalls } from '../network/node-steps';
-import { CALLERS, reportBlocked } from './blocked-call';
+import { CALLERS, isOutsideOfVpcs, reportBlocked } from './blocked-call';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -34,11 +33,6 @@ export const callArrives = defineRule({
     reportBlocked(facts, node, report, (call) => isUntold(call) || (node.kind === 'cloudFront' && isPrivateApi(call)));
   },
 });
-
-/** A function without subnets calls from AWS's own network. */
-export function isOutsideOfVpcs(node: DiagramNode): boolean {
-  return node.kind === 'lambda' && node.props.subnets.length === 0;
-}
 
 function isPrivateTarget(call: BlockedCall): boolean {
   return isUntold(call) || call.blocker.rule === 'X-09';

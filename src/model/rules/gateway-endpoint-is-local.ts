@@ -1,5 +1,4 @@
-import { CALLERS, reportBlocked } from './blocked-call';
-import { isOutsideOfVpcs } from './call-arrives';
+import { CALLERS, isOutsideOfVpcs, reportBlocked } from './blocked-call';
 import { defineRule } from './rule';
 
 export const gatewayEndpointIsLocal = defineRule({
