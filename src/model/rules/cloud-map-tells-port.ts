@@ -9,7 +9,7 @@ export const cloudMapTellsPort = defineRule({
   severity: { aws: 'error', 'saa-c03': 'error' },
   why: 'ECS registers the port of a task with SRV records only; API Gateway needs address and port.',
   consequence: 'The HTTP API finds no target and answers 503.',
-  fix: 'Use SRV records.',
+  fix: 'Let the Cloud Map service keep SRV records.',
   sources: [
     'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-private.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-discovery.html',
