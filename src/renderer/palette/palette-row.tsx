@@ -12,7 +12,7 @@ interface PaletteRowProps {
   readonly onDropped: (entry: PaletteEntry) => void;
 }
 
-/** One entry: drag it onto the canvas, or click it. */
+/** One entry: drag it onto the canvas, or click it. Arrows lead to it: as stops of Tab, dozens would bar the way to the canvas. */
 export function PaletteRow({ entry, onInsert, onDropped }: PaletteRowProps) {
   const { kind, variant, label, icon } = entry;
   const onDragStart = (event: DragEvent<HTMLButtonElement>) => {
@@ -29,6 +29,7 @@ export function PaletteRow({ entry, onInsert, onDropped }: PaletteRowProps) {
   return (
     <button
       type="button"
+      tabIndex={-1}
       className="palette-row"
       draggable
       title={variant ? label : kindOf(kind).label}
