@@ -258,6 +258,17 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
     await run(id);
     await expect(window.locator(panel)).toHaveCount(1);
   };
+  const switches = async (id: MenuCommand, says: string) => {
+    await run(id);
+    await expect(window.getByText(says, { exact: true })).toBeVisible();
+  };
+  const end = (name: string) => window.getByRole('combobox', { name, exact: true });
+  const asks = async (id: MenuCommand, question: string) => {
+    await run(id);
+    await expect(window.getByText(question)).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByText(question)).toBeHidden();
+  };
   await openStarter(desktop);
   const all = await node.count();
   const path = join(folder, 'menu.drawbridge');
@@ -277,19 +288,19 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
     },
     'edit.duplicate': async () => {
       await run('edit.duplicate');
-      await expect(window.getByText('20 nodes', { exact: true })).toBeVisible();
+      await expect(window.getByText('23 nodes', { exact: true })).toBeVisible();
     },
     'edit.delete': async () => {
       await run('edit.delete');
-      await expect(window.getByText('19 nodes', { exact: true })).toBeVisible();
+      await expect(window.getByText('22 nodes', { exact: true })).toBeVisible();
     },
     'edit.undo': async () => {
       await run('edit.undo');
-      await expect(window.getByText('20 nodes', { exact: true })).toBeVisible();
+      await expect(window.getByText('23 nodes', { exact: true })).toBeVisible();
     },
     'edit.redo': async () => {
       await run('edit.redo');
-      await expect(window.getByText('19 nodes', { exact: true })).toBeVisible();
+      await expect(window.getByText('22 nodes', { exact: true })).toBeVisible();
     },
     'edit.selectAll': async () => {
       await run('view.fit');
@@ -325,13 +336,56 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
       await run('diagram.profile.aws');
       await expect(window.getByText('Profile: AWS today')).toBeVisible();
     },
+    'diagram.mode.sketch': () => switches('diagram.mode.sketch', 'Mode: Sketch'),
+    'diagram.mode.export': () => switches('diagram.mode.export', 'Mode: Export'),
+    'diagram.mode.design': () => switches('diagram.mode.design', 'Mode: Design'),
+    'diagram.rememberDeployed': async () => {
+      await run('diagram.rememberDeployed');
+      await run('edit.undo');
+      await expect(window.getByText('Undone: Remember VPC links as deployed')).toBeAttached();
+    },
     'problems.next': async () => {
       await run('problems.next');
       await expect(window.getByText(/^API-11: /)).toBeVisible();
     },
+    'problems.fix': async () => {
+      await run('problems.fix');
+      const fixes = window.getByRole('dialog');
+      await expect(fixes).toContainText('Replace VPC link V1 "orders-link" by a VPC link V2');
+      await window.keyboard.press('Escape');
+      await expect(fixes).toBeHidden();
+    },
     'problems.previous': async () => {
       await run('problems.previous');
-      await expect(window.getByText(/^COST-01: /)).toBeVisible();
+      await expect(window.getByText(/^TLS-09: /)).toBeVisible();
+    },
+    'trace.open': async () => {
+      await run('trace.open');
+      await expect(end('From')).toBeVisible();
+    },
+    'trace.toHere': async () => {
+      await web.click();
+      await run('trace.toHere');
+      await expect(end('To')).toHaveValue('web-1');
+    },
+    'trace.fromHere': async () => {
+      await run('trace.fromHere');
+      await expect(end('From')).toHaveValue('web-1');
+    },
+    'trace.swap': async () => {
+      await run('view.fit');
+      await window.getByTestId('node-web-2').locator('.canvas-node-header').click();
+      await run('trace.toHere');
+      await run('trace.swap');
+      await expect(end('From')).toHaveValue('web-2');
+      await expect(end('To')).toHaveValue('web-1');
+    },
+    'trace.pickFrom': () => asks('trace.pickFrom', 'Click where the request begins'),
+    'trace.pickTo': () => asks('trace.pickTo', 'Click where the request shall arrive'),
+    'trace.switchOff': () => asks('trace.switchOff', 'Click what fails'),
+    'trace.clear': async () => {
+      await run('trace.clear');
+      await expect(window.getByText('Does a request arrive?')).toBeVisible();
     },
     'help.palette': async () => {
       await run('help.palette');

@@ -3,7 +3,7 @@ import { twoZones } from '../../support/diagram';
 import { testRule } from '../../support/rule-tester';
 
 const subnets = ['private-a', 'private-b'];
-const work = (props: object) =>
+const work = (props: Readonly<Record<string, unknown>>) =>
   twoZones().node('rds', 'db', { in: 'main', props: { subnets } }).node('lambda', 'work', { in: 'frankfurt', props });
 const api = (props: object) =>
   twoZones()
