@@ -68,4 +68,4 @@ export function isWireRule(rule: Rule): rule is WireRule {
   return 'onWire' in rule;
 }
 
-export { named, titled } from '../network/names';
+export { titled } from '../network/names';

@@ -35,7 +35,7 @@
 export { Button } from './button';
 export { Callout } from './callout';
 export { Chip, Pill } from './chip';
-export { Combobox, type ComboboxOption } from './combobox';
+export { Combobox } from './combobox';
 export { type CommandGroup, CommandMenu } from './command-menu';
 export { ConfirmDialog } from './confirm-dialog';
 export { Dialog } from './dialog';

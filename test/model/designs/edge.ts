@@ -1,6 +1,18 @@
 import { twoZones } from '../../support/diagram';
 import { changed, changedRow, moved, without } from '../../support/traced';
-import { albWithTasks, type Design, into, nearMiss, PRIVATE, ROUTE, sound, tooMuch, withInternet } from './parts';
+import {
+  APP,
+  albWithTasks,
+  type Design,
+  into,
+  nearMiss,
+  PRIVATE,
+  PUBLIC,
+  ROUTE,
+  sound,
+  tooMuch,
+  withInternet,
+} from './parts';
 
 const CLOUDFRONT_LIST = 'pl-a3a144ca';
 const WITH_LOGS = { accessLog: 'logs', routes: [ROUTE] };
@@ -89,7 +101,7 @@ const threeTier = sound(
       in: 'main',
       props: {
         scheme: 'internet-facing',
-        subnets: ['public-a', 'public-b'],
+        subnets: PUBLIC,
         securityGroups: ['alb-sg'],
         listeners: [{ protocol: 'HTTPS', port: 443, certificate: 'site-cert', action: 'authenticate-cognito' }],
       },
@@ -97,7 +109,7 @@ const threeTier = sound(
     .node('targetGroup', 'app-tg', { in: 'main', props: { protocol: 'HTTPS', port: 8443, healthProtocol: 'HTTPS' } })
     .node('autoScalingGroup', 'app', {
       in: 'main',
-      props: { subnets: ['app-a', 'app-b'], securityGroups: ['app-sg'], healthCheck: 'ELB' },
+      props: { subnets: APP, securityGroups: ['app-sg'], healthCheck: 'ELB' },
     })
     .node('rds', 'db', {
       in: 'main',

@@ -1,6 +1,7 @@
 import { diagram, twoZones } from '../../support/diagram';
 import { changed, changedRow, unwired } from '../../support/traced';
 import {
+  APP,
   albWithTasks,
   type Design,
   groups,
@@ -10,6 +11,7 @@ import {
   out,
   PRIVATE,
   type Props,
+  PUBLIC,
   ROUTE,
   sound,
   spoke,
@@ -107,7 +109,7 @@ const dualStack = sound(
       props: {
         scheme: 'internet-facing',
         ipAddressType: 'dualstack',
-        subnets: ['public-a', 'public-b'],
+        subnets: PUBLIC,
         securityGroups: ['alb-sg'],
         listeners: [
           { protocol: 'HTTPS', port: 443, certificate: 'site-cert' },
@@ -116,7 +118,7 @@ const dualStack = sound(
       },
     })
     .node('targetGroup', 'app-tg', { in: 'main', props: HTTPS_GROUP })
-    .node('autoScalingGroup', 'app', { in: 'main', props: { subnets: ['app-a', 'app-b'], securityGroups: ['app-sg'] } })
+    .node('autoScalingGroup', 'app', { in: 'main', props: { subnets: APP, securityGroups: ['app-sg'] } })
     .node('httpEndpoint', 'bank', { props: { url: 'https://bank.example.net' } })
     .wire('customer', 'site')
     .wire('site', 'app-tg')

@@ -1,6 +1,7 @@
 import { twoZones } from '../../support/diagram';
 import { changed, changedRow, moved } from '../../support/traced';
 import {
+  APP,
   type Design,
   groups,
   into,
@@ -167,7 +168,7 @@ const functionInVpc = sound(
     .node('restApi', 'api', { in: 'frankfurt', props: { accessLog: 'logs', routes: [ROUTE] } })
     .node('lambda', 'work', {
       in: 'main',
-      props: { subnets: ['app-a', 'app-b'], securityGroups: ['fn-sg'], timeout: 20 },
+      props: { subnets: APP, securityGroups: ['fn-sg'], timeout: 20 },
     })
     .node('rds', 'db', {
       in: 'main',
@@ -195,7 +196,7 @@ const functionInVpc = sound(
 );
 
 function functionNetwork() {
-  const subnets: Props = { subnets: ['app-a', 'app-b'] };
+  const subnets: Props = { subnets: APP };
   const toOffice = { destination: '192.168.0.0/16', target: 'hub' };
   const base = withInternet()
     .node('onPremises', 'office', { props: { cidrs: '192.168.0.0/16' } })
