@@ -11,7 +11,7 @@ export function ruleFiles(code: string, name: string, month: string): readonly G
   ];
 }
 
-const source = (code: string, slug: string, month: string): string => `import { defineRule, named } from './rule';
+const source = (code: string, slug: string, month: string): string => `import { defineRule, titled } from './rule';
 
 export const ${camelOf(slug)} = defineRule({
   id: '${code}',
@@ -25,7 +25,7 @@ export const ${camelOf(slug)} = defineRule({
   onNode: ['alb'],
   check(node, facts, report) {
     if (facts.zones(node).length > 0) return;
-    report(\`${blank}: what is wrong with \${named(node)}.\`);
+    report(\`${blank}: what is wrong with \${titled(node)}.\`);
   },
 });
 `;
