@@ -55,8 +55,6 @@ export interface Facts {
   subnetsIn(vpc: NodeOf<'vpc'>): readonly NodeOf<'subnet'>[];
   /** What stands in a subnet: the nodes inside it and those that span it. */
   standingIn(subnet: NodeOf<'subnet'>): readonly DiagramNode[];
-  /** True when its route table sends 0.0.0.0/0 to an internet gateway of its own VPC. */
-  routesToInternet(subnet: NodeOf<'subnet'>): boolean;
   /** The zones of those subnets; two boxes with one letter in one Region are one zone. */
   zones(node: DiagramNode): readonly NodeOf<'zone'>[];
   /** The subnets a node stands in, by zone. */
@@ -122,7 +120,6 @@ export function factsOf(graph: Graph): Facts {
     subnetsIn: (home) => graph.inside(home.id, 'subnet').filter((subnet) => vpc(subnet)?.id === home.id),
     standingIn: (subnet) => standingIn(graph, subnet),
     carriers: (group) => graph.namedBy(group.id).filter((node) => idsOfGroups(node).includes(group.id)),
-    routesToInternet: (subnet) => routesToInternet(graph, subnet),
     zones: (node) => [...byZone(graph, subnets(node)).keys()],
     subnetsByZone: (node) => byZone(graph, subnets(node)),
     zoneName: (zone) => {
@@ -196,16 +193,6 @@ function groupsOf(graph: Graph, node: DiagramNode): readonly NodeOf<'securityGro
   return idsOfGroups(node).flatMap((id) => nodeOf(graph, id, 'securityGroup'));
 }
 
-function routesToInternet(graph: Graph, subnet: NodeOf<'subnet'>): boolean {
-  const [table] = subnet.props.routeTable === null ? [] : nodeOf(graph, subnet.props.routeTable, 'routeTable');
-  const home = graph.within(subnet, 'vpc');
-  return (table?.props.routes ?? []).some(({ destination, target }) => {
-    if (destination.trim() !== '0.0.0.0/0' || target === null) return false;
-    const [gateway] = nodeOf(graph, target, 'internetGateway');
-    return gateway !== undefined && graph.within(gateway, 'vpc') === home;
-  });
-}
-
 /** Two boxes with the same letter in one Region are the same zone; the first stands for both. */
 function byZone(
   graph: Graph,
@@ -225,11 +212,7 @@ function byZone(
   return found;
 }
 
-function nodeOf<K extends 'subnet' | 'securityGroup' | 'routeTable' | 'internetGateway'>(
-  graph: Graph,
-  id: NodeId,
-  kind: K,
-): NodeOf<K>[] {
+function nodeOf<K extends 'subnet' | 'securityGroup'>(graph: Graph, id: NodeId, kind: K): NodeOf<K>[] {
   const node = graph.node(id);
   return node?.kind === kind ? [node as NodeOf<K>] : [];
 }

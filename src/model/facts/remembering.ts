@@ -14,7 +14,6 @@ export function remembering(facts: Facts): Facts {
     subnets: once(facts.subnets),
     subnetsIn: once(facts.subnetsIn),
     standingIn: once(facts.standingIn),
-    routesToInternet: once(facts.routesToInternet),
     zones: once(facts.zones),
     subnetsByZone: once(facts.subnetsByZone),
     carriers: once(facts.carriers),

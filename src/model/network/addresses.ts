@@ -4,6 +4,9 @@ import { ANYWHERE, blocksOf, parseBlock } from './blocks';
 import type { Network } from './failures';
 import { groupsFiltering, type SecurityGroup } from './security-groups';
 
+/** Which kind of addresses a connection is made over. */
+export type Family = 'ipv4' | 'ipv6';
+
 /** Where an address is: in a VPC, on premises, anywhere on the internet, or with AWS outside of every VPC. */
 export type Place = 'vpc' | 'on-premises' | 'internet' | 'aws';
 

@@ -40,7 +40,9 @@ function noWayIn(net: Network, from: Spot, vpc: NodeOf<'vpc'>, what: string): Wa
   const detour = graph.namedBy(vpc.id, 'peering').find(({ props }) => {
     const other = props.requester === vpc.id ? props.accepter : props.requester;
     const gateways = other === null ? [] : graph.inside(other, 'vpnGateway');
-    return gateways.some((gateway) => networksBehind(net, gateway).some(({ network }) => network === from.network));
+    return gateways.some((gateway) =>
+      networksBehind(net.facts, gateway).some(({ network }) => network === from.network),
+    );
   });
   if (detour) {
     const message = `${networkName(from)} ends at the VPC on the other side of ${titled(detour)}; peering is not transitive.`;

@@ -1,7 +1,7 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import { type Cidr, contains } from '../lib/cidr';
 import { blocksOf } from './blocks';
-import type { Network } from './failures';
 
 /** A gateway that networks on premises are joined to. */
 export type HybridGateway = NodeOf<'vpnGateway'> | NodeOf<'transitGateway'>;
@@ -19,46 +19,46 @@ export interface HybridLink {
 }
 
 /** Every VPN and Direct Connect that ends at a gateway, whether it works or not. */
-export function networksBehind(net: Network, gateway: HybridGateway): readonly HybridLink[] {
-  return sendersTo(net, gateway).flatMap((node): readonly HybridLink[] => {
-    if (node.kind === 'vpn') return [overVpn(net, node)];
-    if (node.kind === 'dxVif') return overInterface(net, node, 'private', [], undefined);
+export function networksBehind(facts: Facts, gateway: HybridGateway): readonly HybridLink[] {
+  return sendersTo(facts, gateway).flatMap((node): readonly HybridLink[] => {
+    if (node.kind === 'vpn') return [overVpn(facts, node)];
+    if (node.kind === 'dxVif') return overInterface(facts, node, 'private', [], undefined);
     if (node.kind !== 'dxGateway') return [];
     const type = gateway.kind === 'transitGateway' ? 'transit' : 'private';
     const tells = blocksOf(node.props.allowedPrefixes);
-    return sendersTo(net, node).flatMap((vif) =>
-      vif.kind === 'dxVif' ? overInterface(net, vif, type, [node], tells) : [],
+    return sendersTo(facts, node).flatMap((vif) =>
+      vif.kind === 'dxVif' ? overInterface(facts, vif, type, [node], tells) : [],
     );
   });
 }
 
-function overVpn(net: Network, vpn: NodeOf<'vpn'>): HybridLink {
+function overVpn(facts: Facts, vpn: NodeOf<'vpn'>): HybridLink {
   const knows = vpn.props.staticOnly ? blocksOf(vpn.props.staticRoutes) : undefined;
-  return { network: networkNamed(net, vpn.props.network), via: [vpn], tells: undefined, knows };
+  return { network: networkNamed(facts, vpn.props.network), via: [vpn], tells: undefined, knows };
 }
 
 function overInterface(
-  net: Network,
+  facts: Facts,
   vif: NodeOf<'dxVif'>,
   type: 'private' | 'transit',
   behind: readonly DiagramNode[],
   tells: readonly Cidr[] | undefined,
 ): readonly HybridLink[] {
   if (vif.props.type !== type) return [];
-  const connection = vif.props.connection === null ? undefined : net.facts.graph.node(vif.props.connection);
+  const connection = vif.props.connection === null ? undefined : facts.graph.node(vif.props.connection);
   if (connection?.kind !== 'dxConnection')
     return [{ network: undefined, via: [vif, ...behind], tells, knows: undefined }];
-  const network = networkNamed(net, connection.props.network);
+  const network = networkNamed(facts, connection.props.network);
   return [{ network, via: [connection, vif, ...behind], tells, knows: undefined }];
 }
 
-function networkNamed(net: Network, id: NodeOf<'vpn'>['props']['network']): NodeOf<'onPremises'> | undefined {
-  const node = id === null ? undefined : net.facts.graph.node(id);
+function networkNamed(facts: Facts, id: NodeOf<'vpn'>['props']['network']): NodeOf<'onPremises'> | undefined {
+  const node = id === null ? undefined : facts.graph.node(id);
   return node?.kind === 'onPremises' ? node : undefined;
 }
 
-function sendersTo(net: Network, node: DiagramNode): readonly DiagramNode[] {
-  const { graph } = net.facts;
+function sendersTo(facts: Facts, node: DiagramNode): readonly DiagramNode[] {
+  const { graph } = facts;
   return graph.wiresTo(node.id).flatMap((wire) => graph.node(wire.from.node) ?? []);
 }
 

@@ -15,7 +15,7 @@ export function networkName({ network }: Spot): string {
 /** From a gateway of AWS to a network on premises: over the first VPN or Direct Connect that works. */
 export function toOnPremises(net: Network, gateway: HybridGateway, to: Spot): Way {
   const what = `${titled(gateway)} leads to ${networkName(to)}`;
-  const ways = networksBehind(net, gateway)
+  const ways = networksBehind(net.facts, gateway)
     .filter(({ network }) => network === undefined || network === to.network)
     .map((link) => overLink(net, link, what, mayHold(link.knows, to.block)));
   const message = `${titled(gateway)} has no VPN or Direct Connect to ${networkName(to)}.`;
@@ -27,7 +27,7 @@ export function toOnPremises(net: Network, gateway: HybridGateway, to: Spot): Wa
 /** From a network on premises to a gateway of AWS, by each link there is. */
 export function toGateway(net: Network, from: Spot, gateway: HybridGateway, to: Spot): readonly Way[] {
   const what = `${networkName(from)} reaches ${titled(gateway)}`;
-  return networksBehind(net, gateway)
+  return networksBehind(net.facts, gateway)
     .filter(({ network }) => network === undefined || network === from.network)
     .map((link) => overLink(net, link, what, mayHold(link.tells, to.block)))
     .map((way) => ({ ...way, through: [...way.through, gateway] }));

@@ -1,9 +1,10 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import { type Cidr, contains, overlaps, parseCidr } from '../lib/cidr';
-import type { Spot } from './addresses';
+import type { Family, Spot } from './addresses';
 import { blocksOf, isPrivateBlock } from './blocks';
-import type { Network } from './failures';
 import { networksBehind } from './hybrid-links';
+import type { Certainty } from './trace-types';
 
 /** What the route table of a subnet says of a destination. */
 export type Lookup =
@@ -13,66 +14,109 @@ export type Lookup =
   | { readonly found: 'route'; readonly target: DiagramNode; readonly destination: string };
 
 interface Entry {
-  readonly block: Cidr;
+  /** Undefined for an IPv6 block, which is held against the default route only. */
+  readonly block: Cidr | undefined;
   readonly destination: string;
+  readonly isDefault: boolean;
   readonly target: DiagramNode;
 }
 
+interface Entries {
+  readonly entries: readonly Entry[];
+  /** False when a destination cannot be read. */
+  readonly isWhole: boolean;
+}
+
 /** The table a subnet uses; undefined for the main one of its VPC, which is not drawn and only has the local route. */
-export function tableOf(net: Network, subnet: NodeOf<'subnet'>): NodeOf<'routeTable'> | undefined {
-  const table = subnet.props.routeTable === null ? undefined : net.facts.graph.node(subnet.props.routeTable);
+export function tableOf(facts: Facts, subnet: NodeOf<'subnet'>): NodeOf<'routeTable'> | undefined {
+  const table = subnet.props.routeTable === null ? undefined : facts.graph.node(subnet.props.routeTable);
   return table?.kind === 'routeTable' ? table : undefined;
 }
 
 /** Looks a destination up: the longest prefix wins, then a static route before a propagated one. */
-export function lookUp(net: Network, from: NodeOf<'subnet'>, to: Spot): Lookup {
-  const home = net.facts.vpc(from);
+export function lookUp(facts: Facts, from: NodeOf<'subnet'>, to: Spot, family: Family = 'ipv4'): Lookup {
+  const home = facts.vpc(from);
   if (to.place === 'vpc' && to.vpc !== undefined && to.vpc === home) return { found: 'local' };
-  const table = tableOf(net, from);
+  const table = tableOf(facts, from);
   if (!table) return { found: from.props.external ? 'unknown' : 'none' };
-  const { entries, isWhole } = entriesOf(net, table);
+  const read = entriesOf(facts, table, family);
   const isOutside = to.place === 'internet' || to.place === 'aws';
-  const hit = isOutside ? defaultRoute(entries) : to.block && longest(entries, to.block);
-  if (hit) return { found: 'route', target: hit.target, destination: hit.destination };
-  if (!isWhole || (!isOutside && !to.block)) return { found: 'unknown' };
-  const touches = entries.some(({ block }) =>
-    isOutside ? !isPrivateBlock(block) : to.block !== undefined && overlaps(block, to.block),
-  );
-  return { found: touches ? 'unknown' : 'none' };
+  const hit = isOutside ? defaultEntry(read) : to.block && longest(read, to.block);
+  if (hit) return routeOf(hit);
+  return { found: mayHold(read, to, isOutside) ? 'unknown' : 'none' };
 }
 
-function entriesOf(net: Network, table: NodeOf<'routeTable'>): { entries: readonly Entry[]; isWhole: boolean } {
-  const { graph } = net.facts;
+/** The default route of a subnet, by which it leads wherever no other route does. */
+export function defaultRouteOf(facts: Facts, subnet: NodeOf<'subnet'>, family: Family): Lookup {
+  const table = tableOf(facts, subnet);
+  if (!table) return { found: subnet.props.external ? 'unknown' : 'none' };
+  const hit = defaultEntry(entriesOf(facts, table, family));
+  return hit ? routeOf(hit) : { found: 'none' };
+}
+
+/** Whether the default route of a subnet leads to an internet gateway of its own VPC, which is what makes it public. */
+export function leadsToInternet(facts: Facts, subnet: NodeOf<'subnet'>, family: Family = 'ipv4'): Certainty {
+  const hit = defaultRouteOf(facts, subnet, family);
+  if (hit.found === 'unknown') return 'unknown';
+  const isOpen =
+    hit.found === 'route' && hit.target.kind === 'internetGateway' && facts.vpc(hit.target) === facts.vpc(subnet);
+  return isOpen ? 'yes' : 'no';
+}
+
+function routeOf({ target, destination }: Entry): Lookup {
+  return { found: 'route', target, destination };
+}
+
+function entriesOf(facts: Facts, table: NodeOf<'routeTable'>, family: Family): Entries {
+  const { graph } = facts;
   const entries: Entry[] = [];
   let isWhole = true;
   for (const { destination, target: id } of table.props.routes) {
     const target = id === null ? undefined : graph.node(id);
-    if (destination.includes(':') || !target) continue;
-    const block = parseCidr(destination);
-    if (block) entries.push({ block, destination: destination.trim(), target });
+    if (destination.includes(':') !== (family === 'ipv6') || !target) continue;
+    const entry = entryOf(destination.trim(), target, family);
+    if (entry) entries.push(entry);
     else isWhole = false;
   }
+  // What a VPN or Direct Connect propagates of IPv6 is not drawn.
+  if (family === 'ipv6') return { entries, isWhole: isWhole && table.props.propagates.length === 0 };
   for (const id of table.props.propagates) {
     const gateway = graph.node(id);
     if (gateway?.kind !== 'vpnGateway') continue;
-    for (const { network } of networksBehind(net, gateway)) {
+    for (const { network } of networksBehind(facts, gateway)) {
       const blocks = network && blocksOf(network.props.cidrs);
       if (!blocks) isWhole = false;
-      for (const block of blocks ?? []) entries.push({ block, destination: 'a propagated route', target: gateway });
+      for (const block of blocks ?? []) {
+        const isDefault = block.bits === 0;
+        entries.push({ block, destination: 'a propagated route', isDefault, target: gateway });
+      }
     }
   }
   return { entries, isWhole };
 }
 
-function defaultRoute(entries: readonly Entry[]): Entry | undefined {
-  return entries.find(({ block }) => block.bits === 0);
+function entryOf(destination: string, target: DiagramNode, family: Family): Entry | undefined {
+  if (family === 'ipv6') return { block: undefined, destination, isDefault: /^[0:]*::\/0$/.test(destination), target };
+  const block = parseCidr(destination);
+  return block && { block, destination, isDefault: block.bits === 0, target };
 }
 
-function longest(entries: readonly Entry[], destination: Cidr): Entry | undefined {
-  return entries
-    .filter(({ block }) => contains(block, destination))
-    .reduce<Entry | undefined>(
-      (best, entry) => (best && best.block.bits >= entry.block.bits ? best : entry),
-      undefined,
-    );
+function defaultEntry({ entries }: Entries): Entry | undefined {
+  return entries.find(({ isDefault }) => isDefault);
+}
+
+/** Whether a route that could not be read, or one to a part of the destination, may lead there all the same. */
+function mayHold({ entries, isWhole }: Entries, { block: wanted }: Spot, isOutside: boolean): boolean {
+  if (!isWhole || (!isOutside && !wanted)) return true;
+  return entries.some(({ block }) => {
+    if (!block) return true;
+    return isOutside ? !isPrivateBlock(block) : wanted !== undefined && overlaps(block, wanted);
+  });
+}
+
+function longest({ entries }: Entries, destination: Cidr): Entry | undefined {
+  return entries.reduce<Entry | undefined>((best, entry) => {
+    if (!entry.block || !contains(entry.block, destination)) return best;
+    return best?.block && best.block.bits >= entry.block.bits ? best : entry;
+  }, undefined);
 }

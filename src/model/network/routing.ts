@@ -31,7 +31,7 @@ function fromSubnet(net: Network, from: Spot, to: Spot, sender: Sender): Way {
   const { subnet } = from;
   const there = destinationName(to);
   if (!subnet) return unclear(`there is a route to ${there}`);
-  const hit = lookUp(net, subnet, to);
+  const hit = lookUp(net.facts, subnet, to);
   const what = `${titled(subnet)} has a route to ${there}`;
   if (hit.found === 'local')
     return open(`${from.vpc ? titled(from.vpc) : 'the VPC'} joins its subnets by the local route`);
@@ -47,7 +47,7 @@ function noRoute(net: Network, from: Spot, to: Spot, sender: Sender) {
   const gateways = vpc ? net.facts.graph.inside(vpc.id, 'natGateway', 'internetGateway') : [];
   const way = gateways.length > 0 ? gateways.map(titled).join(' or ') : 'a NAT gateway';
   return {
-    node: (subnet && tableOf(net, subnet)) ?? subnet,
+    node: (subnet && tableOf(net.facts, subnet)) ?? subnet,
     code: 'no-route',
     rule: isOutside ? 'NET-03' : ruleOfAddress(from, to, sender),
     message: `${tableName(net, from)} has no route to ${destinationName(to)}.`,
@@ -59,7 +59,7 @@ function noRoute(net: Network, from: Spot, to: Spot, sender: Sender) {
 
 /** All subnets of one table lack the same route: that is one reason, not several. */
 function tableName(net: Network, { subnet, vpc }: Spot): string {
-  const table = subnet && tableOf(net, subnet);
+  const table = subnet && tableOf(net.facts, subnet);
   if (table) return titled(table);
   return vpc ? `The main route table of ${titled(vpc)}` : 'The subnet';
 }
@@ -115,7 +115,7 @@ function fromInternet(net: Network, to: Spot): Way {
   const { subnet } = to;
   const what = `${subnet ? titled(subnet) : 'the subnet'} routes 0.0.0.0/0 to an internet gateway of its VPC`;
   if (!subnet) return unclear(what);
-  const hit = lookUp(net, subnet, { ...to, place: 'internet', vpc: undefined, subnet: undefined });
+  const hit = lookUp(net.facts, subnet, { ...to, place: 'internet', vpc: undefined, subnet: undefined });
   if (hit.found === 'unknown') return unclear(what);
   const gateway = hit.found === 'route' && hit.target.kind === 'internetGateway' ? hit.target : undefined;
   const message = `${titled(subnet)} has no default route to an internet gateway.`;

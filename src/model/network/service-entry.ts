@@ -65,7 +65,7 @@ function toAws(caller: Position, target: DiagramNode) {
 
 function coversAll(net: Network, endpoint: GatewayEndpoint, caller: Position): boolean {
   return caller.spots.every(({ subnet }) => {
-    const table = subnet && tableOf(net, subnet);
+    const table = subnet && tableOf(net.facts, subnet);
     return table !== undefined && endpoint.props.routeTables.includes(table.id);
   });
 }

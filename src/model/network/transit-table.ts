@@ -84,7 +84,7 @@ function entriesOf(
     const vpc = net.facts.vpc(attachment);
     add(vpc && blocksOfVpc(vpc), false, attachment);
   }
-  for (const { network, via } of networksBehind(net, hub)) {
+  for (const { network, via } of networksBehind(net.facts, hub)) {
     // What a VPN propagates to is not drawn, but for the default table.
     if (table === 'default' && hub.props.defaultPropagation)
       add(network && blocksOf(network.props.cidrs), false, via.at(-1));

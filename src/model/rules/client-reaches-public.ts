@@ -5,6 +5,7 @@ import { publishInstance, publishLoadBalancer } from '../fixes/publish';
 import type { QuickFix } from '../fixes/quick-fix';
 import { nodeName } from '../fixes/words';
 import type { LoadBalancer } from '../graph/backend';
+import { leadsToInternet } from '../network/route-lookup';
 import { doesGroupAllow, groupsFiltering, INTERNET } from '../network/security-groups';
 import { defineRule, titled } from './rule';
 import { listedNodes, sentence } from './words';
@@ -58,7 +59,7 @@ function withoutRoute(node: DiagramNode, facts: Facts): string | undefined {
   // A subnet that claims to be public and has no route is told by NET-01.
   const cutOff = facts
     .subnets(node)
-    .filter((subnet) => subnet.props.access === 'private' && !facts.routesToInternet(subnet));
+    .filter((subnet) => subnet.props.access === 'private' && leadsToInternet(facts, subnet) === 'no');
   return cutOff.length === 0 ? undefined : `stands in ${listedNodes(cutOff)} without a route to an internet gateway`;
 }
 

@@ -5,7 +5,6 @@ import { fix } from '../fixes/edits';
 import { nodeName } from '../fixes/words';
 import { formatCidr, nextFree, parseCidr } from '../lib/cidr';
 import { anyOverlap, blocksOf, blocksOfVpc } from '../network/blocks';
-import { networkOf } from '../network/failures';
 import { networksBehind } from '../network/hybrid-links';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -45,7 +44,7 @@ function joinedBy(joint: Joint, facts: Facts): readonly Joined[] {
     const ends = [joint.props.requester, joint.props.accepter].map((id) => (id === null ? undefined : graph.node(id)));
     return unique(ends.flatMap((end) => (end?.kind === 'vpc' ? [end] : [])));
   }
-  const onPremises = networksBehind(networkOf(facts), joint).flatMap(({ network }) => network ?? []);
+  const onPremises = networksBehind(facts, joint).flatMap(({ network }) => network ?? []);
   return unique([...vpcsAt(joint, facts), ...onPremises]);
 }
 

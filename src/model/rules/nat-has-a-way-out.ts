@@ -1,6 +1,7 @@
 import { fix } from '../fixes/edits';
 import { addGateway, routeToInternet } from '../fixes/routes';
 import { nodeName } from '../fixes/words';
+import { leadsToInternet } from '../network/route-lookup';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -27,7 +28,7 @@ export const natHasAWayOut = defineRule({
       return;
     }
     const [subnet] = facts.subnets(nat);
-    if (!subnet || facts.routesToInternet(subnet) || subnet.props.external) return;
+    if (!subnet || leadsToInternet(facts, subnet) !== 'no') return;
     report(sentence(`${titled(nat)} stands in ${titled(subnet)}, which has no route to an internet gateway.`), {
       on: [nat.id, subnet.id],
       fixes: () => [fix('route-out', `Route ${nodeName(subnet)} to the internet`, routeToInternet(subnet.id))],

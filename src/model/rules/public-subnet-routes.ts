@@ -1,6 +1,7 @@
 import { fix, setProp } from '../fixes/edits';
 import { routeToInternet } from '../fixes/routes';
 import { nodeName } from '../fixes/words';
+import { leadsToInternet } from '../network/route-lookup';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -15,7 +16,9 @@ export const publicSubnetRoutes = defineRule({
   checkedOn: '2026-11',
   onNode: ['subnet'],
   check(subnet, facts, report) {
-    if (subnet.props.access !== 'public' || facts.routesToInternet(subnet)) return;
+    if (subnet.props.access !== 'public' || leadsToInternet(facts, subnet) !== 'no') return;
+    // A subnet for IPv6 alone is public by its default route for IPv6.
+    if (leadsToInternet(facts, subnet, 'ipv6') !== 'no') return;
     report(sentence(`${titled(subnet)} is public but has no route from 0.0.0.0/0 to an internet gateway of its VPC.`), {
       fixes: () => [
         fix('add-route', `Give ${nodeName(subnet)} a route to an internet gateway`, routeToInternet(subnet.id)),

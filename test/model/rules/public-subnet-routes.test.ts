@@ -12,6 +12,10 @@ const base = twoZones()
     props: { routes: [{ destination: '203.0.113.0/24', target: 'igw' }] },
   })
   .node('routeTable', 'to-other', { in: 'main', props: { routes: [{ destination: '0.0.0.0/0', target: 'far-igw' }] } });
+const sixOnly = base.node('routeTable', 'six', {
+  in: 'main',
+  props: { routes: [{ destination: '::/0', target: 'igw' }] },
+});
 const subnet = (access: string, routeTable: string | null) =>
   base.node('subnet', 'front-a', { in: 'zone-a', props: { cidr: '10.0.9.0/24', access, routeTable } });
 const finding = {
@@ -24,6 +28,17 @@ testRule(publicSubnetRoutes, {
   valid: [
     ['a public subnet with a default route', subnet('public', 'to-internet')],
     ['a private subnet with the main route table', subnet('private', null)],
+    [
+      'a subnet for IPv6 alone',
+      sixOnly.node('subnet', 'front-a', {
+        in: 'zone-a',
+        props: { cidr: '10.0.9.0/24', access: 'public', routeTable: 'six' },
+      }),
+    ],
+    [
+      'a subnet that exists already, whose table is not drawn',
+      base.node('subnet', 'front-a', { in: 'zone-a', props: { access: 'public', external: true } }),
+    ],
   ],
   invalid: [
     ['a public subnet with the main route table', subnet('public', null), finding],
