@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { NodeId, RowId, WireId } from '../kinds/fields';
 import * as kinds from '../kinds/index';
 import type { KindId, PropsOf } from '../kinds/registry';
+import { Origin, type Source, SourceFile } from './source';
 
 export const FORMAT = 'drawbridge';
 /** The schema version this build writes. Older files are migrated when they are read; newer ones are refused. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** Longest label kept. AWS tag values end at 256; the exporter shortens. */
 export const MAX_LABEL = 500;
@@ -47,6 +48,8 @@ export const Place = z.strictObject({
   y: coordinate,
   width: z.number().min(1).max(1_000_000).optional(),
   height: z.number().min(1).max(1_000_000).optional(),
+  /** Width of the one row that is shown of a folded container; its size is kept for the time it is unfolded. */
+  folded: z.number().min(1).max(1_000_000).optional(),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -82,6 +85,8 @@ export interface Diagram {
   readonly nodes: Readonly<Record<NodeId, DiagramNode>>;
   readonly wires: Readonly<Record<WireId, Wire>>;
   readonly layout: Readonly<Record<NodeId, Place>>;
+  /** Present when the diagram was imported from templates. */
+  readonly source?: Source;
 }
 
 export const LogicalId = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,254}$/);
@@ -102,6 +107,16 @@ if (!firstSchema) throw new Error('there is no kind');
 /** One node as it stands in a file. */
 export const NodeSchema = z.discriminatedUnion('kind', [firstSchema, ...otherSchemas]);
 
+/** {@link Source} in a file: what is still as it was imported stands there as its id alone. */
+export const SourceSchema = z.strictObject({
+  files: z.array(SourceFile).min(1).max(1000),
+  origins: z.record(NodeId, Origin),
+  base: z.strictObject({
+    nodes: z.array(z.union([NodeId, NodeSchema])).max(50_000),
+    wires: z.array(z.union([WireId, Wire])).max(100_000),
+  }),
+});
+
 /** A file of the current version. */
 export const FileSchema = z.strictObject({
   format: z.literal(FORMAT),
@@ -110,6 +125,7 @@ export const FileSchema = z.strictObject({
   nodes: z.array(NodeSchema).max(50_000),
   wires: z.array(Wire).max(100_000),
   layout: z.strictObject({ nodes: z.record(NodeId, Place) }),
+  source: SourceSchema.optional(),
 });
 export type DiagramFile = z.infer<typeof FileSchema>;
 

@@ -5,6 +5,7 @@ import { type Diagram, type DiagramFile, type DiagramNode, FORMAT, type Place, V
 import { nesting } from './extent';
 import { MIGRATIONS } from './migrations/index';
 import { parseFile } from './parse-file';
+import type { Source } from './source';
 
 /** Largest file read, in characters. A diagram of 10,000 nodes needs about 5 million. */
 export const MAX_FILE_CHARS = 20_000_000;
@@ -84,17 +85,40 @@ function pathText(path: readonly PropertyKey[]): string {
 }
 
 function toDiagram(file: DiagramFile): Diagram {
-  const nodes = Object.fromEntries(file.nodes.map((node) => [node.id, node as DiagramNode]));
-  const wires = Object.fromEntries(file.wires.map((wire) => [wire.id, wire]));
+  const nodes = keyed(file.nodes as readonly DiagramNode[]);
+  const wires = keyed(file.wires);
   const layout = Object.fromEntries(
     file.nodes.map((node) => [node.id, placeOf(node as DiagramNode, file.layout.nodes[node.id])]),
   );
-  return { settings: file.settings, nodes, wires, layout };
+  return {
+    settings: file.settings,
+    nodes,
+    wires,
+    layout,
+    ...(file.source ? { source: toSource(file.source, { nodes, wires }) } : {}),
+  };
+}
+
+type Records = Pick<Diagram, 'nodes' | 'wires'>;
+
+/** What is given by its id alone is as it was imported. */
+function toSource({ files, origins, base }: NonNullable<DiagramFile['source']>, now: Records): Source {
+  const nodes = base.nodes.flatMap((each) =>
+    typeof each === 'string' ? (now.nodes[each] ?? []) : (each as DiagramNode),
+  );
+  const wires = base.wires.flatMap((each) => (typeof each === 'string' ? (now.wires[each] ?? []) : each));
+  return { files, origins, base: { nodes: keyed(nodes), wires: keyed(wires) } };
+}
+
+function keyed<T extends { readonly id: string }>(items: readonly T[]): Record<T['id'], T> {
+  return Object.fromEntries(items.map((item) => [item.id, item])) as Record<T['id'], T>;
 }
 
 /** Every node gets a place: one without (written by hand or by another tool) starts at the corner of its parent. */
 function placeOf(node: DiagramNode, place: Place = { x: 16, y: 48 }): Place {
   const box = kindOf(node.kind).container;
   const { x, y } = place;
-  return box ? { x, y, width: place.width ?? box.minWidth, height: place.height ?? box.minHeight } : { x, y };
+  if (!box) return { x, y };
+  const folded = place.folded === undefined ? {} : { folded: place.folded };
+  return { x, y, width: place.width ?? box.minWidth, height: place.height ?? box.minHeight, ...folded };
 }

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { NodeId, WireId } from '../kinds/fields';
+import type { DiagramNode, Wire } from './diagram';
+
+/** Longest text of one template kept: CloudFormation takes a million bytes, comments and older ones are longer. */
+export const MAX_TEMPLATE_CHARS = 5_000_000;
+
+/** A template as it was read, and the values with which it is looked at. Its text is what is written back. */
+export const SourceFile = z.strictObject({
+  /** Name of the file, without folders where there is only one of that name. */
+  name: z.string().min(1).max(1000),
+  format: z.enum(['yaml', 'json']),
+  text: z.string().max(MAX_TEMPLATE_CHARS),
+  /** Values of parameters to look at the design with, where they differ from the default. */
+  parameters: z.record(z.string(), z.string().max(4096)).default({}),
+  /** Conditions to look at the design with, where they are not as the parameters make them. */
+  conditions: z.record(z.string(), z.boolean()).default({}),
+});
+export type SourceFile = z.infer<typeof SourceFile>;
+
+/** The part of a node that is its own resource; other parts have the key they are asked for by when they are emitted. */
+export const OWN_PART = '';
+
+/** What of a template a node stands for. */
+export const Origin = z.strictObject({
+  /** Which of the files. */
+  file: z.int().min(0),
+  /** Logical ids in the file: of the node's own resource, and by key of those that were folded into it. */
+  parts: z.record(z.string(), z.string()),
+  /** Properties given by an expression: how it is written, such as `!Ref VpcCidr`. A list of rows is one property. */
+  given: z.record(z.string(), z.string()).default({}),
+  /** Properties whose value nobody can know before deployment. Rules that need them keep quiet. */
+  unknown: z.array(z.string()).default([]),
+  /** The condition under which it is made. */
+  condition: z.string().optional(),
+  /** Whether the condition holds with the values the design is looked at with; left out when that is not known. */
+  holds: z.boolean().optional(),
+});
+export type Origin = z.infer<typeof Origin>;
+
+/** Where a diagram was imported from. Without it a diagram was drawn. */
+export interface Source {
+  readonly files: readonly SourceFile[];
+  readonly origins: Readonly<Record<NodeId, Origin>>;
+  /**
+   * Nodes and wires as they were imported. What differs from them was changed by somebody, and only that is written back
+   * into the text.
+   */
+  readonly base: {
+    readonly nodes: Readonly<Record<NodeId, DiagramNode>>;
+    readonly wires: Readonly<Record<WireId, Wire>>;
+  };
+}
