@@ -28,12 +28,14 @@ export const dxGateway = defineKind({
     {
       to: ['vpnGateway'],
       edge: 'route',
+      attachment: 'DX',
       when: 'Up to 20 virtual private gateways, none of which is associated elsewhere.',
       violated: 'The association is refused.',
     },
     {
       to: ['transitGateway'],
       edge: 'route',
+      attachment: 'DX',
       when: 'The ASNs differ and the allowed prefixes are listed.',
       violated: 'The association is refused.',
     },

@@ -24,12 +24,14 @@ export const dxVif = defineKind({
     {
       to: ['vpnGateway'],
       edge: 'route',
+      attachment: 'DX',
       when: 'A private virtual interface; one virtual private gateway.',
       violated: 'Transit and public virtual interfaces are refused.',
     },
     {
       to: ['dxGateway'],
       edge: 'route',
+      attachment: 'DX',
       when: 'A private or transit virtual interface.',
       violated: 'A public virtual interface has no gateway.',
     },

@@ -26,6 +26,7 @@ export const gatewayEndpoint = defineKind({
     {
       to: ['s3Bucket', 'awsService'],
       edge: 'data',
+      attachment: 'gateway',
       when: 'The service is S3 or DynamoDB of the same Region.',
       violated: 'The route table has no route to it: requests leave by NAT or time out.',
     },

@@ -23,6 +23,7 @@ export const gwlbEndpoint = defineKind({
     {
       to: ['endpointService'],
       edge: 'data',
+      attachment: 'PrivateLink',
       when: 'The endpoint service has Gateway Load Balancers behind it.',
       violated: 'InvalidServiceName: the service takes interface endpoints.',
     },

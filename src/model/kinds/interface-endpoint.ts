@@ -48,18 +48,21 @@ export const interfaceEndpoint = defineKind({
     {
       to: ['restApi'],
       edge: 'data',
+      attachment: 'PrivateLink',
       when: 'The API is of type PRIVATE and its resource policy allows the endpoint or its VPC.',
       violated: '403: "User: anonymous is not authorized".',
     },
     {
       to: ['endpointService'],
       edge: 'data',
+      attachment: 'PrivateLink',
       when: "The consumer is an allowed principal and is accepted; another Region needs the service's supported Regions.",
       violated: 'InvalidServiceName, or the endpoint stays in pendingAcceptance.',
     },
     {
       to: ['awsService', 's3Bucket'],
       edge: 'data',
+      attachment: 'PrivateLink',
       when: 'The service of the endpoint is the one that is called; its policy allows the call.',
       violated: 'The name resolves to public addresses, or 403 from the endpoint policy.',
     },

@@ -35,6 +35,8 @@ export interface Placement {
 export interface Connection {
   readonly to: readonly string[];
   readonly edge: 'data' | 'association' | 'route' | 'logs';
+  /** What joins two networks rather than carrying requests is drawn without a head and with this word on it: `TGW`. */
+  readonly attachment?: string;
   /** A kind that must stand in between; wiring inserts it in the same step. */
   readonly through?: string;
   /** The condition under which AWS accepts it, in words, for the generated page of connections. */

@@ -27,6 +27,7 @@ export const tgwAttachment = defineKind({
     {
       to: ['transitGateway'],
       edge: 'route',
+      attachment: 'TGW',
       when: 'Same Region, one subnet for each zone, and routes to the transit gateway in the VPC.',
       violated: 'Blackhole, or targets in zones without an attachment subnet are unreachable.',
     },

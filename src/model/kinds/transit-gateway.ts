@@ -22,6 +22,7 @@ export const transitGateway = defineKind({
     {
       to: ['transitGateway'],
       edge: 'route',
+      attachment: 'peering',
       when: 'A peering attachment that the other side accepts, with static routes on both sides.',
       violated: 'Blackhole: routes do not propagate over a peering attachment.',
     },

@@ -30,6 +30,7 @@ export const vpn = defineKind({
     {
       to: ['vpnGateway', 'transitGateway'],
       edge: 'route',
+      attachment: 'VPN',
       when: 'Same account and Region; BGP, or static routes on both sides.',
       violated: 'Tunnel down, or a blackhole.',
     },

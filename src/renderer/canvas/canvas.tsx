@@ -80,9 +80,9 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const { findings } = useChecked(preview ?? doc);
   const shown = drawn(doc);
   const { live, reverts, onDrag, onDragStop } = useMoving(doc, shown);
-  const { picture, routes } = live ?? shown;
+  const { picture } = live ?? shown;
   const { nodes, onChange } = useFlowNodes({ doc, facts, findings, picture: shown.picture, selection, reverts });
-  const edges = useFlowEdges(doc, findings, routes, selection);
+  const edges = useFlowEdges({ doc, facts, findings, drawn: live ?? shown, selection });
   const inserting = useInserting(doc, shown.picture);
   const wiring = useWiring(doc, facts);
   const clicks = useClicks(doc, shown.picture);

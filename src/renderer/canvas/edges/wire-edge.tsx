@@ -1,9 +1,9 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { labelPoint, toPath } from '../../../model/layout/route/path';
+import { toPath } from '../../../model/layout/route/path';
 import type { FlowEdge } from '../flow/data';
-
-const SHORT = 72;
+import type { Line } from '../labels/line-of';
+import type { WireLabel as Label } from '../labels/wire-labels';
 
 /** A wire along its route. One that AWS would refuse is dashed and red and carries the code of the rule. */
 export const WireEdge = memo(function WireEdge({
@@ -20,40 +20,42 @@ export const WireEdge = memo(function WireEdge({
     { x: sourceX, y: sourceY },
     { x: targetX, y: targetY },
   ];
-  const middle = labelPoint(points);
-  // On a short wire the code would cover what it connects: it stands above the line instead.
-  const at = middle.length < SHORT ? { x: middle.x, y: middle.y - 14 } : middle;
-  const doubtful = data?.finding?.severity === 'warning' ? 'is-doubtful' : '';
-  const classes = [
-    'canvas-wire',
-    data?.draft ? 'is-draft' : doubtful,
-    data?.merged ? 'is-merged' : '',
-    selected ? 'is-selected' : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const draft = data?.draft === true;
+  const line = draft ? 'traffic' : (data?.line ?? 'traffic');
+  const state = draft ? 'is-draft' : data?.finding?.severity === 'warning' ? 'is-doubtful' : '';
+  const classes = ['canvas-wire', `is-${line}`, state, data?.merged && 'is-merged', selected && 'is-selected'];
+  const head = HEADS[line] ?? `arrow${draft ? '-draft' : selected ? '-selected' : ''}`;
   return (
     <>
       <BaseEdge
         id={id}
         path={toPath(points)}
-        className={classes}
+        className={classes.filter(Boolean).join(' ')}
         interactionWidth={16}
-        markerEnd={`url(#${data?.draft ? 'arrow-draft' : selected ? 'arrow-selected' : 'arrow'})`}
+        {...(head === '' ? {} : { markerEnd: `url(#${head})` })}
+        {...(line === 'peering' ? { markerStart: `url(#${head})` } : {})}
       />
-      {data?.draft && data.finding && (
-        <EdgeLabelRenderer>
-          <div
-            className="canvas-wire-code"
-            style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
-          >
-            {data.finding.code}
-          </div>
-        </EdgeLabelRenderer>
-      )}
+      {data?.label && <WireLabel label={data.label} isCode={draft} />}
     </>
   );
 });
+
+/** Heads of wires that are not requests; the others are filled and follow the state of the wire. */
+const HEADS: Partial<Record<Line, string>> = { attachment: '', reference: 'arrow-open' };
+
+function WireLabel({ label: { x, y, text }, isCode }: { label: Label; isCode: boolean }) {
+  return (
+    <EdgeLabelRenderer>
+      <div
+        className={isCode ? 'canvas-wire-code' : 'canvas-wire-label'}
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        title={text}
+      >
+        {text}
+      </div>
+    </EdgeLabelRenderer>
+  );
+}
 
 /** The arrow heads, drawn once: 8 x 8, filled, in the colour of their wire. */
 export function ArrowHeads() {
@@ -75,6 +77,18 @@ export function ArrowHeads() {
             <path d="M0 0 8 4 0 8z" className={`canvas-${id}`} />
           </marker>
         ))}
+        <marker
+          id="arrow-open"
+          viewBox="-1 -1 10 10"
+          refX="8"
+          refY="4"
+          markerWidth="10"
+          markerHeight="10"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M1 0 8 4 1 8" className="canvas-arrow-open" />
+        </marker>
       </defs>
     </svg>
   );

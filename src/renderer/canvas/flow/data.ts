@@ -4,6 +4,8 @@ import type { ContainerStyle } from '../../../model/kinds/kind';
 import type { Point } from '../../../model/layout/geometry';
 import type { Severity } from '../../../model/rules/rule';
 import type { Inside } from '../far/inside';
+import type { Line } from '../labels/line-of';
+import type { WireLabel } from '../labels/wire-labels';
 
 /** The worst of a node's findings and how many there are; drawn as a badge on its corner. */
 export interface Badge {
@@ -58,6 +60,9 @@ export interface WireData extends Record<string, unknown> {
   readonly points: readonly Point[];
   /** AWS would refuse it: dashed and red. */
   readonly draft: boolean;
+  readonly line: Line;
+  /** What no row says, or the code of a draft. */
+  readonly label: WireLabel | null;
   /** Another wire of the same two nodes stands for it where a node's rows are not shown. */
   readonly merged: boolean;
   /** The worst finding about the wire itself; the code of a draft stands in the middle of it. */

@@ -2,11 +2,18 @@ import type { Diagram, Wire } from '../../../model/document/diagram';
 import type { Findings } from '../../../model/findings/validate';
 import type { WireId } from '../../../model/kinds/fields';
 import type { Routes } from '../../../model/layout/route/scene';
+import { lineOf } from '../labels/line-of';
+import type { WireLabel } from '../labels/wire-labels';
 import type { FlowEdge } from './data';
 import { LAYER } from './to-flow';
 
-/** The wires of a document as React Flow edges along their routes. */
-export function toFlowEdges(doc: Diagram, findings: Findings, routes: Routes): readonly FlowEdge[] {
+/** The wires of a document as React Flow edges along their routes, with what is written on them. */
+export function toFlowEdges(
+  doc: Diagram,
+  findings: Findings,
+  routes: Routes,
+  labels: ReadonlyMap<string, WireLabel> = new Map(),
+): readonly FlowEdge[] {
   const shown = onePerPair(Object.values(doc.wires), findings);
   return Object.values(doc.wires).map((wire) => {
     const draft = findings.drafts.has(wire.id);
@@ -23,6 +30,8 @@ export function toFlowEdges(doc: Diagram, findings: Findings, routes: Routes): r
       data: {
         points: routes.get(wire.id) ?? [],
         draft,
+        line: lineOf(doc, wire),
+        label: labels.get(wire.id) ?? null,
         merged: !shown.has(wire.id),
         finding: worst ? { code: worst.rule, severity: worst.severity } : null,
       },
