@@ -15,7 +15,8 @@ export const applyLayout: Command<{ readonly places: Readonly<Record<NodeId, Pla
           before.x === place.x &&
           before.y === place.y &&
           before.width === place.width &&
-          before.height === place.height
+          before.height === place.height &&
+          before.folded === place.folded
         )
       ) {
         draft.layout[id] = { ...place };

@@ -78,13 +78,25 @@ export function growAround(draft: Draft<Diagram>, id: NodeId, contents = content
     inner.x = Math.max(inner.x, PADDING);
     inner.y = Math.max(inner.y, TAB + BELOW_TAB);
   }
-  const before = sizeIn(doc, parent);
+  // What is folded grows inside, for when it is unfolded; around its row nothing moves.
+  const before = sizeOfNode(parent, { ...outer, folded: undefined });
   const need = extentOf(doc, node.parent, contents);
   const after = { width: Math.max(before.width, need.width), height: Math.max(before.height, need.height) };
   outer.width = after.width;
   outer.height = after.height;
-  makeRoom(draft, parent, before, after, contents);
+  if (outer.folded === undefined) makeRoom(draft, parent, before, after, contents);
   growAround(draft, node.parent, contents);
+}
+
+/** Shows a folded container at its own size again: neighbours make room, and the containers around it grow. */
+export function unfoldAt(draft: Draft<Diagram>, id: NodeId, contents = contentsOf(draft as Diagram)): void {
+  const node = (draft as Diagram).nodes[id];
+  const place = draft.layout[id];
+  if (!node || place?.folded === undefined) return;
+  const before = sizeIn(draft as Diagram, node);
+  delete place.folded;
+  makeRoom(draft, node, before, sizeIn(draft as Diagram, node), contents);
+  growAround(draft, id, contents);
 }
 
 /** Neighbours to the right of or below a container that grew move on by as much as it grew. */

@@ -6,6 +6,7 @@ import type { Command, NewId } from '../history/history';
 import type { NodeId } from '../kinds/fields';
 import type { Surroundings } from '../kinds/kind';
 import { type KindId, kindOf } from '../kinds/registry';
+import { isFolded } from '../layout/folding';
 import { sizeOfNode } from '../layout/node-size';
 import { freeSpot, growAround, onCanvas, type Point } from './geometry';
 import { judgeDrop } from './placement';
@@ -34,7 +35,9 @@ export const insertNode: Command<InsertArgs> = {
       { id, kind, variant, stem, parent: drop.parent, ...(drop.joins ? { joins: drop.joins } : {}) },
       newId,
     );
-    put(draft, node, at && shifted(doc, at, onto, drop.parent));
+    // On the row of a folded container there is no spot to point at.
+    const isInRow = drop.parent !== null && isFolded(doc, drop.parent);
+    put(draft, node, at && !isInRow ? shifted(doc, at, onto, drop.parent) : undefined);
   },
 };
 

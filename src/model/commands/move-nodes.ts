@@ -1,7 +1,8 @@
 import type { Diagram } from '../document/diagram';
 import type { Command } from '../history/history';
 import type { NodeId } from '../kinds/fields';
-import { contentsOf, growAround, onCanvas } from './geometry';
+import { isFolded } from '../layout/folding';
+import { contentsOf, freeSpot, growAround, onCanvas, type Point, sizeIn } from './geometry';
 import { canHold } from './placement';
 
 export interface Move {
@@ -22,11 +23,18 @@ export const moveNodes: Command<{ readonly moves: readonly Move[] }> = {
       const node = draft.nodes[id];
       const place = draft.layout[id];
       if (!node || !place || !canHold(draft as Diagram, parent, id)) continue;
+      const at = node.parent === parent ? { x, y } : spotIn(draft as Diagram, id, parent, { x, y });
       node.parent = parent;
-      place.x = onCanvas(x);
-      place.y = onCanvas(y);
+      place.x = onCanvas(at.x);
+      place.y = onCanvas(at.y);
     }
     const contents = contentsOf(draft as Diagram);
     for (const { id } of moves) growAround(draft, id, contents);
   },
 };
+
+/** Where a node comes to stand in another container: as asked, or in a folded one, which shows no place, where it is free. */
+function spotIn(doc: Diagram, id: NodeId, parent: NodeId | null, asked: Point): Point {
+  const node = doc.nodes[id];
+  return node && parent !== null && isFolded(doc, parent) ? freeSpot(doc, parent, sizeIn(doc, node)) : asked;
+}

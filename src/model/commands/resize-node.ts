@@ -13,7 +13,7 @@ export interface ResizeArgs {
   readonly height: number;
 }
 
-/** Resizes a container, never below what its contents need; its contents keep their place on the canvas. */
+/** Resizes a container that is not folded, never below what its contents need; its contents keep their place on the canvas. */
 export const resizeNode: Command<ResizeArgs> = {
   id: 'node.resize',
   label: 'Resize',
@@ -22,7 +22,7 @@ export const resizeNode: Command<ResizeArgs> = {
     const { id } = wanted;
     const place = draft.layout[id];
     const box = kindOf(doc.nodes[id]?.kind ?? 'client').container;
-    if (!place || !box) return;
+    if (!place || !box || place.folded !== undefined) return;
     const room = roomBefore(doc, id);
     const x = Math.min(onCanvas(wanted.x), place.x + room.x);
     const y = Math.min(onCanvas(wanted.y), place.y + room.y);

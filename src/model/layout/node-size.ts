@@ -10,6 +10,13 @@ export const TAB = 24;
 export const PADDING = 12;
 /** Air between a container's tab and what stands below it. */
 export const BELOW_TAB = 8;
+/** A folded container is one row of this height. */
+export const FOLDED = 40;
+
+/** Vertical centre of a row, from the top of its node. */
+export function rowCentre(index: number): number {
+  return HEADER + index * ROW + ROW / 2;
+}
 
 export interface Size {
   readonly width: number;
@@ -19,6 +26,7 @@ export interface Size {
 /** How large a node is drawn: containers as they are laid out, everything else by what it shows. */
 export function sizeOfNode(node: DiagramNode, place: Place | undefined): Size {
   const { container } = kindOf(node.kind);
+  if (container && place?.folded !== undefined) return { width: place.folded, height: FOLDED };
   if (container) return { width: place?.width ?? container.minWidth, height: place?.height ?? container.minHeight };
   return leafSize(node);
 }

@@ -1,12 +1,14 @@
-import type { Diagram, DiagramNode, Wire as DiagramWire } from '../document/diagram';
+import type { Diagram, DiagramNode, Wire as DiagramWire, WireEnd as PortOf } from '../document/diagram';
 import { rowsOf } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
 import { shadowBox } from './auto/shadow';
+import { isFolded, shownAs } from './folding';
 import type { Box, Point } from './geometry';
-import { HEADER, ROW, sizeOfNode, TAB } from './node-size';
-import { type Anchor, anchorsOf, type Obstacle, type RouteScene, type Wire, type WireEnd } from './route/scene';
+import { HEADER, rowCentre, sizeOfNode, TAB } from './node-size';
+import { type Anchor, anchorsOf, type Obstacle, type RouteScene, type Wire } from './route/scene';
+import { portKey, type RowEnds, rowEndsOf } from './row-ends';
 
 /** The place where a spanning node is shown once more, in one of its subnets. */
 export interface Shadow {
@@ -22,7 +24,7 @@ export interface Picture {
   readonly shadows: readonly Shadow[];
 }
 
-/** Computes the boxes of all drawn nodes and the shadows of those that span subnets. */
+/** Computes the boxes of all drawn nodes and the shadows of those that span subnets; what is folded away has none. */
 export function pictureOf(doc: Diagram): Picture {
   const boxes = new Map<NodeId, Box>();
   const box = (node: DiagramNode): Box => {
@@ -35,7 +37,8 @@ export function pictureOf(doc: Diagram): Picture {
     boxes.set(node.id, made);
     return made;
   };
-  const drawn = Object.values(doc.nodes).filter((node) => !kindOf(node.kind).listedOnly);
+  const isDrawn = ({ id, kind }: DiagramNode) => !kindOf(kind).listedOnly && shownAs(doc, id) === id;
+  const drawn = Object.values(doc.nodes).filter(isDrawn);
   for (const node of drawn) box(node);
   return { boxes, shadows: shadowsOf(doc, drawn, boxes) };
 }
@@ -55,7 +58,7 @@ function shadowsOf(doc: Diagram, drawn: readonly DiagramNode[], boxes: ReadonlyM
     const subnets = 'subnets' in node.props ? node.props.subnets : [];
     return subnets.flatMap((subnet) => {
       const room = boxes.get(subnet);
-      if (!own || !room || doc.nodes[subnet]?.kind !== 'subnet') return [];
+      if (!own || !room || doc.nodes[subnet]?.kind !== 'subnet' || isFolded(doc, subnet)) return [];
       const others = taken.get(subnet) ?? [];
       const box = shadowBox(room, own, others);
       taken.set(subnet, [...others, box]);
@@ -64,12 +67,12 @@ function shadowsOf(doc: Diagram, drawn: readonly DiagramNode[], boxes: ReadonlyM
   });
 }
 
-/** What wires must go around: nodes, shadows, and the tabs of containers. */
+/** What wires must go around: nodes, shadows, and the tabs of containers, or the whole row of a folded one. */
 export function obstaclesOf(doc: Diagram, picture: Picture): readonly Obstacle[] {
   const nodes = [...picture.boxes].map(([id, box]): Obstacle => {
     const node = doc.nodes[id];
-    const isContainer = node !== undefined && kindOf(node.kind).container !== undefined;
-    return isContainer ? { id: `${id}#tab`, box: tabBox(node, box) } : { id, box };
+    const isOpen = node !== undefined && kindOf(node.kind).container !== undefined && !isFolded(doc, id);
+    return isOpen ? { id: `${id}#tab`, box: tabBox(node, box) } : { id, box };
   });
   return [...nodes, ...picture.shadows.map(({ id, box }) => ({ id, box }))];
 }
@@ -83,7 +86,8 @@ export function tabBox(node: DiagramNode, box: Box): Box {
 /** The scene the router works on. `only` limits it to some wires, as while a node is being dragged. */
 export function routeSceneOf(doc: Diagram, picture: Picture, only?: ReadonlySet<string>): RouteScene {
   const wires = Object.values(doc.wires).filter((wire) => only === undefined || only.has(wire.id));
-  const routed = wires.flatMap((wire) => routedWire(doc, picture, wire) ?? []);
+  const rows = rowEndsOf(doc, picture.boxes);
+  const routed = wires.flatMap((wire) => routedWire(doc, picture, rows, wire) ?? []);
   return { obstacles: obstaclesOf(doc, picture), wires: routed.sort(byPlace) };
 }
 
@@ -101,38 +105,39 @@ function comparePoints(a: Point | undefined, b: Point | undefined): number {
   return (a?.x ?? 0) - (b?.x ?? 0) || (a?.y ?? 0) - (b?.y ?? 0);
 }
 
-function routedWire(doc: Diagram, picture: Picture, wire: DiagramWire): Wire | undefined {
-  const from = doc.nodes[wire.from.node];
-  const to = doc.nodes[wire.to.node];
-  const fromBox = picture.boxes.get(wire.from.node);
-  const toBox = picture.boxes.get(wire.to.node);
-  if (!from || !to || !fromBox || !toBox) return undefined;
-  return { id: wire.id, from: startOf(from, fromBox, wire.from.port), to: { candidates: landingsOf(doc, to, toBox) } };
+/** A wire whose end is folded away ends at the row that hides it; one that is folded away as a whole has no way. */
+function routedWire(doc: Diagram, { boxes }: Picture, rows: RowEnds, wire: DiagramWire): Wire | undefined {
+  const from = startOf(doc, boxes, wire.from) ?? rows.get(portKey(wire.from));
+  const to = landingsOf(doc, boxes, wire.to) ?? rows.get(portKey(wire.to));
+  return from && to && { id: wire.id, from: { candidates: from }, to: { candidates: to } };
 }
 
+type Ends = readonly Anchor[];
+
 /** A wire starts at its row, or at the right or bottom of a node without rows. */
-function startOf(node: DiagramNode, box: Box, port: string): WireEnd {
+function startOf(doc: Diagram, boxes: Picture['boxes'], { node: id, port }: PortOf): Ends | undefined {
+  const node = doc.nodes[id];
+  const box = boxes.get(id);
+  if (!node || !box) return undefined;
   const at = rowsOf(node).findIndex((row) => row.id === port);
-  if (at >= 0 && kindOf(node.kind).wiresFrom === 'rows') return rowAnchor(node.id, box, at, 'right');
-  return { candidates: [side(node.id, box, 'right'), side(node.id, box, 'bottom')] };
+  if (at >= 0 && kindOf(node.kind).wiresFrom === 'rows') return [rowAnchor(id, box, at, 'right')];
+  return [side(id, box, 'right'), side(id, box, 'bottom')];
 }
 
 /** A wire lands at the left of the header, on a row, or from above on the top; in a subnet targets hang on a trunk. */
-function landingsOf(doc: Diagram, node: DiagramNode, box: Box): readonly Anchor[] {
+function landingsOf(doc: Diagram, boxes: Picture['boxes'], { node: id }: PortOf): Ends | undefined {
+  const node = doc.nodes[id];
+  const box = boxes.get(id);
+  if (!node || !box) return undefined;
   const rows = kindOf(node.kind).wiresFrom === 'rows' ? rowsOf(node) : [];
   const left: Anchor = {
-    owner: node.id,
+    owner: id,
     side: 'left',
     point: { x: box.x, y: box.y + (rows.length > 0 ? HEADER / 2 : box.height / 2) },
   };
   const inSubnet = node.parent !== null && doc.nodes[node.parent]?.kind === 'subnet';
-  const above = inSubnet ? [] : [side(node.id, box, 'top')];
-  return [left, ...rows.map((_row, i) => rowAnchor(node.id, box, i, 'left')), ...above];
-}
-
-/** Vertical centre of a row, from the top of its node. */
-export function rowCentre(index: number): number {
-  return HEADER + index * ROW + ROW / 2;
+  const above = inSubnet ? [] : [side(id, box, 'top')];
+  return [left, ...rows.map((_row, i) => rowAnchor(id, box, i, 'left')), ...above];
 }
 
 function rowAnchor(owner: string, box: Box, index: number, at: 'left' | 'right'): Anchor {

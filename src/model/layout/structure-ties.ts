@@ -2,6 +2,7 @@ import type { Diagram, DiagramNode } from '../document/diagram';
 import { referencesOf, structuralProps } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
+import { shownAs } from './folding';
 import { type Box, inflate, overlaps, type Point, union } from './geometry';
 import type { Picture } from './picture';
 import { tieLine } from './tie-line';
@@ -18,7 +19,8 @@ export interface StructureTie {
 }
 
 /**
- * The ties of a drawing. What stands inside the very thing it is about needs none. A tie between boxes that have not moved
+ * The ties of a drawing. What stands inside the very thing it is about needs none; what is folded away is tied by the row
+ * that hides it. A tie between boxes that have not moved
  * is taken from `known`: while something is dragged, only its own ties look for a new way.
  */
 export function structureTiesOf(
@@ -27,19 +29,23 @@ export function structureTiesOf(
   known: readonly StructureTie[] = [],
 ): readonly StructureTie[] {
   const before = new Map(known.map((tie) => [tie.id, tie]));
+  const made = new Set<string>();
   let drawn: Drawn | undefined;
   return Object.values(doc.nodes).flatMap((node) => {
-    const from = boxes.get(node.id);
-    if (!from || structuralProps(node.kind).length === 0) return [];
-    return targetsOf(node).flatMap((to) => {
+    if (structuralProps(node.kind).length === 0) return [];
+    const shown = shownAs(doc, node.id);
+    const from = boxes.get(shown);
+    return targetsOf(node).flatMap((target) => {
+      const to = shownAs(doc, target);
       const box = boxes.get(to);
-      if (!box || isAround(doc, node, to)) return [];
-      const id = `${node.id}~${to}`;
+      const id = `${shown}~${to}`;
+      if (!from || !box || shown === to || isAround(doc, node, target) || made.has(id)) return [];
+      made.add(id);
       const same = before.get(id);
       if (same?.ends[0] === from && same.ends[1] === box) return [same];
       drawn ??= drawnBoxes(doc, boxes);
       const points = tieLine(from, box, inTheWay(drawn.leaves, from, box), inTheWay(drawn.containers, from, box));
-      return points.length === 0 ? [] : [{ id, node: node.id, to, ends: [from, box] as const, points }];
+      return points.length === 0 ? [] : [{ id, node: shown, to, ends: [from, box] as const, points }];
     });
   });
 }

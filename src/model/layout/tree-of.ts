@@ -5,9 +5,10 @@ import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
 import type { KindStyle, LayoutContainer, LayoutLeaf, LayoutPort, LayoutTree } from './auto/tree';
+import { isFolded, type KindCount, kindsInRows, rowWidth, shownAs } from './folding';
 import type { Box } from './geometry';
-import { BELOW_TAB, HEADER, PADDING, sizeOfNode, TAB } from './node-size';
-import { rowCentre, tabBox } from './picture';
+import { BELOW_TAB, FOLDED, HEADER, PADDING, rowCentre, sizeOfNode, TAB } from './node-size';
+import { tabBox } from './picture';
 
 const STYLES: Readonly<Record<string, KindStyle>> = {
   account: 'account',
@@ -17,7 +18,14 @@ const STYLES: Readonly<Record<string, KindStyle>> = {
   subnet: 'subnet',
 };
 
-/** A diagram as the auto layout sees it: boxes in boxes, ports, spans and wires. */
+interface Source {
+  readonly doc: Diagram;
+  readonly graph: Graph;
+  /** What stands in the rows of folded containers. */
+  readonly kinds: ReadonlyMap<NodeId, readonly KindCount[]>;
+}
+
+/** A diagram as the auto layout sees it: boxes in boxes, ports, spans and wires; a folded container is one row. */
 export function treeOf(doc: Diagram): LayoutTree {
   const graph = buildGraph(doc);
   return {
@@ -27,17 +35,18 @@ export function treeOf(doc: Diagram): LayoutTree {
     padding: 0,
     minWidth: 0,
     minHeight: 0,
-    children: childrenOf(doc, graph, null),
+    children: childrenOf({ doc, graph, kinds: kindsInRows(doc) }, null),
     edges: graph.wires.map(({ from, to }) => ({ from: from.node, fromPort: from.port, to: to.node, toPort: to.port })),
   };
 }
 
-function childrenOf(doc: Diagram, graph: Graph, parent: NodeId | null): readonly (LayoutContainer | LayoutLeaf)[] {
+function childrenOf(source: Source, parent: NodeId | null): readonly (LayoutContainer | LayoutLeaf)[] {
+  const { doc, graph } = source;
   return graph
     .children(parent)
     .filter((node) => !kindOf(node.kind).listedOnly)
     .sort((a, b) => compareOrder(doc, a, b))
-    .map((node) => (kindOf(node.kind).container ? containerOf(doc, graph, node) : leafOf(node)));
+    .map((node) => (kindOf(node.kind).container ? containerOf(source, node) : leafOf(doc, node)));
 }
 
 /** Zones come last, in the order of their letters; everything else keeps the order in which it stands now, from the top left. */
@@ -49,21 +58,28 @@ function compareOrder(doc: Diagram, a: DiagramNode, b: DiagramNode): number {
   return from.y - to.y || from.x - to.x || compare(a.id, b.id);
 }
 
-function containerOf(doc: Diagram, graph: Graph, node: DiagramNode): LayoutContainer {
+function containerOf(source: Source, node: DiagramNode): LayoutContainer {
   const { container } = kindOf(node.kind);
+  const kindStyle = STYLES[node.kind] ?? 'other';
+  if (isFolded(source.doc, node.id)) return foldedOf(node, kindStyle, source.kinds.get(node.id) ?? []);
   return {
     id: node.id,
-    kindStyle: STYLES[node.kind] ?? 'other',
+    kindStyle,
     header: TAB + BELOW_TAB,
     padding: PADDING,
     minWidth: container?.minWidth ?? 0,
     minHeight: container?.minHeight ?? 0,
     tab: tabBox(node, { x: 0, y: 0, width: 10_000, height: 0 }).width,
-    children: childrenOf(doc, graph, node.id),
+    children: childrenOf(source, node.id),
   };
 }
 
-function leafOf(node: DiagramNode): LayoutLeaf {
+function foldedOf({ id, label }: DiagramNode, kindStyle: KindStyle, kinds: readonly KindCount[]): LayoutContainer {
+  const size = { minWidth: rowWidth(label, kinds), minHeight: FOLDED };
+  return { id, kindStyle, header: 0, padding: 0, ...size, children: [], isFolded: true };
+}
+
+function leafOf(doc: Diagram, node: DiagramNode): LayoutLeaf {
   const { width, height } = sizeOfNode(node, undefined);
   const rows = kindOf(node.kind).wiresFrom === 'rows' ? rowsOf(node) : [];
   // Traffic enters a load balancer level with its first listener, and an API at its header.
@@ -73,17 +89,24 @@ function leafOf(node: DiagramNode): LayoutLeaf {
     { id: 'out', side: 'right', offset: height / 2, floating: true },
     ...rows.map(({ id }, i): LayoutPort => ({ id, side: 'right', offset: rowCentre(i) })),
   ];
-  return { id: node.id, width, height, ports, spans: 'subnets' in node.props ? node.props.subnets : [] };
+  // The tie to a subnet that is folded away ends at the row that hides it.
+  const spans = ('subnets' in node.props ? node.props.subnets : []).map((id) => shownAs(doc, id));
+  return { id: node.id, width, height, ports, spans: [...new Set(spans)] };
 }
 
-/** The layout's boxes as places of the document: containers keep a size, other nodes only a position. */
+/**
+ * The layout's boxes as places of the document: containers keep a size, other nodes only a position. A folded container
+ * keeps its own size, for what stands in it keeps its places.
+ */
 export function placesOf(doc: Diagram, boxes: ReadonlyMap<string, Box>): Readonly<Record<NodeId, Place>> {
   const places: Record<NodeId, Place> = {};
   for (const node of Object.values(doc.nodes)) {
     const box = boxes.get(node.id);
     if (!box) continue;
     const { x, y, width, height } = box;
-    places[node.id] = kindOf(node.kind).container ? { x, y, width, height } : { x, y };
+    const before = doc.layout[node.id];
+    if (before?.folded !== undefined) places[node.id] = { ...before, x, y, folded: width };
+    else places[node.id] = kindOf(node.kind).container ? { x, y, width, height } : { x, y };
   }
   return places;
 }

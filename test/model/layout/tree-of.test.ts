@@ -6,7 +6,7 @@ import { kindOf } from '../../../src/model/kinds/registry';
 import { layoutTree } from '../../../src/model/layout/auto/layout-tree';
 import { isContainer, type LayoutContainer, type LayoutLeaf } from '../../../src/model/layout/auto/tree';
 import { BELOW_TAB, HEADER, PADDING, TAB } from '../../../src/model/layout/node-size';
-import { rowCentre } from '../../../src/model/layout/picture';
+import { rowCentre } from '../../../src/model/layout/node-size';
 import { placesOf, treeOf } from '../../../src/model/layout/tree-of';
 import { anyDiagram } from '../../support/any-diagram';
 import { chain, chainBuilder } from '../../support/chain';

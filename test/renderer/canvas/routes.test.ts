@@ -4,7 +4,7 @@ import { moveNodes } from '../../../src/model/commands/move-nodes';
 import type { Diagram } from '../../../src/model/document/diagram';
 import type { NodeId } from '../../../src/model/kinds/fields';
 import type { Point } from '../../../src/model/layout/geometry';
-import { rowCentre } from '../../../src/model/layout/picture';
+import { rowCentre } from '../../../src/model/layout/node-size';
 import { previewOf } from '../../../src/model/layout/preview';
 import { drawn } from '../../../src/renderer/canvas/flow/routes';
 import { chain, chainBuilder } from '../../support/chain';

@@ -8,6 +8,11 @@ import { ancestorsOf, containersOf, isContainer, type LayoutContainer, leavesOf 
 /** Places a container and all in it with its top left corner at a point; its width may grow later. */
 export function placeContainer(board: Board, container: LayoutContainer, x: number, y: number): Box {
   forget(board, container);
+  if (container.isFolded) {
+    const row = { x, y, width: container.minWidth, height: container.minHeight };
+    board.boxes.set(container.id, row);
+    return row;
+  }
   const inside = { x: x + container.padding, y: y + container.header };
   const lane = placeLane(board, container, inside);
   const hasLane = lane.bottom > inside.y;

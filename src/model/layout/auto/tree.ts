@@ -31,6 +31,8 @@ export interface LayoutContainer {
   readonly minHeight: number;
   /** The width of the tab label, where it is known. */
   readonly tab?: number;
+  /** It is one row of its least size: nothing is put into it, neither nodes nor shadows. */
+  readonly isFolded?: true;
   readonly children: readonly (LayoutContainer | LayoutLeaf)[];
 }
 

@@ -1,7 +1,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { NodeId } from '../../../model/kinds/fields';
-import { rowCentre } from '../../../model/layout/picture';
+import { rowCentre } from '../../../model/layout/node-size';
 import { useGesture } from '../../store/gesture';
 import { select } from '../../store/store';
 import { KindIcon, SecurityGroupGlyph } from '../../ui';

@@ -1,0 +1,58 @@
+import type { Diagram } from '../document/diagram';
+import type { NodeId } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
+import { compare } from '../lib/order';
+import { snapUp } from './geometry';
+
+/** Whether a container is drawn as one row, without what stands in it. */
+export function isFolded(doc: Diagram, id: NodeId): boolean {
+  return doc.layout[id]?.folded !== undefined;
+}
+
+/** The folded containers around a node, innermost first. */
+export function foldedAround(doc: Diagram, id: NodeId): readonly NodeId[] {
+  const found: NodeId[] = [];
+  for (let up = doc.nodes[id]?.parent ?? null; up !== null; up = doc.nodes[up]?.parent ?? null) {
+    if (isFolded(doc, up)) found.push(up);
+  }
+  return found;
+}
+
+/** What a node is drawn as: itself, or the row of the outermost folded container around it. */
+export function shownAs(doc: Diagram, id: NodeId): NodeId {
+  return foldedAround(doc, id).at(-1) ?? id;
+}
+
+/** How many of a kind stand in a folded container, by the kind's short name. */
+export interface KindCount {
+  readonly kind: string;
+  readonly count: number;
+}
+
+/** The kinds of the resources inside each folded container that is drawn, the most frequent first. */
+export function kindsInRows(doc: Diagram): ReadonlyMap<NodeId, readonly KindCount[]> {
+  const counts = new Map<NodeId, Map<string, number>>();
+  for (const node of Object.values(doc.nodes)) {
+    const { container, listedOnly, short } = kindOf(node.kind);
+    const row = container || listedOnly ? node.id : shownAs(doc, node.id);
+    if (row === node.id) continue;
+    const inRow = counts.get(row) ?? new Map<string, number>();
+    counts.set(row, inRow.set(short, (inRow.get(short) ?? 0) + 1));
+  }
+  return new Map([...counts].map(([row, inRow]) => [row, sorted(inRow)]));
+}
+
+function sorted(counts: ReadonlyMap<string, number>): readonly KindCount[] {
+  const all = [...counts].map(([kind, count]) => ({ kind, count }));
+  return all.sort((a, b) => b.count - a.count || compare(a.kind, b.kind));
+}
+
+/** The narrowest and the widest that the auto layout makes a row. */
+const NARROWEST = 160;
+const WIDEST = 480;
+
+/** Width that the words of a row need, estimated from their length: toggle, icon, name, counts, worst finding. */
+export function rowWidth(label: string, kinds: readonly KindCount[]): number {
+  const words = kinds.reduce((sum, { kind, count }) => sum + (String(count).length + 1 + kind.length) * 6.5 + 8, 0);
+  return snapUp(Math.min(WIDEST, Math.max(NARROWEST, 116 + label.length * 7 + words)));
+}

@@ -1,0 +1,93 @@
+import { type Diagram, type DiagramNode, IN, type WireEnd as PortOf } from '../document/diagram';
+import { rowsOf } from '../document/references';
+import type { NodeId } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
+import { compare } from '../lib/order';
+import { shownAs } from './folding';
+import { type Box, bottom, type Point, right } from './geometry';
+import { FOLDED, HEADER, rowCentre, sizeOfNode } from './node-size';
+import type { Anchor } from './route/scene';
+
+/** Wires end this far apart on the side of a row, closer where there are many, and never nearer to its corners. */
+const GAP = 8;
+const CORNER = 4;
+
+/** A port that a folded container hides, and where it would be inside. */
+interface Hidden {
+  readonly key: string;
+  readonly at: Point;
+}
+
+/** Where the hidden ports of every folded container appear on the border of its row, in the order they have inside. */
+export type RowEnds = ReadonlyMap<string, readonly Anchor[]>;
+
+/** Names a port; all wires that arrive at a node do so at one. */
+export function portKey({ node, port }: PortOf): string {
+  return `${node} ${port}`;
+}
+
+/** Finds the ends of all wires that lead out of folded containers; those from one row to itself are not drawn. */
+export function rowEndsOf(doc: Diagram, boxes: ReadonlyMap<NodeId, Box>): RowEnds {
+  const rows = new Map<NodeId, Map<string, Hidden>>();
+  for (const { from, to } of Object.values(doc.wires)) {
+    const [a, b] = [shownAs(doc, from.node), shownAs(doc, to.node)];
+    if (a === b) continue;
+    for (const [end, row] of [
+      [from, a],
+      [to, b],
+    ] as const) {
+      if (row === end.node) continue;
+      const hidden = rows.get(row) ?? new Map<string, Hidden>();
+      rows.set(row, hidden.set(portKey(end), { key: portKey(end), at: placeInside(doc, end, row) }));
+    }
+  }
+  return new Map(
+    [...rows].flatMap(([row, hidden]) => {
+      const box = boxes.get(row);
+      return box ? anchorsOn(row, box, [...hidden.values()]) : [];
+    }),
+  );
+}
+
+/** Where a hidden port is, from the corner of the container that hides it. */
+function placeInside(doc: Diagram, end: PortOf, row: NodeId): Point {
+  const node = doc.nodes[end.node];
+  let at = node ? offsetOf(node, end) : { x: 0, y: 0 };
+  for (let up: NodeId | null = end.node; up !== null && up !== row; up = doc.nodes[up]?.parent ?? null) {
+    const place = doc.layout[up] ?? { x: 0, y: 0 };
+    at = { x: at.x + place.x, y: at.y + place.y };
+  }
+  return at;
+}
+
+function offsetOf(node: DiagramNode, { port }: PortOf): Point {
+  const { width, height } = sizeOfNode(node, undefined);
+  const index = rowsOf(node).findIndex((row) => row.id === port);
+  const isRow = index >= 0 && kindOf(node.kind).wiresFrom === 'rows';
+  const hasHeader = port === IN && height > HEADER;
+  return { x: width / 2, y: isRow ? rowCentre(index) : hasHeader ? HEADER / 2 : height / 2 };
+}
+
+/** On the sides ports close up, above and below they keep the place they have inside. */
+function anchorsOn(owner: NodeId, box: Box, hidden: readonly Hidden[]): readonly [string, readonly Anchor[]][] {
+  const inOrder = [...hidden].sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || compare(a.key, b.key));
+  return inOrder.map(({ key, at }, i) => {
+    const y = box.y + slot(i, inOrder.length);
+    const x = Math.min(Math.max(box.x + at.x, box.x + 2 * GAP), Math.max(box.x + 2 * GAP, right(box) - 2 * GAP));
+    return [
+      key,
+      [
+        { owner, side: 'left', point: { x: box.x, y } },
+        { owner, side: 'right', point: { x: right(box), y } },
+        { owner, side: 'top', point: { x, y: box.y } },
+        { owner, side: 'bottom', point: { x, y: bottom(box) } },
+      ],
+    ];
+  });
+}
+
+/** The height of a port on the side of a row with so many of them, all together in its middle. */
+function slot(index: number, count: number): number {
+  const gap = count > 1 ? Math.min(GAP, (FOLDED - 2 * CORNER) / (count - 1)) : 0;
+  return Math.round(FOLDED / 2 + (index - (count - 1) / 2) * gap);
+}
