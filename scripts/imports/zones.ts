@@ -304,6 +304,8 @@ const renderer: readonly Zone[] = [
   feature('fixing'),
   feature('tracing'),
   feature('starters'),
+  feature('importing'),
+  feature('template', ['@codemirror/', '@lezer/highlight']),
   {
     folder: 'src/renderer/app',
     from: ['src/renderer', 'src/model'],
@@ -315,7 +317,7 @@ const renderer: readonly Zone[] = [
 const around: readonly Zone[] = [
   {
     folder: 'scripts',
-    from: ['src/model'],
+    from: ['src/model', 'src/main/content-security-policy'],
     packages: ['*'],
     why: 'Scripts build, check and generate: they may read the model, and what the product needs lives in src.',
   },

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
-import { contentSecurityPolicy } from './content-security-policy';
+import { contentSecurityPolicy } from './content-security-policy.mjs';
 import { isMissing } from './files/stamp';
 import { APP_HOST, APP_SCHEME } from './origin';
 import { mimeType, servePath } from './serve-path';

@@ -78,6 +78,11 @@ export const menuTable: readonly Submenu[] = [
     submenu: [
       { id: 'diagram.layout', label: 'Arrange Automatically' },
       'separator',
+      { id: 'diagram.fold', label: 'Fold', accelerator: 'CmdOrCtrl+Home' },
+      { id: 'diagram.unfold', label: 'Unfold', accelerator: 'CmdOrCtrl+End' },
+      { id: 'diagram.foldAll', label: 'Fold All', accelerator: 'CmdOrCtrl+Shift+Home' },
+      { id: 'diagram.unfoldAll', label: 'Unfold All', accelerator: 'CmdOrCtrl+Shift+End' },
+      'separator',
       { id: 'problems.next', label: 'Next Problem', accelerator: 'F8' },
       { id: 'problems.previous', label: 'Previous Problem', accelerator: 'Shift+F8' },
       { id: 'problems.fix', label: 'Quick Fix…', accelerator: 'CmdOrCtrl+.' },

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
-import { contentSecurityPolicy } from '../../src/main/content-security-policy';
+import { contentSecurityPolicy } from '../../src/main/content-security-policy.mjs';
 import { isAllowedLink, openLink } from '../../src/main/links';
 import { homePage, isOwnFrame } from '../../src/main/origin';
 

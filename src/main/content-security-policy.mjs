@@ -1,4 +1,7 @@
-/** Nothing but our own files. React Flow and the toasts set styles from script, and Vite inlines small pictures as data URLs. */
+/**
+ * Nothing but our own files. React Flow, CodeMirror and the toasts set styles from script, and Vite inlines small pictures
+ * as data URLs. Plain JavaScript, because the server of `npm start` reads it unbuilt.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
