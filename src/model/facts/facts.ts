@@ -12,7 +12,7 @@ import {
   targetGroupsOf,
   type VpcLink,
 } from '../graph/backend';
-import { buildGraph, type Graph } from '../graph/graph';
+import { type Graph, knownGraph } from '../graph/graph';
 import { isExternal } from '../graph/is-external';
 import { malformedValues } from '../graph/malformed';
 import { type Missing, missingValues } from '../graph/missing';
@@ -99,7 +99,7 @@ export interface Facts {
 
 /** Answers for one document. */
 export function createFacts(doc: Diagram): Facts {
-  return remembering(factsOf(buildGraph(doc)));
+  return remembering(factsOf(knownGraph(doc)));
 }
 
 /** Answers for a graph that is already built. */

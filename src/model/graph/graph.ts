@@ -3,6 +3,7 @@ import { idsNamedBy } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
+import { asKnown } from './doubts';
 import { graphOver } from './questions';
 
 export { isOf } from './is-of';
@@ -10,6 +11,8 @@ export { isOf } from './is-of';
 /** The document seen as a graph: containment tree and wires, indexed once. Holds nothing that the document does not say. */
 export interface Graph {
   readonly doc: Diagram;
+  /** True when it holds values that nobody can know before deployment (see doubts.ts). */
+  readonly isDoubtful: boolean;
   /** All nodes, sorted by id. */
   readonly nodes: readonly DiagramNode[];
   readonly wires: readonly Wire[];
@@ -31,8 +34,17 @@ export interface Graph {
   wiresTo(id: NodeId): readonly Wire[];
 }
 
-/** Indexes a diagram. */
+/** Indexes a diagram as it is drawn. */
 export function buildGraph(doc: Diagram): Graph {
+  return indexed(doc, doc);
+}
+
+/** Indexes a diagram as far as it is known: see {@link asKnown}. */
+export function knownGraph(doc: Diagram): Graph {
+  return indexed(doc, asKnown(doc));
+}
+
+function indexed(whole: Diagram, doc: Diagram): Graph {
   const nodes = byId(Object.values(doc.nodes));
   const wires = byId(Object.values(doc.wires));
   const byKind = groupBy(nodes, (node) => node.kind);
@@ -42,6 +54,7 @@ export function buildGraph(doc: Diagram): Graph {
   let naming: Groups<NodeId, DiagramNode> | undefined;
   let contents: Groups<string, DiagramNode> | undefined;
   return graphOver({
+    whole,
     doc,
     nodes,
     wires,

@@ -4,6 +4,7 @@ import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
 import { type PersistentMap, persistentMap, withEntries } from '../lib/persistent-map';
 import { withItems } from '../lib/sorted-list';
+import { asKnown } from './doubts';
 import { aroundOf, contentKey, type Graph, groupBy, groupByEach, namesIn } from './graph';
 import { graphOver } from './questions';
 
@@ -33,10 +34,11 @@ interface Indexes {
 }
 
 /** Indexes a diagram that is going to change. */
-export function growingGraph(doc: Diagram): GrowingGraph {
+export function growingGraph(whole: Diagram): GrowingGraph {
+  const doc = asKnown(whole);
   const nodes = byId(Object.values(doc.nodes));
   const wires = byId(Object.values(doc.wires));
-  return graphOf(doc, {
+  return graphOf(whole, {
     nodes,
     wires,
     ofKind: persistentMap(groupBy(nodes, ({ kind }) => kind)),
@@ -48,9 +50,10 @@ export function growingGraph(doc: Diagram): GrowingGraph {
   });
 }
 
-function graphOf(doc: Diagram, indexes: Indexes): GrowingGraph {
+function graphOf(whole: Diagram, indexes: Indexes): GrowingGraph {
   const graph = graphOver({
-    doc,
+    whole,
+    doc: asKnown(whole),
     nodes: indexes.nodes,
     wires: indexes.wires,
     ofKind: (kind) => indexes.ofKind.get(kind) ?? [],
@@ -76,9 +79,10 @@ function contentKeys(doc: Diagram, node: DiagramNode): readonly string[] {
   return aroundOf(doc, node).map((id) => contentKey(id, node.kind));
 }
 
-function indexesAfter(before: Graph, indexes: Indexes, doc: Diagram, touched: Touched): Indexes {
-  const nodes = pairs(touched.nodes, before.doc.nodes, doc.nodes);
-  const wires = pairs(touched.wires, before.doc.wires, doc.wires);
+function indexesAfter(before: Graph, indexes: Indexes, whole: Diagram, touched: Touched): Indexes {
+  const [was, doc] = [asKnown(before.doc), asKnown(whole)];
+  const nodes = pairs(touched.nodes, was.nodes, doc.nodes);
+  const wires = pairs(touched.wires, was.wires, doc.wires);
   const moved = [...nodes, ...carriedAlong(before, nodes, doc)];
   return {
     nodes: withItems(indexes.nodes, latest(nodes)),
@@ -86,7 +90,7 @@ function indexesAfter(before: Graph, indexes: Indexes, doc: Diagram, touched: To
     ofKind: relisted(indexes.ofKind, nodes, ({ kind }) => [kind]),
     children: relisted(indexes.children, nodes, (node) => [parentKey(node)]),
     naming: relisted(indexes.naming, nodes, namesIn),
-    contents: relisted(indexes.contents, moved, (node, at) => contentKeys(at === 'before' ? before.doc : doc, node)),
+    contents: relisted(indexes.contents, moved, (node, at) => contentKeys(at === 'before' ? was : doc, node)),
     from: relisted(indexes.from, wires, ({ from }) => [from.node]),
     to: relisted(indexes.to, wires, ({ to }) => [to.node]),
   };

@@ -7,6 +7,8 @@ import { isOf } from './is-of';
 
 /** Lists sorted by id that answer a graph's questions; what is not there is an empty list. */
 export interface Lists {
+  readonly whole: Diagram;
+  /** What of it is seen. */
   readonly doc: Diagram;
   readonly nodes: readonly DiagramNode[];
   readonly wires: readonly Wire[];
@@ -26,7 +28,8 @@ export function graphOver(lists: Lists): Graph {
   const upFrom = waysUp(doc);
   const together = new Map<string, readonly DiagramNode[]>();
   return {
-    doc,
+    doc: lists.whole,
+    isDoubtful: lists.whole !== doc,
     nodes: lists.nodes,
     wires: lists.wires,
     node: (id) => doc.nodes[id],

@@ -33,6 +33,9 @@ export function watchedGraph(current: () => Graph, watcher: Watcher): Graph {
     get doc() {
       return whole().doc;
     },
+    get isDoubtful() {
+      return current().isDoubtful;
+    },
     get nodes() {
       return whole().nodes;
     },

@@ -47,6 +47,7 @@ export function* versionsOf(doc: Diagram): Iterable<Diagram> {
  * otherwise every entry is compared.
  */
 export function changeBetween(a: Diagram, b: Diagram): Change {
+  if (a.source !== b.source || hasAbsent(b)) return everything(a, b);
   const changes: Change[] = [];
   for (const { doc, change } of stepsBack(b)) {
     changes.push(change);
@@ -97,4 +98,15 @@ function differing<K extends string, T>(a: Readonly<Record<K, T>>, b: Readonly<R
   for (const id in a) if (a[id] !== b[id]) found.add(id);
   for (const id in b) if (!(id in a)) found.add(id);
   return found;
+}
+
+/** Where a resource is made only under a condition that does not hold, an edit may take others with it. */
+function hasAbsent({ source }: Diagram): boolean {
+  return source !== undefined && Object.values(source.origins).some(({ holds }) => holds === false);
+}
+
+function everything(a: Diagram, b: Diagram): Change {
+  const ids = <K extends string>(...records: readonly Readonly<Record<K, unknown>>[]) =>
+    new Set(records.flatMap((record) => Object.keys(record) as K[]));
+  return { nodes: ids(a.nodes, b.nodes), wires: ids(a.wires, b.wires) };
 }

@@ -1,5 +1,6 @@
 import type { DiagramNode, Profile } from '../document/diagram';
 import { endsOf, type Facts, type WireEnds } from '../facts/facts';
+import { restsOnDoubt } from '../facts/rests-on-doubt';
 import type { NodeId, WireId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import * as all from './index';
@@ -76,17 +77,17 @@ function nodeRules(kind: KindId): readonly NodeRule[] {
 /** Findings about one node. */
 export function checkNode(node: DiagramNode, facts: Facts, profile: Profile): readonly Finding[] {
   const about: About = { subject: node.id, on: [node.id], wires: [] };
-  return ask(nodeRules(node.kind), profile, about, (rule, report) => rule.check(node, facts, report));
+  return ask(nodeRules(node.kind), profile, about, facts, (rule, own, report) => rule.check(node, own, report));
 }
 
 /** Findings about one wire, drawn or about to be drawn. */
 export function checkWire(ends: WireEnds, facts: Facts, profile: Profile): readonly Finding[] {
   const { specific, lastResort } = wireRules(ends);
   const about = aboutWire(ends);
-  const check = (rule: WireRule, report: Report) => rule.check(ends, facts, report);
-  const found = ask(specific, profile, about, check);
+  const check = (rule: WireRule, own: Facts, report: Report) => rule.check(ends, own, report);
+  const found = ask(specific, profile, about, facts, check);
   if (lastResort.length === 0 || found.some(({ severity }) => severity === 'error')) return found;
-  return [...found, ...ask(lastResort, profile, about, check)];
+  return [...found, ...ask(lastResort, profile, about, facts, check)];
 }
 
 interface WireRules {
@@ -125,12 +126,16 @@ function aboutWire({ wire, from, to }: WireEnds): About {
   return wire ? { subject: wire.id, on, wires: [wire.id] } : { on, wires: [] };
 }
 
-/** What the rules say one after the other. One that throws becomes a finding that names it; the others still run. */
+/**
+ * What the rules say one after the other. One that throws becomes a finding that names it; the others still run. One that
+ * needed a value which nobody can know before deployment has said nothing.
+ */
 function ask<R extends Rule>(
   rules: readonly R[],
   profile: Profile,
   about: About,
-  check: (rule: R, report: Report) => void,
+  facts: Facts,
+  check: (rule: R, facts: Facts, report: Report) => void,
 ): readonly Finding[] {
   const found: Finding[] = [];
   for (const rule of rules) {
@@ -138,7 +143,7 @@ function ask<R extends Rule>(
     if (severity === 'off') continue;
     const before = found.length;
     try {
-      check(rule, (message, { on = about.on, wires = about.wires, blocked } = NO_OPTIONS) => {
+      check(rule, facts, (message, { on = about.on, wires = about.wires, blocked } = NO_OPTIONS) => {
         found.push({ ...about, rule: rule.id, severity, message, on, wires, ...(blocked ? { blocked } : {}) });
       });
     } catch (cause) {
@@ -146,8 +151,19 @@ function ask<R extends Rule>(
       const message = `${rule.id} could not be evaluated: ${detail}`;
       found.splice(before, found.length, { ...about, rule: rule.id, severity: 'info', message });
     }
+    if (found.length > before && restsOnDoubt(facts, (own) => attempt(() => check(rule, own, () => {}))))
+      found.length = before;
   }
   return found.length === 0 ? NOTHING : found;
+}
+
+/** A rule that breaks down has said so when it was asked first. */
+function attempt(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // Told already.
+  }
 }
 
 const NO_OPTIONS: ReportOptions = {};

@@ -1,6 +1,7 @@
 import type { Diagram } from '../../document/diagram';
 import { factsOf } from '../../facts/facts';
 import { remembering } from '../../facts/remembering';
+import { asKnown } from '../../graph/doubts';
 import { type GrowingGraph, growingGraph, type Touched } from '../../graph/growing-graph';
 import { watchedGraph } from '../../graph/watched-graph';
 import type { NodeId, WireId } from '../../kinds/fields';
@@ -54,7 +55,7 @@ export function openCheckBook(start: Diagram): CheckBook {
   const make = (check: Check, swap: SwapSum, replaced: Set<NodeId>) => {
     waiting.delete(check);
     // What facts remember rests on what this check asked, so it is forgotten with it.
-    const { found, isMisplaced } = ledger.asking(check, () => runCheck(check, graph.doc, remembering(facts)));
+    const { found, isMisplaced } = ledger.asking(check, () => runCheck(check, asKnown(graph.doc), remembering(facts)));
     if (isMisplaced !== check.isMisplaced && 'node' in check.about) replaced.add(check.about.node);
     check.isMisplaced = isMisplaced;
     say(check, found, swap);
@@ -81,10 +82,11 @@ export function openCheckBook(start: Diagram): CheckBook {
       }
       return outcome;
     },
-    moveTo: (doc, touched) => {
+    moveTo: (whole, touched) => {
+      const doc = asKnown(whole);
       const outcome = { swap: swapSum(), replaced: new Set<NodeId>() };
       const before = graph;
-      graph = before.after(doc, touched);
+      graph = before.after(whole, touched);
       const again = new Set(ledger.concerned(before, graph, touched));
       if (doc.settings.profile !== before.doc.settings.profile) for (const check of checks.values()) again.add(check);
       for (const id of touched.nodes) if (doc.nodes[id]) again.add(checks.get(id) ?? open({ node: id }));

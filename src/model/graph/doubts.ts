@@ -1,0 +1,89 @@
+import type { Diagram, DiagramNode } from '../document/diagram';
+import type { Origin, Source } from '../document/source';
+import type { NodeId } from '../kinds/fields';
+
+/**
+ * A diagram as far as it is known. Resources whose condition does not hold are not there; whoever reads a value that is
+ * only known at deployment (a parameter, an import) is noted, so that nothing is concluded from it. Other diagrams, and
+ * nodes about which everything is known, are themselves.
+ */
+export function asKnown(doc: Diagram): Diagram {
+  if (!doc.source) return doc;
+  const before = VIEWS.get(doc);
+  if (before) return before;
+  const view = viewOf(doc, doc.source);
+  VIEWS.set(doc, view);
+  return view;
+}
+
+/** Runs something and says whether it read a value that nobody can know before deployment. */
+export function doubting<T>(run: () => T): { readonly value: T; readonly doubted: boolean } {
+  const outer = wasAsked;
+  wasAsked = false;
+  try {
+    const value = run();
+    return { value, doubted: wasAsked };
+  } finally {
+    wasAsked = outer || wasAsked;
+  }
+}
+
+const VIEWS = new WeakMap<Diagram, Diagram>();
+/** One view for each node, so that a node is the same one in every version in which it is unchanged. */
+const DOUBTFUL = new WeakMap<DiagramNode, { readonly origin: Origin; readonly view: DiagramNode }>();
+let wasAsked = false;
+
+function viewOf(doc: Diagram, source: Source): Diagram {
+  const nodes = Object.fromEntries(
+    Object.values(doc.nodes).flatMap((node) => {
+      return isThere(doc, source, node.id) ? [[node.id, seen(node, source)] as const] : [];
+    }),
+  );
+  const isDrawn = (id: NodeId) => nodes[id] !== undefined;
+  const wires = Object.entries(doc.wires).filter(([, { from, to }]) => isDrawn(from.node) && isDrawn(to.node));
+  return { ...doc, nodes, wires: Object.fromEntries(wires) };
+}
+
+/** False where the condition of the node, or of what it stands in, does not hold. */
+function isThere(doc: Diagram, { origins }: Source, id: NodeId): boolean {
+  for (let at: NodeId | null = id; at !== null; at = doc.nodes[at]?.parent ?? null) {
+    if (origins[at]?.holds === false) return false;
+  }
+  return true;
+}
+
+function seen(node: DiagramNode, { origins, base }: Source): DiagramNode {
+  const origin = origins[node.id];
+  if (!origin) return node;
+  const known = DOUBTFUL.get(node);
+  if (known?.origin === origin) return known.view;
+  const view = doubtful(node, origin, base.nodes[node.id]);
+  DOUBTFUL.set(node, { origin, view });
+  return view;
+}
+
+function doubtful(node: DiagramNode, origin: Origin, imported: DiagramNode | undefined): DiagramNode {
+  // Of a resource that may never be made, nothing is certain but its name.
+  if (origin.condition !== undefined && origin.holds === undefined) return withDoubts(node, ['props']);
+  const now: Readonly<Record<string, unknown>> = node.props;
+  const then: Readonly<Record<string, unknown>> = imported?.props ?? {};
+  // What somebody has set since is known.
+  const unknown = origin.unknown.filter((prop) => prop in now && now[prop] === then[prop]);
+  return unknown.length === 0 ? node : ({ ...node, props: withDoubts(node.props, unknown) } as DiagramNode);
+}
+
+/** The same data; reading one of these keys is noted. */
+function withDoubts<T extends object>(data: T, keys: readonly string[]): T {
+  const view = { ...data };
+  for (const key of keys) {
+    const value = Reflect.get(data, key);
+    Object.defineProperty(view, key, {
+      enumerable: true,
+      get: () => {
+        wasAsked = true;
+        return value;
+      },
+    });
+  }
+  return view;
+}
