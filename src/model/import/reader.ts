@@ -66,6 +66,13 @@ export interface ReadContext {
   kindOf(resource: ImportedResource): KindId | 'generic' | undefined;
   /** The draft of another node, for what one resource says about another's node (a route table association). */
   draftOf(resource: ImportedResource): NodeDraft | undefined;
+  /**
+   * A node that no resource stands for: an API that SAM makes by itself, an address on the internet, a service without
+   * resource. One node for one kind and name, whoever asks; it stands where `by` stands, as far as its kind may.
+   */
+  implied(kind: KindId, name: string, by: ImportedResource): NodeDraft;
+  /** `Globals` of the template a resource stands in (SAM); {} where there are none. */
+  globals(resource: ImportedResource): CfnMap;
   /** A row id, the same for the same resource (or place in it) always. */
   rowId(resource: ImportedResource, ...place: readonly (string | number)[]): RowId;
   /** The expression as a person would write it: `!Ref VpcCidr`. */
@@ -115,6 +122,8 @@ export interface NodeDraft {
    * has the row's id. Without it, the resource is kept as it is and nothing that is drawn writes to it.
    */
   take(resource: ImportedResource, part?: string): void;
+  /** The emitter of this node writes a resource that stands as a node of its own all the same: an authorizer of an API. */
+  writes(resource: ImportedResource, part: string): void;
 }
 
 export type RowDraft = Pick<
