@@ -1,5 +1,6 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
 import { sub } from '../cfn/value';
+import { recordName } from '../lib/record-name';
 import type { NodeId, RowId } from './fields';
 import { aliasOf } from './hosted-zone-alias';
 import type { EmitContext, EmitNode, Emitted } from './kind';
@@ -45,7 +46,7 @@ function vpcOf(vpc: NodeId, ctx: EmitContext): CfnMap {
 }
 
 function recordOf(node: HostedZone, record: ZoneRecord, ctx: EmitContext): Emitted | undefined {
-  const name = fullName(record.name.trim(), node.props.name.trim());
+  const name = recordName(record.name.trim(), node.props.name.trim());
   const answer = answerOf(node, record, ctx);
   if (typeof answer === 'string') {
     ctx.note(`Record ${record.type} ${name} ${answer} and is left out.`);
@@ -56,11 +57,6 @@ function recordOf(node: HostedZone, record: ZoneRecord, ctx: EmitContext): Emitt
     type: 'AWS::Route53::RecordSet',
     properties: { HostedZoneId: ctx.ref(node.id), Name: name, Type: record.type, ...answer },
   };
-}
-
-function fullName(name: string, zone: string): string {
-  if (name === '' || name === '@') return zone;
-  return name === zone || name.endsWith(`.${zone}`) ? name : `${name}.${zone}`;
 }
 
 /** What a record answers; a text says why that is not known. */

@@ -9,8 +9,9 @@ import { blocked, notKnown, passed } from './checks';
 import { enter } from './entry';
 import { titled } from './names';
 import { samePlaceChecks } from './same-place';
-import { type Question, type Step, type Stop, step, stopAt } from './stops';
+import { asking, type Question, type Step, type Stop, step, stopAt } from './stops';
 import type { Check } from './trace-types';
+import { requestOf } from './web-request';
 
 /** What an API does with a request: each route leads over its wire to what answers it. */
 export function fromApi(question: Question, { node }: Stop): readonly Step[] {
@@ -34,7 +35,8 @@ function overRoute(question: Question, api: Api, route: ApiRoute, wire: Wire): r
   }
   // API Gateway stands outside of every VPC and calls what has a public address.
   const gateway: Position = { ...onInternet(api), place: 'aws' };
-  return enter(question, gateway, target, about).map(withAuth);
+  const request = isOf(target, 'alb', 'nlb') ? requestOf(question.net.facts, api, route, target, false) : undefined;
+  return enter(question, gateway, target, about).map((each) => withAuth(asking(request, each)));
 }
 
 function authorizerCheck({ net }: Question, api: Api, route: ApiRoute): readonly Check[] {

@@ -4,54 +4,53 @@ import type { BackendListener, LoadBalancer } from '../graph/backend';
 import { isOf } from '../graph/graph';
 import { blocked, judged, passed } from './checks';
 import { enter } from './entry';
+import { type JudgedRule, judgeRules, type ListenerRule, ruleName } from './listener-rules';
 import { titled } from './names';
-import { type Question, type Step, type Stop, step, stopAt } from './stops';
+import { answersItself, ruleChecks, takenBefore } from './rule-checks';
+import { asking, type Question, type Step, type Stop, step, stopAt } from './stops';
 import type { Check } from './trace-types';
-
-type Rule = NodeOf<'alb'>['props']['rules'][number];
 
 /** What a load balancer does with a request that arrived at a listener: by a rule of it, or by its default action. */
 export function fromBalancer(question: Question, stop: Stop): readonly Step[] {
   const { at } = stop;
   if (!at) return [];
-  const byRules = rulesOf(at).flatMap((rule) => forward(question, stop, at, rule.id, ruleName(rule)));
-  return [...byRules, ...byDefault(question, stop, at)];
+  const { rules, takenBy } = judgeRules(at, stop.request);
+  return [...rules.flatMap((one) => byRule(question, stop, at, one)), ...byDefault(question, stop, at, takenBy)];
 }
 
-function rulesOf({ loadBalancer, listener }: BackendListener): readonly Rule[] {
-  if (loadBalancer.kind !== 'alb') return [];
-  const isOnly = loadBalancer.props.listeners.length === 1;
-  return loadBalancer.props.rules
-    .filter(
-      (rule) => rule.action === 'forward' && (rule.listener === listener.id || (rule.listener === null && isOnly)),
-    )
-    .sort((a, b) => a.priority - b.priority);
+function byRule(question: Question, stop: Stop, at: BackendListener, one: JudgedRule): readonly Step[] {
+  const via = ruleName(one.rule);
+  if (one.rule.action === 'redirect')
+    return one.taking === 'none' || one.takenBy ? [] : redirected(question, stop, at, `${via}: redirect to HTTPS`);
+  if (one.rule.action !== 'forward') return [];
+  return checkedFirst(ruleChecks(at, stop.request, one), forward(question, stop, at, one.rule.id, via));
 }
 
-function ruleName({ host, path }: Rule): string {
-  return `rule ${
-    [host, path]
-      .map((text) => text.trim())
-      .filter(Boolean)
-      .join('') || '*'
-  }`;
-}
-
-function byDefault(question: Question, stop: Stop, at: BackendListener): readonly Step[] {
+function byDefault(
+  question: Question,
+  stop: Stop,
+  at: BackendListener,
+  takenBy: ListenerRule | undefined,
+): readonly Step[] {
   const { listener } = at;
   const via = `${listener.protocol} ${listener.port}`;
   const action = 'action' in listener ? listener.action : 'forward';
-  if (action === 'fixed-response') return [];
-  if (action === 'redirect-https') return redirected(question, stop, at);
+  if (action === 'redirect-https') return takenBy ? [] : redirected(question, stop, at, 'redirect to HTTPS');
   const asks = action === 'forward' ? [] : [passed(`${via} of ${titled(at.loadBalancer)} asks who calls (${action})`)];
-  return forward(question, stop, at, listener.id, via).map((each) => ({ ...each, checks: [...asks, ...each.checks] }));
+  const answers = action === 'fixed-response' ? [answersItself(at)] : asks;
+  const checks = takenBy ? [takenBefore(at, stop.request, takenBy, 'the default action')] : answers;
+  return checkedFirst(checks, forward(question, stop, at, listener.id, via));
+}
+
+function checkedFirst(checks: readonly Check[], steps: readonly Step[]): readonly Step[] {
+  return checks.length === 0 ? steps : steps.map((each) => ({ ...each, checks: [...checks, ...each.checks] }));
 }
 
 /** A browser follows a redirect; API Gateway and servers hand it on to their caller. */
-function redirected(question: Question, stop: Stop, at: BackendListener): readonly Step[] {
+function redirected(question: Question, stop: Stop, at: BackendListener, via: string): readonly Step[] {
   if (stop.caller?.place !== 'internet') return [];
-  const about = { via: 'redirect to HTTPS' };
-  return enter(question, stop.caller, at.loadBalancer, about).filter(({ to }) => to.at?.listener.protocol === 'HTTPS');
+  const steps = enter(question, stop.caller, at.loadBalancer, { via });
+  return steps.filter(({ to }) => to.at?.listener.protocol === 'HTTPS').map((each) => asking(stop.request, each));
 }
 
 function forward(
@@ -65,7 +64,14 @@ function forward(
   return graph.wiresFrom(at.loadBalancer.id, row).flatMap((wire): readonly Step[] => {
     const group = graph.node(wire.to.node);
     if (!group || !isOf(group, 'targetGroup') || !question.leads(group)) return [];
-    const arrived = stopAt(group, { caller: stop.caller, at, port: group.props.port, protocol: stop.protocol });
+    const arrived = stopAt(group, {
+      caller: stop.caller,
+      at,
+      port: group.props.port,
+      protocol: stop.protocol,
+      // Only an ALB behind the group looks at it again.
+      request: group.props.targetType === 'alb' ? stop.request : undefined,
+    });
     const rowId = wire.from.port === 'out' || wire.from.port === 'in' ? undefined : wire.from.port;
     return [
       step(arrived, {

@@ -1,10 +1,15 @@
 import type { DiagramNode } from '../document/diagram';
 import { isMock, routeName } from '../facts/api';
+import type { BackendListener } from '../graph/backend';
 import { isOf } from '../graph/graph';
 import { blocked, blockersOf, type Fault } from './checks';
+import { judgeRules, type ListenerRule } from './listener-rules';
 import { titled } from './names';
+import { answersItself, takenBefore } from './rule-checks';
 import type { Explorer, Route } from './search';
 import { type Question, type Stop, step, stopAt } from './stops';
+import type { Blocker } from './trace-types';
+import type { WebRequest } from './web-request';
 
 /** How near to a target a kind of dead end is: the nearer, the more it tells. */
 const NEARNESS = [
@@ -49,7 +54,7 @@ function rankOf({ steps }: Route, { node }: Stop): number {
   return NEARNESS.indexOf(node?.kind ?? '') * 10 - reasons;
 }
 
-function faultAt({ net }: Question, { node, at }: Stop, goal: DiagramNode): Fault | undefined {
+function faultAt({ net }: Question, { node, at, request }: Stop, goal: DiagramNode): Fault | undefined {
   const { graph } = net.facts;
   if (!node) return undefined;
   if (node.kind === 'targetGroup')
@@ -64,6 +69,8 @@ function faultAt({ net }: Question, { node, at }: Stop, goal: DiagramNode): Faul
         message: `${titled(node)} has no listener.`,
         fix: 'Add a listener.',
       };
+    const end = whereAnswered(at, request);
+    if (end) return { ...end, node };
     const rows = node.kind === 'alb' ? node.props.rules.map(({ id }) => id) : [];
     const isLoose = [at.listener.id, ...rows].every((row) => graph.wiresFrom(node.id, row).length === 0);
     return isLoose ? noGroup(node, at.listener.port) : undefined;
@@ -93,6 +100,22 @@ function faultAt({ net }: Question, { node, at }: Stop, goal: DiagramNode): Faul
     };
   }
   return undefined;
+}
+
+/** A listener that answers by itself, by its default action or by a rule before it. */
+function whereAnswered(at: BackendListener, request: WebRequest | undefined): Blocker | undefined {
+  const { rules, takenBy } = judgeRules(at, request);
+  const forwards = rules.some(({ rule, taking, takenBy: before }) => !before && taking !== 'none' && isForward(rule));
+  if (forwards) return undefined;
+  const action = 'action' in at.listener ? at.listener.action : 'forward';
+  const isEnd = action === 'fixed-response' || action === 'redirect-https';
+  if (!takenBy && !isEnd) return undefined;
+  const check = takenBy ? takenBefore(at, request, takenBy, 'the default action') : answersItself(at);
+  return check.ok === 'no' ? check.blocker : undefined;
+}
+
+function isForward({ action }: ListenerRule): boolean {
+  return action === 'forward';
 }
 
 function notRegistered(group: DiagramNode, goal: DiagramNode): Fault {

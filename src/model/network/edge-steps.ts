@@ -1,13 +1,15 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import { isOf } from '../graph/graph';
+import { recordName } from '../lib/record-name';
 import { onInternet, type Position, positionOf } from './addresses';
 import { blocked, judged, passed } from './checks';
 import { enter } from './entry';
 import type { Network } from './failures';
 import { titled } from './names';
 import { doesGroupAllow } from './security-groups';
-import { type Question, type Step, type Stop, step, stopAt } from './stops';
+import { asking, type Question, type Step, type Stop, step, stopAt } from './stops';
 import type { Check } from './trace-types';
+import { looksAtRequests, type WebRequest } from './web-request';
 
 type Origin = NodeOf<'cloudFront'>['props']['origins'][number];
 
@@ -95,7 +97,7 @@ export function fromHostedZone(question: Question, { node, caller }: Stop): read
           });
       return target && question.leads(target)
         ? enter(question, caller, target, {}).map((each) => ({
-            ...each,
+            ...asking(requestFor(question.net, node, record.name, target), each),
             via,
             wire: wire.id,
             row: record.id,
@@ -104,4 +106,16 @@ export function fromHostedZone(question: Question, { node, caller }: Stop): read
         : [];
     }),
   );
+}
+
+/** Who looked a name up asks for that host, whatever the path. */
+function requestFor(
+  { facts }: Network,
+  zone: NodeOf<'hostedZone'>,
+  record: string,
+  target: DiagramNode,
+): WebRequest | undefined {
+  if (!isOf(target, 'alb', 'nlb') || !looksAtRequests(facts, target)) return undefined;
+  const host = recordName(record.trim(), zone.props.name.trim());
+  return host === '' ? undefined : { name: host, paths: undefined, host };
 }

@@ -13,6 +13,7 @@ import { samePlaceChecks } from './same-place';
 import { type Question, type Step, type Stop, step, stopAt } from './stops';
 import { backendTlsChecks } from './tls';
 import type { Check } from './trace-types';
+import { requestOf, type WebRequest } from './web-request';
 
 /** What a VPC link does with a request: to the listener that the route names, or to what Cloud Map found. */
 export function fromLink(question: Question, stop: Stop): readonly Step[] {
@@ -27,6 +28,7 @@ export function fromLink(question: Question, stop: Stop): readonly Step[] {
       return [step(stopAt(target), { wire: wire.id, checks: [...refusal, noListener(target, undefined)] })];
     }
     if (isOf(target, 'nlb', 'alb')) {
+      const request = requestAt(question.net, stop, target);
       return listenersOf(question.net, stop, target).map(({ at, checks }) => {
         const leg = toBalancer(question.net, link, at);
         const all = [
@@ -35,7 +37,7 @@ export function fromLink(question: Question, stop: Stop): readonly Step[] {
           ...leg.checks,
           ...(stop.route ? tlsChecks(question.net, stop.route, at) : []),
         ];
-        const arrived = stopAt(target, { at, port: at.listener.port, protocol: 'tcp', caller: leg.caller });
+        const arrived = stopAt(target, { at, port: at.listener.port, protocol: 'tcp', caller: leg.caller, request });
         return step(arrived, {
           via: `${at.listener.protocol} ${at.listener.port}`,
           wire: wire.id,
@@ -71,6 +73,12 @@ function refusedBy(link: VpcLink, target: DiagramNode): readonly Check[] {
       fix: `Put ${link.kind === 'vpcLinkV1' ? 'an NLB' : 'a load balancer'} in between.`,
     }),
   ];
+}
+
+function requestAt(net: Network, { route }: Stop, to: LoadBalancer): WebRequest | undefined {
+  const api = route?.api;
+  const isKnown = api && isOf(api, 'restApi', 'httpApi', 'webSocketApi');
+  return isKnown ? requestOf(net.facts, api as Api, route.row, to, true) : undefined;
 }
 
 interface Reached {

@@ -44,6 +44,7 @@ function outsideStop(end: 'internet' | 'on-prem', caller: Position): Stop {
     port: undefined,
     at: undefined,
     route: undefined,
+    request: undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import type { RowId, WireId } from '../kinds/fields';
 import type { Position } from './addresses';
 import type { Network } from './failures';
 import type { Check, Protocol, TraceEnd } from './trace-types';
+import { requestKey, type WebRequest } from './web-request';
 
 /** Where a request is, with what decides how it can go on from there. */
 export interface Stop {
@@ -21,6 +22,8 @@ export interface Stop {
   readonly at: BackendListener | undefined;
   /** The route that led here, as far as it decides what a link leads to. */
   readonly route: { readonly api: DiagramNode; readonly row: ApiRoute } | undefined;
+  /** What is asked for, where a load balancer on the way may look at it; undefined when it may be anything. */
+  readonly request: WebRequest | undefined;
 }
 
 /** One way to go on from a stop. */
@@ -48,7 +51,7 @@ export interface Question {
 
 /** A stop at a node. */
 export function stopAt(node: DiagramNode, about: Partial<Omit<Stop, 'key' | 'end' | 'node'>> = {}): Stop {
-  const { caller, protocol, port, at, route } = about;
+  const { caller, protocol, port, at, route, request } = about;
   const parts = [
     node.id,
     at?.loadBalancer.id,
@@ -57,8 +60,15 @@ export function stopAt(node: DiagramNode, about: Partial<Omit<Stop, 'key' | 'end
     port,
     protocol,
     route?.row.id,
+    request && requestKey(request),
   ];
-  return { key: parts.join('|'), end: node.id, node, caller, protocol, port, at, route };
+  return { key: parts.join('|'), end: node.id, node, caller, protocol, port, at, route, request };
+}
+
+/** The same step with what is asked for at its end. */
+export function asking(request: WebRequest | undefined, one: Step): Step {
+  const { node } = one.to;
+  return node && request ? { ...one, to: stopAt(node, { ...one.to, request }) } : one;
 }
 
 /** A step with nothing but what is given. */

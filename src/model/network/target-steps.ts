@@ -37,7 +37,7 @@ function toTarget(
   const isMember = membership(question, at, group, target);
   if (isMember.ok === 'no') return [step(stopAt(target, { protocol, port }), { via, wire, checks: [isMember] })];
   const { checks, through, caller } = connect(question, { group, at, one, protocol }, stop.caller);
-  return arrivals(target, port, { protocol, caller }).map(({ to, checks: more }) =>
+  return arrivals(target, port, { protocol, caller, request: stop.request }).map(({ to, checks: more }) =>
     step(to, { via, wire, checks: [isMember, ...checks, ...more], through }),
   );
 }
@@ -76,10 +76,10 @@ interface Arrival {
 function arrivals(
   target: DiagramNode,
   port: number,
-  about: Partial<Pick<Stop, 'protocol' | 'caller'>>,
+  about: Partial<Pick<Stop, 'protocol' | 'caller' | 'request'>>,
 ): readonly Arrival[] {
   if (target.kind === 'lambda') return [{ to: stopAt(target, { protocol: about.protocol }), checks: [] }];
-  if (target.kind !== 'alb') return [{ to: stopAt(target, { ...about, port }), checks: [] }];
+  if (target.kind !== 'alb') return [{ to: stopAt(target, { ...about, port, request: undefined }), checks: [] }];
   const what = `${titled(target)} has a listener on ${port}`;
   const listener = target.props.listeners.find((each) => each.port === port);
   if (listener)

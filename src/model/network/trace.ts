@@ -165,6 +165,7 @@ function startless(end: TraceEnd): Stop {
     port: undefined,
     at: undefined,
     route: undefined,
+    request: undefined,
   };
 }
 
