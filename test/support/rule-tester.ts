@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, TestRunner } from 'vitest';
 import type { Profile } from '../../src/model/document/diagram';
 import { validate } from '../../src/model/findings/validate';
 import type { Rule, Severity } from '../../src/model/rules/rule';
@@ -26,22 +26,42 @@ interface Cases {
   ])[];
 }
 
-/** How many cases the file under test has for each rule. */
-const counts = new Map<string, { valid: number; invalid: number }>();
+interface Count {
+  readonly valid: number;
+  readonly invalid: number;
+}
+
+/** How many cases each test file has for each rule. Test files share this module, so it is told apart by the file. */
+const countsOfFiles = new WeakMap<object, Map<string, Count>>();
 
 /** A rule that was only shown to speak, or only to keep quiet, is not tried: each has at least two cases of either sort. */
-afterAll(() => {
+function count(rule: Rule, { valid, invalid }: Cases): void {
+  const counts = countsOfFile();
+  const before = counts.get(rule.id) ?? { valid: 0, invalid: 0 };
+  counts.set(rule.id, { valid: before.valid + valid.length, invalid: before.invalid + invalid.length });
+}
+
+function countsOfFile(): Map<string, Count> {
+  const { file } = TestRunner.getCurrentSuite();
+  const known = countsOfFiles.get(file);
+  if (known) return known;
+  const counts = new Map<string, Count>();
+  countsOfFiles.set(file, counts);
+  afterAll(() => demandTwoOfEach(counts));
+  return counts;
+}
+
+function demandTwoOfEach(counts: ReadonlyMap<string, Count>): void {
   for (const [id, { valid, invalid }] of counts) {
     if (valid < 2 || invalid < 2)
       throw new Error(`${id} has ${valid} passing and ${invalid} failing cases; two of each`);
   }
-});
+}
 
 /** Runs a table of cases and asserts the exact findings of this rule: right nodes, right words, no extras. */
 export function testRule(rule: Rule, cases: Cases): void {
   const profile = cases.profile ?? 'aws';
-  const { valid, invalid } = counts.get(rule.id) ?? { valid: 0, invalid: 0 };
-  counts.set(rule.id, { valid: valid + cases.valid.length, invalid: invalid + cases.invalid.length });
+  count(rule, cases);
   const fixtures = cases.invalid.flatMap(([situation, builder, ...findings]) =>
     findings.flatMap(({ fixes, message }): FixCase[] => (fixes ? [[situation, builder, { message, fixes }]] : [])),
   );
