@@ -20,7 +20,7 @@ function overlaps(page: Page): Promise<readonly string[]> {
 /** Texts of nodes, shadows and containers that do not fit their place. */
 function cutOff(page: Page): Promise<readonly (string | null)[]> {
   const texts =
-    '.canvas-node-label, .canvas-node-sub > span, .canvas-row-text, .canvas-row-strong, .canvas-chip > span, ' +
+    '.canvas-node-label > span, .canvas-node-sub > span, .canvas-row-text, .canvas-row-strong, .canvas-chip > span, ' +
     '.canvas-shadow-label, .canvas-shadow-sub, .canvas-tab-name';
   return page.locator(texts).evaluateAll((elements) => {
     if (elements.length < 10) throw new Error('there is hardly a text on the canvas');

@@ -7,6 +7,7 @@ import { defineKind } from './kind';
 export const cloudMapNamespace = defineKind({
   id: 'cloudMapNamespace',
   label: 'Cloud Map namespace',
+  paletteLabel: 'Namespace',
   short: 'Namespace',
   group: 'compute',
   keywords: ['service discovery', 'Cloud Map', 'DNS'],

@@ -11,7 +11,7 @@ export const dxGateway = defineKind({
   id: 'dxGateway',
   label: 'Direct Connect gateway',
   short: 'DX gateway',
-  paletteLabel: 'Direct Connect gateway',
+  paletteLabel: 'DX gateway',
   group: 'hybrid',
   keywords: ['DXGW', 'DX', 'global'],
   icon: 'dxGateway',

@@ -7,7 +7,7 @@ export const egressOnlyGateway = defineKind({
   id: 'egressOnlyGateway',
   label: 'Egress-only internet gateway',
   short: 'Egress-only gateway',
-  paletteLabel: 'Egress-only gateway',
+  paletteLabel: 'Egress-only GW',
   group: 'network',
   keywords: ['IPv6', 'EIGW', 'outbound'],
   icon: 'internetGateway',

@@ -213,6 +213,8 @@ export interface Kind<I extends string = string, P extends z.ZodObject = z.ZodOb
   readonly listedOnly?: true;
   /** Width of the box in px (look.md section 3); containers have none. */
   readonly width?: number;
+  /** The icon stands above the label, which is all there is to say. */
+  readonly isUpright?: true;
   /** The property that lists the subnets this node spans. */
   readonly spans?: string;
   /** The properties whose rows are drawn on the node, one list below the other. Other lists are tables of the inspector. */

@@ -6,6 +6,7 @@ import { defineKind } from './kind';
 export const onPremDatabase = defineKind({
   id: 'onPremDatabase',
   label: 'On-premises database',
+  paletteLabel: 'On-prem database',
   short: 'Database',
   group: 'outside',
   keywords: ['data center', 'corporate', 'legacy', 'SQL', 'Oracle'],

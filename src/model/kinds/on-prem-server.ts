@@ -6,6 +6,7 @@ import { defineKind } from './kind';
 export const onPremServer = defineKind({
   id: 'onPremServer',
   label: 'On-premises server',
+  paletteLabel: 'On-prem server',
   short: 'Server',
   group: 'outside',
   keywords: ['data center', 'corporate', 'legacy', 'machine'],

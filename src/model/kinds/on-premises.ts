@@ -6,6 +6,7 @@ import { defineKind } from './kind';
 export const onPremises = defineKind({
   id: 'onPremises',
   label: 'On-premises network',
+  paletteLabel: 'On-premises',
   short: 'On premises',
   group: 'outside',
   keywords: ['data center', 'data centre', 'office', 'corporate', 'hybrid'],

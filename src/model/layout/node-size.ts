@@ -4,6 +4,8 @@ import { kindOf } from '../kinds/registry';
 
 /** Sizes of look.md section 3, in px at zoom 1. */
 export const HEADER = 46;
+/** Icon above label. */
+export const UPRIGHT = 70;
 export const ROW = 24;
 export const CHIP_STRIP = 26;
 export const TAB = 24;
@@ -33,6 +35,7 @@ export function sizeOfNode(node: DiagramNode, place: Place | undefined): Size {
 
 function leafSize(node: DiagramNode): Size {
   const kind = kindOf(node.kind);
+  if (kind.isUpright) return { width: kind.width ?? UPRIGHT, height: UPRIGHT };
   const rows = kind.wiresFrom === 'rows' ? rowsOf(node).length : 0;
   const chips = showsChipStrip(node) ? CHIP_STRIP : 0;
   return { width: kind.width ?? 112, height: HEADER + rows * ROW + chips };

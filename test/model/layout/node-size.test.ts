@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '../../../src/model/document/diagram';
 import * as kinds from '../../../src/model/kinds/index';
-import { CHIP_STRIP, HEADER, ROW, showsChipStrip, sizeOfNode } from '../../../src/model/layout/node-size';
+import { CHIP_STRIP, HEADER, ROW, showsChipStrip, sizeOfNode, UPRIGHT } from '../../../src/model/layout/node-size';
 import { chainBuilder } from '../../support/chain';
 import { diagram, twoZones } from '../../support/diagram';
 import { nodeId } from '../../support/run-command';
@@ -20,6 +20,7 @@ describe('the size of a node', () => {
     ['of a compact one with a security group is no higher', 'web-1', 112, HEADER],
     ['with two rows is two rows higher', 'rest', 168, HEADER + 2 * ROW],
     ['with a row and a security group has a strip of chips', 'web', 148, HEADER + ROW + CHIP_STRIP],
+    ['of one with its icon above the label is narrow and high', 'callers', 76, UPRIGHT],
     ['with a row and no security group has none', 'front', 148, HEADER + ROW],
   ])('%s', (_, label, width, height) => {
     expect(size(label)).toEqual({ width, height });
@@ -33,7 +34,7 @@ describe('the size of a node', () => {
     for (const { id } of Object.values(kinds)) {
       const fresh = nodeOf(diagram().node(id, 'fresh').build(), 'fresh');
       const { width, height } = sizeOfNode(fresh, undefined);
-      expect([id, width >= 100, height >= HEADER]).toEqual([id, true, true]);
+      expect([id, width >= 76, height >= HEADER]).toEqual([id, true, true]);
     }
   });
 });

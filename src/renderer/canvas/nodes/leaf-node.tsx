@@ -14,7 +14,7 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
   const wiring = useGesture((gesture) => wiringClass(gesture.wiring, id));
   const classes = [
     'canvas-node',
-    data.rows.length > 0 ? 'has-rows' : 'is-compact',
+    data.isUpright ? 'is-upright' : data.rows.length > 0 ? 'has-rows' : 'is-compact',
     data.badge ? `has-${data.badge.severity}` : '',
     selected ? 'is-selected' : '',
     wiring,
@@ -47,26 +47,34 @@ function wiringClass(wiring: { from: string; verdict(id: NodeId): { legal: boole
 }
 
 function Header({ data }: { data: LeafData }) {
+  const size = data.isUpright ? 28 : data.rows.length > 0 ? 30 : 22;
   return (
     <div className="canvas-node-header">
-      <KindIcon name={data.icon} size={data.rows.length > 0 ? 30 : 22} />
+      <KindIcon name={data.icon} size={size} />
       <div className="canvas-node-words">
-        <div ref={keepsSize} className="canvas-node-label" title={data.label}>
-          {middleCut(data.label)}
-        </div>
-        <div className="canvas-node-sub" title={data.kindLabel}>
-          {data.subIsGroup && <SecurityGroupGlyph size={12} />}
-          <span>{data.sub}</span>
-        </div>
+        <Label label={data.label.replace(/\s+/g, ' ')} />
+        {!data.isUpright && (
+          <div className="canvas-node-sub" title={data.kindLabel}>
+            {data.subIsGroup && <SecurityGroupGlyph size={12} />}
+            <span>{data.sub}</span>
+          </div>
+        )}
       </div>
     </div>
   );
 }
 
-/** Long labels are cut in the middle: both ends tell things apart (`orders-...-prod`). */
-function middleCut(label: string): string {
-  const flat = label.replace(/\s+/g, ' ');
-  return flat.length <= 24 ? flat : `${flat.slice(0, 12)}…${flat.slice(-9)}`;
+/** Letters at the end of a label that are always shown. */
+const TAIL = 5;
+
+/** One line. What does not fit is cut in the middle, because both ends tell things apart (`orders-…-prod`). */
+function Label({ label }: { label: string }) {
+  return (
+    <div ref={keepsSize} className="canvas-node-label" title={label}>
+      <span>{label.slice(0, -TAIL)}</span>
+      <span>{label.slice(-TAIL)}</span>
+    </div>
+  );
 }
 
 function Row({ row, index }: { row: RowData; index: number }) {
