@@ -159,6 +159,20 @@ const model: readonly Zone[] = [
     why: 'export joins what is wrong with what is written: each of the two is decided in its own folder.',
   },
   {
+    folder: 'src/model/diff',
+    from: [
+      'src/model/lib',
+      'src/model/document',
+      'src/model/facts',
+      'src/model/network',
+      'src/model/findings',
+      'src/model/fixes/describe-changes',
+    ],
+    typesFrom: ['src/model/kinds'],
+    packages: [],
+    why: 'diff compares two designs as data: how differences are shown is the business of the screen and the command line.',
+  },
+  {
     folder: 'src/model/source',
     from: ['src/model/lib', 'src/model/cfn'],
     packages: ['yaml'],

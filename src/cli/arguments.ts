@@ -37,7 +37,7 @@ export function readArguments<F extends Flags>(
   }
   const missing = required.find((name) => !(name in values));
   if (missing !== undefined) return err(`${command} needs --${missing} ${takes(flags[missing])}.`);
-  if (found.length < operands.least) return err(`${command} needs a ${operands.name.replace('...', '')}.`);
+  if (found.length < operands.least) return err(`${command} needs ${needed(operands)}.`);
   const extra = found[operands.most];
   if (extra !== undefined) return err(`${command} takes nothing more than ${limit(operands)}, not ${quoted(extra)}.`);
   // Every value was compared with its flag above.
@@ -85,8 +85,14 @@ export function takes(flag: Flag | undefined): string {
   return flag?.takes === 'text' || flag?.takes === 'texts' ? flag.name : '';
 }
 
+/** `a FILE`, or `OLD and NEW` where it takes several of different names. */
+function needed({ name, least }: Syntax['operands']): string {
+  return least > 1 ? name.replaceAll(' ', ' and ') : `a ${name.replace('...', '')}`;
+}
+
 function limit({ name, most }: Syntax['operands']): string {
-  return most === 0 ? 'its flags' : `one ${name}`;
+  if (most === 0) return 'its flags';
+  return most > 1 ? name.replaceAll(' ', ' and ') : `one ${name}`;
 }
 
 function quoted(word: string): string {

@@ -53,6 +53,11 @@ const exporting = {
   required: ['to', 'out'] as const,
 } satisfies Syntax;
 
+const differing = {
+  operands: { name: 'OLD NEW', least: 2, most: 2 },
+  flags: { format: choice('text', 'json', 'markdown') },
+} satisfies Syntax;
+
 const rules = { operands: noOperands, flags: { format: choice('text', 'json', 'markdown') } } satisfies Syntax;
 const explain = { operands: { name: 'CODE', least: 1, most: 1 }, flags: {} } satisfies Syntax;
 const start = {
@@ -66,6 +71,7 @@ const schema = { operands: noOperands, flags: {} } satisfies Syntax;
 export type ValidateArguments = Arguments<(typeof validate)['flags']>;
 export type TraceArguments = Arguments<(typeof tracing)['flags']>;
 export type ExportArguments = Arguments<(typeof exporting)['flags']>;
+export type DiffArguments = Arguments<(typeof differing)['flags']>;
 export type RulesArguments = Arguments<(typeof rules)['flags']>;
 export type NewArguments = Arguments<(typeof start)['flags']>;
 export type StartersArguments = Arguments<(typeof starters)['flags']>;
@@ -80,6 +86,12 @@ export const COMMANDS: readonly Command[] = [
   ),
   command('export', 'Write a CloudFormation template or a CDK app.', exporting, async (args, io) =>
     (await import('./commands/export')).runExport(args, io),
+  ),
+  command(
+    'diff',
+    'Compare two designs: what was changed, and what that does to findings and paths.',
+    differing,
+    async (args, io) => (await import('./commands/diff')).runDiff(args, io),
   ),
   command('rules', 'List all rules.', rules, async (args) => (await import('./commands/rules')).runRules(args)),
   command('explain', 'Say what one rule checks, and why.', explain, async (args) =>
@@ -97,7 +109,7 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** Commands of later versions: known by name, so that the answer is not "unknown". */
-export const LATER_COMMANDS: readonly string[] = ['import', 'render', 'diff', 'layout'];
+export const LATER_COMMANDS: readonly string[] = ['import', 'render', 'layout'];
 
 function command<F extends Flags>(
   name: string,

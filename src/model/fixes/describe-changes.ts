@@ -18,7 +18,7 @@ function changedNodes(before: Diagram, after: Diagram): readonly string[] {
   const removed = old.filter(({ id }) => !after.nodes[id]);
   const kept = old.flatMap((node) => {
     const now = after.nodes[node.id];
-    return now && now !== node ? changedNode(node, now, before, after) : [];
+    return now && now !== node ? changesOfNode(node, now, before, after) : [];
   });
   const added = Object.values(after.nodes).filter(({ id }) => !before.nodes[id]);
   return [
@@ -28,10 +28,14 @@ function changedNodes(before: Diagram, after: Diagram): readonly string[] {
   ];
 }
 
-function changedNode(old: DiagramNode, now: DiagramNode, before: Diagram, after: Diagram): readonly string[] {
+/** What differs in one node: its label, where it stands, its properties and rows. */
+export function changesOfNode(old: DiagramNode, now: DiagramNode, before: Diagram, after: Diagram): readonly string[] {
   const name = nodeName(now);
   return [
     ...(old.label === now.label ? [] : [`renames ${nodeName(old)} to "${now.label}"`]),
+    ...(old.logicalId === now.logicalId
+      ? []
+      : [`changes the logical id of ${name} from ${old.logicalId} to ${now.logicalId}`]),
     ...(old.parent === now.parent
       ? []
       : [`moves ${name}${where(before, old.parent, 'from')}${where(after, now.parent, 'to') || ' to the canvas'}`]),
@@ -67,4 +71,12 @@ function changedSettings({ settings: old }: Diagram, { settings: now }: Diagram)
     ...(old.mode === now.mode ? [] : [`sets the mode to ${now.mode}`]),
     ...silenced.map(({ rule }) => `suppresses ${rule}`),
   ];
+}
+
+export { wireText } from './describe-wire';
+
+/** A node of a diagram, in words; empty when it has no such node. */
+export function nodeText({ nodes }: Diagram, id: NodeId): string {
+  const node = nodes[id];
+  return node ? nodeName(node) : '';
 }
