@@ -61,6 +61,7 @@ export const menuTable: readonly Submenu[] = [
       { id: 'view.palette', label: 'Palette', accelerator: 'CmdOrCtrl+B' },
       { id: 'view.inspector', label: 'Inspector' },
       { id: 'view.problems', label: 'Problems', accelerator: 'CmdOrCtrl+Shift+M' },
+      { id: 'view.template', label: 'Template', accelerator: 'Shift+Y' },
       'separator',
       {
         label: 'Theme',

@@ -328,6 +328,23 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
       await run('diagram.layout');
       await expect(window.getByText('Layout tidied')).toBeVisible();
     },
+    'diagram.foldAll': async () => {
+      await run('diagram.foldAll');
+      await expect(window.locator('.canvas-container.is-folded').first()).toBeVisible();
+    },
+    'diagram.unfoldAll': async () => {
+      await run('diagram.unfoldAll');
+      await expect(window.locator('.canvas-container.is-folded')).toHaveCount(0);
+    },
+    'diagram.fold': async () => {
+      await window.locator('.canvas-container .canvas-tab-name').last().click();
+      await run('diagram.fold');
+      await expect(window.locator('.canvas-container.is-folded')).toHaveCount(1);
+    },
+    'diagram.unfold': async () => {
+      await run('diagram.unfold');
+      await expect(window.locator('.canvas-container.is-folded')).toHaveCount(0);
+    },
     'diagram.profile.saa-c03': async () => {
       await run('diagram.profile.saa-c03');
       await expect(window.getByText('Profile: SAA-C03')).toBeVisible();

@@ -88,12 +88,16 @@ export function growAround(draft: Draft<Diagram>, id: NodeId, contents = content
   growAround(draft, node.parent, contents);
 }
 
-/** Shows a folded container at its own size again: neighbours make room, and the containers around it grow. */
+/**
+ * Shows a folded container at its own size again, or as wide as its row has become. Neighbours make room, and the
+ * containers around it grow.
+ */
 export function unfoldAt(draft: Draft<Diagram>, id: NodeId, contents = contentsOf(draft as Diagram)): void {
   const node = (draft as Diagram).nodes[id];
   const place = draft.layout[id];
   if (!node || place?.folded === undefined) return;
   const before = sizeIn(draft as Diagram, node);
+  place.width = Math.max(place.width ?? 0, place.folded);
   delete place.folded;
   makeRoom(draft, node, before, sizeIn(draft as Diagram, node), contents);
   growAround(draft, id, contents);

@@ -1,6 +1,7 @@
-import type { Diagram } from '../document/diagram';
+import type { Diagram, Wire } from '../document/diagram';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
+import { counted } from '../lib/nouns';
 import { compare } from '../lib/order';
 import { snapUp } from './geometry';
 
@@ -21,6 +22,12 @@ export function foldedAround(doc: Diagram, id: NodeId): readonly NodeId[] {
 /** What a node is drawn as: itself, or the row of the outermost folded container around it. */
 export function shownAs(doc: Diagram, id: NodeId): NodeId {
   return foldedAround(doc, id).at(-1) ?? id;
+}
+
+/** Whether a wire runs within one folded container, so that nothing of it is drawn. */
+export function isFoldedAway(doc: Diagram, { from, to }: Wire): boolean {
+  const row = shownAs(doc, from.node);
+  return row === shownAs(doc, to.node) && isFolded(doc, row);
 }
 
 /** How many of a kind stand in a folded container, by the kind's short name. */
@@ -53,6 +60,6 @@ const WIDEST = 480;
 
 /** Width that the words of a row need, estimated from their length: toggle, icon, name, counts, worst finding. */
 export function rowWidth(label: string, kinds: readonly KindCount[]): number {
-  const words = kinds.reduce((sum, { kind, count }) => sum + (String(count).length + 1 + kind.length) * 6.5 + 8, 0);
+  const words = kinds.reduce((sum, { kind, count }) => sum + counted(count, kind).length * 6.5 + 8, 0);
   return snapUp(Math.min(WIDEST, Math.max(NARROWEST, 116 + label.length * 7 + words)));
 }

@@ -32,7 +32,7 @@ export function structureTiesOf(
   const made = new Set<string>();
   let drawn: Drawn | undefined;
   return Object.values(doc.nodes).flatMap((node) => {
-    if (structuralProps(node.kind).length === 0) return [];
+    if (kindOf(node.kind).listedOnly || structuralProps(node.kind).length === 0) return [];
     const shown = shownAs(doc, node.id);
     const from = boxes.get(shown);
     return targetsOf(node).flatMap((target) => {

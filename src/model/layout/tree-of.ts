@@ -4,7 +4,14 @@ import { buildGraph, type Graph, isOf } from '../graph/graph';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
-import type { KindStyle, LayoutContainer, LayoutLeaf, LayoutPort, LayoutTree } from './auto/tree';
+import {
+  isContainer,
+  type KindStyle,
+  type LayoutContainer,
+  type LayoutLeaf,
+  type LayoutPort,
+  type LayoutTree,
+} from './auto/tree';
 import { isFolded, type KindCount, kindsInRows, rowWidth, shownAs } from './folding';
 import type { Box } from './geometry';
 import { BELOW_TAB, FOLDED, HEADER, PADDING, rowCentre, sizeOfNode, TAB } from './node-size';
@@ -62,15 +69,17 @@ function containerOf(source: Source, node: DiagramNode): LayoutContainer {
   const { container } = kindOf(node.kind);
   const kindStyle = STYLES[node.kind] ?? 'other';
   if (isFolded(source.doc, node.id)) return foldedOf(node, kindStyle, source.kinds.get(node.id) ?? []);
+  const children = childrenOf(source, node.id);
+  const holdsRowsOnly = children.length > 0 && children.every((child) => isContainer(child) && child.isFolded);
   return {
     id: node.id,
     kindStyle,
     header: TAB + BELOW_TAB,
     padding: PADDING,
     minWidth: container?.minWidth ?? 0,
-    minHeight: container?.minHeight ?? 0,
+    minHeight: holdsRowsOnly ? 0 : (container?.minHeight ?? 0),
     tab: tabBox(node, { x: 0, y: 0, width: 10_000, height: 0 }).width,
-    children: childrenOf(source, node.id),
+    children,
   };
 }
 

@@ -14,3 +14,9 @@ export function withArticle(noun: string): string {
   const isSpelled = /^[AEFHILMNORSX][A-Z0-9]/.test(noun) && !SPOKEN.test(noun);
   return `${isSpelled || /^[AEIOaeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
+
+/** `1 EC2 instance`, `2 target groups`; names and acronyms stay as they are: `2 NLB`, `3 Lambda`. */
+export function counted(count: number, noun: string): string {
+  const isWord = /\s[a-z]+$|^[A-Z]?[a-z]+$/.test(noun) && !/^(Lambda|Internet)$/.test(noun);
+  return `${count} ${inSentence(noun)}${count !== 1 && isWord ? 's' : ''}`;
+}

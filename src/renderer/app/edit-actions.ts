@@ -7,6 +7,7 @@ import { isInside } from '../../model/commands/placement';
 import type { Place } from '../../model/document/diagram';
 import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
+import { isFoldedAway, shownAs } from '../../model/layout/folding';
 import { layoutOf } from '../layout/tidy';
 import { activeDoc, activeTab, appStore, goTo, run, say, select, setView } from '../store/store';
 
@@ -38,8 +39,9 @@ export function duplicateSelection(): void {
 export function selectAll(): void {
   const doc = activeDoc(appStore.getState());
   if (!doc) return;
-  const drawn = Object.values(doc.nodes).filter((node) => !kindOf(node.kind).listedOnly);
-  select({ nodes: drawn.map((node) => node.id), wires: Object.values(doc.wires).map((wire) => wire.id) });
+  const drawn = Object.values(doc.nodes).filter(({ id, kind }) => !kindOf(kind).listedOnly && shownAs(doc, id) === id);
+  const wires = Object.values(doc.wires).filter((wire) => !isFoldedAway(doc, wire));
+  select({ nodes: drawn.map((node) => node.id), wires: wires.map((wire) => wire.id) });
 }
 
 export function selectParent(): void {

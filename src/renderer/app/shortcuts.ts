@@ -42,7 +42,7 @@ function isAllowedHere(event: KeyboardEvent): boolean {
   const typing = target?.closest('input, textarea, select, [contenteditable="true"]') !== null && target !== null;
   const modified = event.ctrlKey || event.metaKey;
   const function_ = /^F\d+$/.test(event.key);
-  if (typing) return function_ || (modified && !/^[azyxcv]$/i.test(event.key) && event.key !== 'Backspace');
+  if (typing) return function_ || (modified && !/^([azyxcv]|home|end)$/i.test(event.key) && event.key !== 'Backspace');
   if (modified || event.altKey || function_) return true;
   // Enter and arrows also drive buttons, tabs and lists; on the canvas they are ours.
   const onControl =

@@ -14,6 +14,7 @@ import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
+import { isFolded } from '../../model/layout/folding';
 import { useChecked } from '../store/findings';
 import { useGesture } from '../store/gesture';
 import { activeTab, appStore, select, setView, useApp } from '../store/store';
@@ -26,6 +27,7 @@ import { ArrowHeads, WireEdge } from './edges/wire-edge';
 import { BundleLines } from './far/bundle-lines';
 import { Legend } from './far/legend';
 import './far/far.css';
+import './folded.css';
 import { MapSquares } from './far/map-squares';
 import { useDetail } from './far/use-detail';
 import type { FlowEdge, FlowNode } from './flow/data';
@@ -42,6 +44,7 @@ import { useFlowNodes } from './use-flow-nodes';
 import { useGoTo } from './use-go-to';
 import { useInserting } from './use-inserting';
 import { useMoving } from './use-moving';
+import { useUnfoldOnHover } from './use-unfold-on-hover';
 import { useWiring } from './use-wiring';
 import { WiringTip } from './wiring-tip';
 
@@ -90,6 +93,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const element = useRef<HTMLElement>(null);
   const detail = useDetail(element);
   useGoTo();
+  useUnfoldOnHover(doc);
   useOnViewportChange({ onEnd: (to) => rememberViewport(tabId, to) });
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -124,7 +128,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         onConnectStart={wiring.onConnectStart}
         onConnect={wiring.onConnect}
         onConnectEnd={wiring.onConnectEnd}
-        isValidConnection={({ source, target }) => source !== target}
+        isValidConnection={({ source, target }) => source !== target && !isFolded(doc, NodeId.parse(target))}
         connectionLineComponent={ConnectionLine}
         connectionRadius={12}
         connectOnClick={false}

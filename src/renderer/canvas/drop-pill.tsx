@@ -1,3 +1,4 @@
+import { isFolded } from '../../model/layout/folding';
 import { useGesture } from '../store/gesture';
 import { activeDoc, useApp } from '../store/store';
 
@@ -6,7 +7,7 @@ export function DropPill() {
   const dragging = useGesture((gesture) => gesture.dragging);
   const doc = useApp(activeDoc);
   if (!dragging || !doc || (dragging.what === 'move' && dragging.preview === null)) return null;
-  const { drop, marked, pointer } = dragging;
+  const { drop, marked, over, pointer } = dragging;
   const name = marked === null ? 'the canvas' : (doc.nodes[marked]?.label ?? '');
   return (
     <div
@@ -15,6 +16,7 @@ export function DropPill() {
       style={{ left: pointer.x + 16, top: pointer.y + 16 }}
     >
       {drop.legal ? `into ${name}` : drop.why}
+      {over !== null && isFolded(doc, over) && ' Wait here to unfold it'}
     </div>
   );
 }

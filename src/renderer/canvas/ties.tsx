@@ -2,17 +2,19 @@ import { ViewportPortal } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import type { Picture } from '../../model/layout/picture';
+import { spanTiesOf } from '../../model/layout/span-ties';
 import { type StructureTie, structureTiesOf } from '../../model/layout/structure-ties';
 import { activeTab, useApp } from '../store/store';
 
 /**
- * Dotted ties from each spanning node straight down through its shadows, and dashed ones from a node to the network,
+ * Dotted ties from each spanning node straight down through its shadows or to the rows that hide them, and dashed ones from a node to the network,
  * VPC or thing it is about.
  */
 export function Ties({ doc, picture }: { doc: Diagram; picture: Picture }) {
   const selected = useApp((state) => activeTab(state)?.selection.nodes ?? []);
   const known = useRef<readonly StructureTie[]>([]);
   const structure = useMemo(() => structureTiesOf(doc, picture, known.current), [doc, picture]);
+  const spans = useMemo(() => spanTiesOf(doc, picture), [doc, picture]);
   useEffect(() => {
     known.current = structure;
   }, [structure]);
@@ -28,21 +30,13 @@ export function Ties({ doc, picture }: { doc: Diagram; picture: Picture }) {
             </g>
           );
         })}
-        {picture.shadows.map(({ id, node, box }) => {
-          const from = picture.boxes.get(node);
-          if (!from) return null;
-          const x = box.x + box.width / 2;
-          const startX = Math.min(Math.max(x, from.x + 8), from.x + from.width - 8);
-          const startY = from.y + from.height;
-          const bend = startX === x ? '' : `V${startY + 8}H${x}`;
-          return (
-            <path
-              key={id}
-              d={`M${startX} ${startY}${bend}V${box.y}`}
-              className={selected.includes(node) ? 'is-selected' : ''}
-            />
-          );
-        })}
+        {spans.map(({ id, node, from, to }) => (
+          <path
+            key={id}
+            d={`M${from.x} ${from.y}${from.x === to.x ? '' : `V${from.y + 8}H${to.x}`}V${to.y}`}
+            className={selected.includes(node) ? 'is-selected' : ''}
+          />
+        ))}
       </svg>
     </ViewportPortal>
   );

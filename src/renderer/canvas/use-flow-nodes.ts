@@ -43,12 +43,12 @@ export function useFlowNodes({ doc, facts, findings, picture, selection, reverts
   return { nodes, onChange };
 }
 
-/** The inside of a container is ground to draw a selection box on, until it is selected: then it can be moved by it. */
+/** The inside of a container is ground to draw a selection box on, until it is selected: then it can be moved by it. A row always. */
 const GROUND = { pointerEvents: 'none' } as const;
 const GRABBED = { pointerEvents: 'all' } as const;
 
 function merged(before: FlowNode | undefined, node: FlowNode, selected: boolean, moving: boolean): FlowNode {
-  const ground = node.type === 'container' ? { style: selected ? GRABBED : GROUND } : {};
+  const ground = node.type === 'container' ? { style: selected || node.data.folded ? GRABBED : GROUND } : {};
   if (!before) return { ...node, ...ground, selected };
   const kept = moving && before.dragging ? { position: before.position, dragging: true } : {};
   const data = reuse(before.data, node.data);

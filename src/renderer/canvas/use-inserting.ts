@@ -32,7 +32,14 @@ export function useInserting(doc: Diagram, picture: Picture) {
       const drop = judgeDrop(doc, carried.kind, onto);
       const marked = drop.joins ?? drop.parent;
       setGesture({
-        dragging: { what: 'insert', drop, marked, pointer: { x: event.clientX, y: event.clientY }, preview: null },
+        dragging: {
+          what: 'insert',
+          drop,
+          marked,
+          over: onto,
+          pointer: { x: event.clientX, y: event.clientY },
+          preview: null,
+        },
       });
     },
     [doc, under],

@@ -6,11 +6,12 @@ import { type Drop, judgeDrop } from '../../model/commands/placement';
 import type { Diagram } from '../../model/document/diagram';
 import { commit, startEditing } from '../../model/history/history';
 import { NodeId } from '../../model/kinds/fields';
+import { isFolded } from '../../model/layout/folding';
 import type { Point } from '../../model/layout/geometry';
 import { type Drawn, previewOf } from '../../model/layout/preview';
 import { gestureStore, setGesture } from '../store/gesture';
 import { newId } from '../store/ids';
-import { run } from '../store/store';
+import { run, say } from '../store/store';
 import { containerAt } from './containers';
 import type { FlowNode } from './flow/data';
 import { useEscape } from './use-escape';
@@ -18,6 +19,8 @@ import { useEscape } from './use-escape';
 interface Moving {
   readonly moves: readonly Move[];
   readonly drop: Drop;
+  /** The container under the pointer. */
+  readonly over: NodeId | null;
 }
 
 /**
@@ -30,7 +33,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
   /** Escape drops the gesture: what is under the pointer goes back, and the release does nothing. */
   const dropped = useRef(false);
   const [reverts, setReverts] = useState(0);
-  const preview = useRef<{ key: string; doc: Diagram } | null>(null);
+  const preview = useRef<{ key: string; of: Diagram; doc: Diagram } | null>(null);
 
   const planned = useCallback(
     (event: MouseEvent | TouchEvent, primary: FlowNode, dragged: readonly FlowNode[]): Moving => {
@@ -43,7 +46,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
         const at = node.id === primary.id ? pointer : centreOf(flow.getInternalNode(node.id));
         const onto = containerAt(doc, shown.picture, at, ids);
         const drop = keepParent || !own ? { parent: own?.parent ?? null, legal: true } : judgeDrop(doc, own.kind, onto);
-        return { id, drop };
+        return { id, drop, onto };
       });
       const moves = drops.map(({ id, drop }): Move => {
         const at = flow.getInternalNode(id)?.internals.positionAbsolute ?? { x: 0, y: 0 };
@@ -51,7 +54,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
         return { id, parent: drop.parent, x: Math.round(at.x - parent.x), y: Math.round(at.y - parent.y) };
       });
       const main = drops.find(({ id }) => id === primary.id) ?? drops[0];
-      return { moves, drop: main?.drop ?? { parent: null, legal: true } };
+      return { moves, drop: main?.drop ?? { parent: null, legal: true }, over: main?.onto ?? null };
     },
     [doc, flow, shown],
   );
@@ -68,18 +71,20 @@ export function useMoving(doc: Diagram, shown: Drawn) {
   const onDrag: OnNodeDrag<FlowNode> = useCallback(
     (event, node, dragged) => {
       if (dropped.current) return;
-      const { moves, drop } = planned(event, node, dragged);
+      const { moves, drop, over } = planned(event, node, dragged);
       const changesParent = moves.some(({ id, parent }) => doc.nodes[id]?.parent !== parent);
       setLive(previewOf(doc, shown, offsetsOf(doc, shown, moves)));
       const key = moves.map(({ id, parent }) => `${id}:${parent}`).join();
-      if (changesParent && preview.current?.key !== key) {
-        preview.current = { key, doc: commit(startEditing(doc), moveNodes, { moves }, newId).doc };
+      // A container under the pointer may have unfolded meanwhile.
+      if (changesParent && (preview.current?.key !== key || preview.current.of !== doc)) {
+        preview.current = { key, of: doc, doc: commit(startEditing(doc), moveNodes, { moves }, newId).doc };
       }
       setGesture({
         dragging: {
           what: 'move',
           drop,
           marked: changesParent ? drop.parent : null,
+          over,
           pointer: clientPoint(event),
           preview: changesParent ? (preview.current?.doc ?? null) : null,
         },
@@ -90,7 +95,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
 
   const onDragStop: OnNodeDrag<FlowNode> = useCallback(
     (event, node, dragged) => {
-      const { moves } = planned(event, node, dragged);
+      const { moves, drop } = planned(event, node, dragged);
       setGesture({ dragging: null });
       setLive(null);
       preview.current = null;
@@ -104,6 +109,8 @@ export function useMoving(doc: Diagram, shown: Drawn) {
         return doc.nodes[id]?.parent !== parent || place?.x !== x || place?.y !== y;
       });
       if (changed.length > 0) run(moveNodes, { moves });
+      const row = drop.parent !== null && isFolded(doc, drop.parent) ? doc.nodes[drop.parent] : undefined;
+      if (row && changed.some(({ parent }) => parent === row.id)) say(`Moved into ${row.label}, which is folded`);
     },
     [doc, planned],
   );

@@ -6,6 +6,7 @@ import type { Facts } from '../../model/facts/facts';
 import { judgeWire, legalTargets, type WireVerdict } from '../../model/findings/judge-wire';
 import { NodeId, RowId } from '../../model/kinds/fields';
 import { isKindId } from '../../model/kinds/registry';
+import { isFolded, shownAs } from '../../model/layout/folding';
 import { gestureStore, setGesture } from '../store/gesture';
 import { run } from '../store/store';
 import type { Detour } from './detour-menu';
@@ -35,9 +36,10 @@ export function useWiring(doc: Diagram, facts: Facts) {
         const to = doc.nodes[id];
         const before = known.get(id);
         if (before) return before;
-        const made = to
-          ? judgeWire(facts, from, handleId === 'out' ? undefined : handleId, to, doc.settings.profile)
-          : REFUSED;
+        const made =
+          to && !isFolded(doc, id)
+            ? judgeWire(facts, from, handleId === 'out' ? undefined : handleId, to, doc.settings.profile)
+            : REFUSED;
         known.set(id, made);
         return made;
       };
@@ -45,7 +47,7 @@ export function useWiring(doc: Diagram, facts: Facts) {
       let legal: readonly NodeId[] | undefined;
       const alternatives = () => {
         legal ??= candidates
-          .filter(({ id }) => verdict(id).legal)
+          .filter(({ id }) => shownAs(doc, id) === id && verdict(id).legal)
           .map(({ id }) => id)
           .slice(0, 2);
         return legal;

@@ -1,8 +1,11 @@
 import { useConnection } from '@xyflow/react';
+import type { ReactNode } from 'react';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
 import { chainText } from '../../model/kinds/chain-text';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
+import { isFolded } from '../../model/layout/folding';
+import type { Point } from '../../model/layout/geometry';
 import { withArticle } from '../../model/lib/nouns';
 import { ruleOf } from '../../model/rules/run-rules';
 import { useGesture, type Wiring } from '../store/gesture';
@@ -18,15 +21,12 @@ export function WiringTip() {
   const id = over === null ? undefined : NodeId.parse(over);
   const node = id && doc?.nodes[id];
   if (!wiring || !node || !pointer || id === wiring.from) return null;
+  if (isFolded(doc, node.id)) return <Tip at={pointer}>Folded: wait here to unfold {node.label}.</Tip>;
   const { legal, through, findings } = wiring.verdict(node.id);
   const [finding] = findings;
   if (!finding && through === undefined) return null;
   return (
-    <div
-      className="canvas-wiring-tip"
-      role="status"
-      style={{ left: `min(${pointer.x + 16}px, 100% - 328px)`, top: pointer.y + 16 }}
-    >
+    <Tip at={pointer}>
       {finding && (
         <p className="canvas-wiring-tip-head">
           <SeverityIcon severity={finding.severity} size={16} />
@@ -38,6 +38,18 @@ export function WiringTip() {
       {legal && finding && <p>{finding.message}</p>}
       {through !== undefined && <p>Put in between: {chainText([through])}.</p>}
       {!legal && <p>{advice(doc, wiring, node)}</p>}
+    </Tip>
+  );
+}
+
+function Tip({ at, children }: { at: Point; children: ReactNode }) {
+  return (
+    <div
+      className="canvas-wiring-tip"
+      role="status"
+      style={{ left: `min(${at.x + 16}px, 100% - 328px)`, top: at.y + 16 }}
+    >
+      {children}
     </div>
   );
 }

@@ -11,6 +11,8 @@ export interface Dragging {
   readonly drop: Drop;
   /** The container under the pointer that is marked, and whether the drop is legal there. */
   readonly marked: NodeId | null;
+  /** The innermost container under the pointer, whether the drop goes into it or not. */
+  readonly over: NodeId | null;
   /** Where the pointer is, in the window. */
   readonly pointer: { readonly x: number; readonly y: number };
   /** The document as it would be after the drop; findings show live from it. */

@@ -1,13 +1,16 @@
 import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { shallow } from 'zustand/shallow';
-import type { Diagram } from '../../model/document/diagram';
+import { unfoldContainers } from '../../model/commands/fold';
+import type { Diagram, DiagramNode } from '../../model/document/diagram';
 import { type Command, commit, redo, startEditing, undo } from '../../model/history/history';
 import type { NodeId, WireId } from '../../model/kinds/fields';
+import { kindOf } from '../../model/kinds/registry';
+import { foldedAround, isFoldedAway, shownAs } from '../../model/layout/folding';
 import { newId } from './ids';
 import { isDirty, NOTHING, newTab, type Selection, type Tab } from './tab';
 
-export type BottomPanel = 'problems' | 'trace';
+export type BottomPanel = 'problems' | 'trace' | 'template';
 export type DialogName = 'export' | 'palette' | 'shortcuts' | 'connect' | null;
 
 /** What is open and folded: view state, never part of a document. */
@@ -87,12 +90,13 @@ export function redoStep(): void {
   if (step) say(`Redone: ${step.label}`);
 }
 
-/** A selection never names what is gone. */
+/** A selection never names what is gone, and of what is folded away only the row that hides it. */
 function withLiving(tab: Tab): Tab {
-  const { nodes, wires } = tab.editor.doc;
+  const { doc } = tab.editor;
+  const drawnAs = ({ id, kind }: DiagramNode) => (kindOf(kind).listedOnly ? id : shownAs(doc, id));
   const living = {
-    nodes: tab.selection.nodes.filter((id) => nodes[id]),
-    wires: tab.selection.wires.filter((id) => wires[id]),
+    nodes: [...new Set(tab.selection.nodes.flatMap((id) => doc.nodes[id] ?? []).map(drawnAs))],
+    wires: tab.selection.wires.filter((id) => doc.wires[id] && !isFoldedAway(doc, doc.wires[id])),
   };
   return sameSelection(living, tab.selection) ? tab : { ...tab, selection: living };
 }
@@ -142,7 +146,11 @@ export function setView(change: Partial<View>): void {
   appStore.setState((state) => ({ view: { ...state.view, ...change } }));
 }
 
+/** Asks the canvas to go somewhere; containers that are folded around the nodes it shall show are unfolded. */
 export function goTo(target: GoTo | null): void {
+  const doc = activeDoc(appStore.getState());
+  const around = target?.what === 'nodes' && doc ? target.ids.flatMap((id) => foldedAround(doc, id)) : [];
+  if (around.length > 0) run(unfoldContainers, { ids: around });
   appStore.setState({ goTo: target });
 }
 

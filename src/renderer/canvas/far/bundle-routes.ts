@@ -1,6 +1,7 @@
 import type { Diagram } from '../../../model/document/diagram';
 import type { NodeId } from '../../../model/kinds/fields';
 import { kindOf } from '../../../model/kinds/registry';
+import { isFolded } from '../../../model/layout/folding';
 import { type Box, bottom, centreX, centreY, right } from '../../../model/layout/geometry';
 import type { Picture } from '../../../model/layout/picture';
 import { routeWires } from '../../../model/layout/route/route-wires';
@@ -24,7 +25,8 @@ export function routeBundles(doc: Diagram, picture: Picture, bundles: readonly B
 function blocksOf(doc: Diagram, picture: Picture): readonly Obstacle[] {
   return Object.values(doc.nodes).flatMap((node): readonly Obstacle[] => {
     const box = picture.boxes.get(node.id);
-    if (!box || isFrame(node) || kindOf(node.kind).listedOnly || blockOf(doc, node.id) !== node) return [];
+    const isOpenFrame = isFrame(node) && !isFolded(doc, node.id);
+    if (!box || isOpenFrame || kindOf(node.kind).listedOnly || blockOf(doc, node.id) !== node) return [];
     return [{ id: node.id, box: kindOf(node.kind).container ? box : squareIn(box) }];
   });
 }

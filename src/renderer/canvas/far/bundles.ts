@@ -1,6 +1,7 @@
 import type { Diagram, DiagramNode } from '../../../model/document/diagram';
 import type { NodeId } from '../../../model/kinds/fields';
 import { kindOf } from '../../../model/kinds/registry';
+import { shownAs } from '../../../model/layout/folding';
 
 /** All wires between two blocks, either way, drawn as one line on the map. */
 export interface Bundle {
@@ -18,7 +19,7 @@ export function bundlesOf(doc: Diagram): readonly Bundle[] {
   for (const wire of Object.values(doc.wires)) {
     const from = blockOf(doc, wire.from.node);
     const to = blockOf(doc, wire.to.node);
-    if (!from || !to || from.id === to.id || (!isVpc(from) && !isVpc(to))) continue;
+    if (!from || !to || from.id === to.id || !(isNetwork(from) || isNetwork(to))) continue;
     const id = [from.id, to.id].sort().join(' ');
     const known = bundles.get(id);
     bundles.set(id, known ? { ...known, count: known.count + 1 } : { from, to, count: 1 });
@@ -30,9 +31,9 @@ export function bundlesOf(doc: Diagram): readonly Bundle[] {
   });
 }
 
-/** What the map shows a node as part of: its VPC, its on-premises network, or nothing but itself. */
+/** What the map shows a node as part of: its VPC, its on-premises network, the folded account, or nothing but itself. */
 export function blockOf(doc: Diagram, id: NodeId): DiagramNode | undefined {
-  let block = doc.nodes[id];
+  let block = doc.nodes[shownAs(doc, id)];
   for (;;) {
     const around = block?.parent ? doc.nodes[block.parent] : undefined;
     if (!around || isFrame(around)) return block;
@@ -46,6 +47,7 @@ export function isFrame(node: DiagramNode): boolean {
   return style === 'account' || style === 'region';
 }
 
-function isVpc(node: DiagramNode): boolean {
-  return kindOf(node.kind).container?.style === 'vpc';
+/** Accounts and Regions are ends of wires only while they are folded. */
+function isNetwork(node: DiagramNode): boolean {
+  return isFrame(node) || kindOf(node.kind).container?.style === 'vpc';
 }

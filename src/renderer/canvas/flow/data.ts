@@ -1,6 +1,7 @@
 import type { Edge, Node } from '@xyflow/react';
 import type { NodeId, RowId } from '../../../model/kinds/fields';
 import type { ContainerStyle } from '../../../model/kinds/kind';
+import type { KindCount } from '../../../model/layout/folding';
 import type { Point } from '../../../model/layout/geometry';
 import type { Severity } from '../../../model/rules/rule';
 import type { Inside } from '../far/inside';
@@ -24,6 +25,8 @@ export interface ContainerData extends Shown {
   /** CIDR, account number, Region code, zone name. */
   readonly mono: string;
   readonly inside: Inside;
+  /** What stands in it, by kind, while it is folded into one row. */
+  readonly folded: readonly KindCount[] | null;
 }
 
 export interface RowData {
@@ -36,6 +39,8 @@ export interface RowData {
 
 export interface LeafData extends Shown {
   readonly kindLabel: string;
+  /** The icon stands above the label, and nothing else is said. */
+  readonly isUpright: boolean;
   readonly sub: string;
   /** The sub-label names a security group rather than the kind. */
   readonly subIsGroup: boolean;

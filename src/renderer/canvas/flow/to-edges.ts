@@ -1,6 +1,7 @@
-import type { Diagram, Wire } from '../../../model/document/diagram';
+import { type Diagram, OUT, type Wire } from '../../../model/document/diagram';
 import type { Findings } from '../../../model/findings/validate';
 import type { WireId } from '../../../model/kinds/fields';
+import { isFoldedAway, shownAs } from '../../../model/layout/folding';
 import type { Routes } from '../../../model/layout/route/scene';
 import { lineOf } from '../labels/line-of';
 import type { WireLabel } from '../labels/wire-labels';
@@ -14,16 +15,19 @@ export function toFlowEdges(
   routes: Routes,
   labels: ReadonlyMap<string, WireLabel> = new Map(),
 ): readonly FlowEdge[] {
-  const shown = onePerPair(Object.values(doc.wires), findings);
-  return Object.values(doc.wires).map((wire) => {
+  const wires = Object.values(doc.wires).filter((wire) => !isFoldedAway(doc, wire));
+  const shown = onePerPair(doc, wires, findings);
+  return wires.map((wire) => {
+    const source = shownAs(doc, wire.from.node);
     const draft = findings.drafts.has(wire.id);
     const worst = findings.byWire.get(wire.id)?.find((finding) => finding.severity !== 'info');
     return {
       id: wire.id,
       type: 'wire',
-      source: wire.from.node,
-      sourceHandle: wire.from.port,
-      target: wire.to.node,
+      source,
+      // The row of a folded container has one port for all that leaves it.
+      sourceHandle: source === wire.from.node ? wire.from.port : OUT,
+      target: shownAs(doc, wire.to.node),
       targetHandle: 'in',
       zIndex: LAYER.wires,
       ariaLabel: `Wire from ${doc.nodes[wire.from.node]?.label} to ${doc.nodes[wire.to.node]?.label}${draft ? ', AWS would refuse it' : ''}`,
@@ -39,11 +43,11 @@ export function toFlowEdges(
   });
 }
 
-/** One wire for each pair of nodes, one that AWS would refuse before others. */
-function onePerPair(wires: readonly Wire[], { drafts }: Findings): ReadonlySet<WireId> {
+/** One wire for each pair of boxes, one that AWS would refuse before others. */
+function onePerPair(doc: Diagram, wires: readonly Wire[], { drafts }: Findings): ReadonlySet<WireId> {
   const pairs = new Map<string, WireId>();
   for (const { id, from, to } of wires) {
-    const pair = [from.node, to.node].sort().join(' ');
+    const pair = [shownAs(doc, from.node), shownAs(doc, to.node)].sort().join(' ');
     const known = pairs.get(pair);
     if (known === undefined || (drafts.has(id) && !drafts.has(known))) pairs.set(pair, id);
   }

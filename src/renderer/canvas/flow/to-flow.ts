@@ -6,6 +6,7 @@ import { isOf } from '../../../model/graph/graph';
 import type { NodeId } from '../../../model/kinds/fields';
 import type { ContainerStyle } from '../../../model/kinds/kind';
 import { kindOf } from '../../../model/kinds/registry';
+import { isFolded, kindsInRows } from '../../../model/layout/folding';
 import { sizeOfNode } from '../../../model/layout/node-size';
 import type { Picture, Shadow } from '../../../model/layout/picture';
 import { EMPTY, insideOf } from '../far/inside';
@@ -18,6 +19,7 @@ export const LAYER = { wires: 100, shadows: 110, leaves: 120 } as const;
 export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, picture: Picture): readonly FlowNode[] {
   const shadowsIn = groupBySubnet(picture.shadows);
   const inside = insideOf(doc, findings);
+  const kinds = kindsInRows(doc);
   const nodes: FlowNode[] = [];
   const visit = (parent: NodeId | null, depth: number) => {
     for (const node of inReadingOrder(doc, facts.graph.children(parent))) {
@@ -26,7 +28,9 @@ export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, pict
       const badge = badgeOf(findings.byNode.get(node.id));
       if (!kind.container) nodes.push(leaf(doc, facts, node, badge));
       else {
-        nodes.push(container(doc, facts, node, { badge, inside: inside.get(node.id) ?? EMPTY }, depth));
+        const folded = isFolded(doc, node.id) ? (kinds.get(node.id) ?? []) : null;
+        nodes.push(container(doc, facts, node, { badge, inside: inside.get(node.id) ?? EMPTY, folded }, depth));
+        if (folded) continue;
         for (const shadow of shadowsIn.get(node.id) ?? []) nodes.push(shadowNode(doc, picture, shadow));
         visit(node.id, depth + 1);
       }
@@ -82,17 +86,19 @@ function container(
   doc: Diagram,
   facts: Facts,
   node: DiagramNode,
-  found: Pick<ContainerData, 'badge' | 'inside'>,
+  found: Pick<ContainerData, 'badge' | 'inside' | 'folded'>,
   depth: number,
 ): ContainerFlowNode {
   const kind = kindOf(node.kind);
   const style = kind.containerStyle?.(node.props) ?? kind.container?.style ?? 'account';
   const mono = isOf(node, 'zone') ? facts.zoneName(node) : (kind.tabText?.(node.props) ?? '');
+  const shown = base(doc, node, found.folded ? found.inside.worst : found.badge);
   return {
-    ...base(doc, node, found.badge),
+    ...shown,
+    ariaLabel: found.folded ? `${shown.ariaLabel}, folded` : shown.ariaLabel,
     type: 'container',
     className: FRAMES.has(style) ? 'canvas-frame' : '',
-    zIndex: depth,
+    zIndex: found.folded ? LAYER.leaves : depth,
     data: { label: node.label, icon: style, style, mono, ...found },
   };
 }
@@ -112,6 +118,7 @@ function leaf(doc: Diagram, facts: Facts, node: DiagramNode, badge: Badge | null
       icon: kind.icon,
       badge,
       kindLabel: kind.label,
+      isUpright: kind.isUpright === true,
       sub: hasRows ? subLabel(kind.short, summary) : compactSub,
       subIsGroup: !hasRows && groups[0] !== undefined,
       rows: hasRows ? rowsOf(node).map((row) => rowData(facts, node, row)) : [],

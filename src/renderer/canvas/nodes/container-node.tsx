@@ -9,22 +9,26 @@ import { keepsSize } from '../far/follow';
 import type { Inside } from '../far/inside';
 import type { ContainerFlowNode } from '../flow/data';
 import { NodeBadge } from './badge';
+import { FoldToggle } from './fold-toggle';
+import { FoldedPorts, FoldedWords } from './folded-row';
 
-/** Account, Region, VPC, zone or subnet: AWS's group colours, a tab at the top left, room inside. */
+/** Account, Region, VPC, zone or subnet: AWS's group colours, a tab at the top left, room inside, or one row. */
 export const ContainerNode = memo(function ContainerNode({ id, data, selected }: NodeProps<ContainerFlowNode>) {
   const mark = useGesture(({ dragging }) =>
     dragging?.marked === id ? (dragging.drop.legal ? 'legal' : 'illegal') : '',
   );
+  const worst = data.folded ? data.inside.worst : data.badge;
   const classes = [
     'canvas-container',
     `canvas-container-${data.style}`,
-    data.badge ? `has-${data.badge.severity}` : '',
+    worst ? `has-${worst.severity}` : '',
+    data.folded ? 'is-folded' : '',
     selected ? 'is-selected' : '',
     mark ? `is-drop-${mark}` : '',
   ];
   return (
     <div ref={keepsSize} className={classes.filter(Boolean).join(' ')} data-testid={`container-${data.label}`}>
-      {selected && (
+      {selected && !data.folded && (
         <NodeResizer
           minWidth={120}
           minHeight={60}
@@ -46,10 +50,13 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
         <span className="canvas-tab-name" title={data.label}>
           {data.label}
         </span>
-        <span className="canvas-tab-mono">{data.mono}</span>
+        {!data.folded && <span className="canvas-tab-mono">{data.mono}</span>}
+        <FoldToggle id={id} label={data.label} isFolded={data.folded !== null} />
+        {data.folded && <FoldedWords kinds={data.folded} inside={data.inside} />}
         <Contents inside={data.inside} inWords={data.style === 'account'} />
       </div>
-      {data.badge && <NodeBadge badge={data.badge} />}
+      {data.folded && <FoldedPorts />}
+      {data.badge && !data.folded && <NodeBadge badge={data.badge} />}
     </div>
   );
 });

@@ -34,15 +34,19 @@ export interface Lit {
   readonly legs: readonly LitLeg[];
 }
 
+/** The box that stands for a node: its own, the row of a folded container, or none where it is only listed. */
+type DrawnAs = (id: NodeId) => NodeId | undefined;
+
 /** Which nodes and wires a way lights up, of those that are drawn. */
-export function litOf({ hops }: TracePath, isDrawn: (id: NodeId) => boolean): Lit {
-  return { nodes: nodesOf(hops, isDrawn), legs: legsOf(hops, isDrawn) };
+export function litOf({ hops }: TracePath, drawnAs: DrawnAs): Lit {
+  return { nodes: nodesOf(hops, drawnAs), legs: legsOf(hops, drawnAs) };
 }
 
-function nodesOf(hops: readonly Hop[], isDrawn: (id: NodeId) => boolean): ReadonlyMap<NodeId, LitNode> {
+function nodesOf(hops: readonly Hop[], drawnAs: DrawnAs): ReadonlyMap<NodeId, LitNode> {
   const nodes = new Map<NodeId, LitNode>();
-  const light = (id: NodeId, change: (node: LitNode) => LitNode) => {
-    if (isDrawn(id)) nodes.set(id, change(nodes.get(id) ?? { id, hops: [], isBlocked: false, isAtFault: false }));
+  const light = (named: NodeId, change: (node: LitNode) => LitNode) => {
+    const id = drawnAs(named);
+    if (id) nodes.set(id, change(nodes.get(id) ?? { id, hops: [], isBlocked: false, isAtFault: false }));
   };
   for (const [i, hop] of hops.entries()) {
     const blockers = blockersOf(hop);
@@ -59,7 +63,7 @@ function nodesOf(hops: readonly Hop[], isDrawn: (id: NodeId) => boolean): Readon
   return nodes;
 }
 
-function legsOf(hops: readonly Hop[], isDrawn: (id: NodeId) => boolean): readonly LitLeg[] {
+function legsOf(hops: readonly Hop[], drawnAs: DrawnAs): readonly LitLeg[] {
   const legs: LitLeg[] = [];
   let from: NodeId | null = null;
   let isBeyond = false;
@@ -69,8 +73,10 @@ function legsOf(hops: readonly Hop[], isDrawn: (id: NodeId) => boolean): readonl
     const wire = hop.wire ?? null;
     const stops: readonly NodeId[] = [...(wire === null ? hop.through : []), ...(hop.node === null ? [] : [hop.node])];
     const codes = [...new Set(blockers.flatMap(({ rule }) => rule ?? []))];
-    for (const to of stops.filter(isDrawn)) {
-      const isLast = to === hop.node;
+    for (const stop of stops) {
+      const to = drawnAs(stop);
+      if (!to) continue;
+      const isLast = stop === hop.node;
       if (i > 0 && from !== to) {
         legs.push({ hop: i + 1, wire, from, to, isBlocked, isBeyond, codes: isLast ? codes : [] });
       }

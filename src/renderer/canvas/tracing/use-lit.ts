@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo } from 'react';
 import type { Diagram } from '../../../model/document/diagram';
 import { NodeId } from '../../../model/kinds/fields';
+import { shownAs } from '../../../model/layout/folding';
 import type { Picture } from '../../../model/layout/picture';
 import type { TracePath } from '../../../model/network/trace-types';
 import { useTraceAnswer } from '../../store/tracing/ask';
@@ -17,14 +18,22 @@ export interface Shown {
 }
 
 /** What the canvas shows of the trace of the active tab; undefined while there is none. */
-export function useLit(picture: Picture): Shown | undefined {
+export function useLit(doc: Diagram, picture: Picture): Shown | undefined {
   const answer = useTraceAnswer();
   const session = useTraceSession();
   const path = answer && shownPath(answer.found, session);
   const { boxes } = picture;
-  const lit = useMemo(() => path && litOf(path, (id) => boxes.has(id)), [path, boxes]);
+  const { layout, nodes } = doc;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where something is drawn follows from the nodes and their layout
+  const lit = useMemo(() => path && litOf(path, (id) => drawnAs(doc, boxes, id)), [path, boxes, layout, nodes]);
   const hop = session.hover ?? session.hop ?? undefined;
   return useMemo(() => (path && lit ? { path, lit, hop } : undefined), [path, lit, hop]);
+}
+
+/** What is folded away lights up the row that hides it. */
+function drawnAs(doc: Diagram, boxes: Picture['boxes'], id: NodeId): NodeId | undefined {
+  const shown = shownAs(doc, id);
+  return boxes.has(shown) ? shown : undefined;
 }
 
 /** The nodes of the canvas with marks for those on the way, and words for who hears them. */

@@ -16,7 +16,7 @@ interface Traced {
 
 /** All that a trace does to the canvas: its classes, marked nodes, what lies over the drawing, and picking a node. */
 export function useTracing({ doc, facts, drawn, nodes }: Traced) {
-  const shown = useLit(drawn.picture);
+  const shown = useLit(doc, drawn.picture);
   const { picking, over, handlers } = usePick(doc, drawn.picture);
   return {
     className: `${shown ? ' is-tracing' : ''}${picking ? ' is-picking' : ''}`,

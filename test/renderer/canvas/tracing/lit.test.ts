@@ -29,7 +29,7 @@ function hop(name: string | null, more: Partial<Hop> = {}): Hop {
 
 const wire = WireId.parse('w_1');
 const litBy = (hops: readonly Hop[], isDrawn: (node: NodeId) => boolean = everything): Lit =>
-  litOf({ hops, blockers: [] }, isDrawn);
+  litOf({ hops, blockers: [] }, (node) => (isDrawn(node) ? node : undefined));
 
 /** `1 a>b` for each leg, with what marks it. */
 const legs = ({ legs: all }: Lit) =>

@@ -1,0 +1,46 @@
+import type { Diagram } from '../document/diagram';
+import type { NodeId } from '../kinds/fields';
+import { shownAs } from './folding';
+import { type Box, centreX, type Point, right } from './geometry';
+import type { Picture } from './picture';
+
+/** A line from a spanning node down to where it stands in a subnet as well. */
+export interface SpanTie {
+  readonly id: string;
+  readonly node: NodeId;
+  readonly from: Point;
+  /** The middle of the top of its shadow, or the row that a folded subnet is part of. */
+  readonly to: Point;
+}
+
+/** How far from a corner a tie meets a border at least. */
+const INSET = 12;
+
+/** The ties of all spanning nodes: to each of their shadows, and one to each row that hides some. */
+export function spanTiesOf(doc: Diagram, { boxes, shadows }: Picture): readonly SpanTie[] {
+  const toShadows = shadows.flatMap(({ id, node, box }): readonly SpanTie[] => {
+    const own = boxes.get(node);
+    return own ? [tie(id, node, own, { x: centreX(box), y: box.y })] : [];
+  });
+  return [...toShadows, ...Object.values(doc.nodes).flatMap((node) => rowTies(doc, boxes, node.id))];
+}
+
+function rowTies(doc: Diagram, boxes: Picture['boxes'], id: NodeId): readonly SpanTie[] {
+  const node = doc.nodes[id];
+  const own = boxes.get(id);
+  if (!node || !own || !('subnets' in node.props)) return [];
+  const rows = new Set(node.props.subnets.map((subnet) => shownAs(doc, subnet)));
+  return [...rows].flatMap((row) => {
+    const box = boxes.get(row);
+    if (!box || doc.layout[row]?.folded === undefined) return [];
+    return [tie(`${id}@${row}`, id, own, { x: within(box, centreX(own)), y: box.y })];
+  });
+}
+
+function tie(id: string, node: NodeId, own: Box, to: Point): SpanTie {
+  return { id, node, from: { x: Math.min(Math.max(to.x, own.x + 8), right(own) - 8), y: own.y + own.height }, to };
+}
+
+function within(box: Box, x: number): number {
+  return Math.min(Math.max(x, box.x + INSET), right(box) - INSET);
+}
