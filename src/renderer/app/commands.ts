@@ -18,6 +18,7 @@ import { isDirty } from '../store/tab';
 import type { ThemeChoice } from '../theme/theme';
 import { deleteSelection, duplicateSelection, nudge, selectAll, selectParent, tidyLayout } from './edit-actions';
 import type { FileActions } from './files';
+import { foldCommands } from './fold-commands';
 import { nextFinding } from './next-finding';
 import { traceCommands } from './trace-commands';
 
@@ -322,6 +323,7 @@ function diagramCommands(): readonly AppCommand[] {
       isEnabled: hasDiagram,
       run: tidyLayout,
     },
+    ...foldCommands(),
     profile('aws', 'Profile: AWS today'),
     profile('saa-c03', 'Profile: SAA-C03 exam'),
     mode('sketch', 'Mode: sketch'),
