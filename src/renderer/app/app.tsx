@@ -11,6 +11,8 @@ import { BottomPanel } from '../problems/bottom-panel';
 import { StartPage } from '../starters/start-page';
 import { setLinkOpener } from '../store/open-link';
 import { activeTab, useApp } from '../store/store';
+import { TemplateControls } from '../template/template-controls';
+import { TemplatePanel } from '../template/template-panel';
 import { showTheme } from '../theme/theme';
 import { TraceControls } from '../tracing/trace-controls';
 import { TracePanel } from '../tracing/trace-panel';
@@ -42,7 +44,7 @@ export function App({ platform }: { platform: Platform }) {
       <div className="app">
         <TabBar files={files} />
         {hasDiagram ? (
-          <Workbench />
+          <Workbench platform={platform} />
         ) : (
           <StartPage platform={platform} onNew={files.newDiagram} onOpen={files.open} onRecent={files.openRecent} />
         )}
@@ -62,13 +64,14 @@ export function App({ platform }: { platform: Platform }) {
 const TRACE = { controls: <TraceControls />, content: <TracePanel /> };
 
 /** Palette, canvas, inspector and problems; each folds away with one key. */
-function Workbench() {
+function Workbench({ platform }: { platform: Platform }) {
   const { palette, inspector, bottom } = useApp((state) => state.view);
+  const template = { controls: <TemplateControls copyText={platform.copyText} />, content: <TemplatePanel /> };
   return (
     <main className="app-body">
       <PanelGroup orientation="horizontal">
         {palette && (
-          <Side id="palette" size={184} min={148} max={320} className="app-panel app-panel-left">
+          <Side id="palette" size={168} min={148} max={320} className="app-panel app-panel-left">
             <Palette />
           </Side>
         )}
@@ -81,14 +84,14 @@ function Workbench() {
             {bottom !== null && <PanelSeparator />}
             {bottom !== null && (
               <Side id="bottom" size={172} min={80} max={600} className="app-panel app-panel-bottom">
-                <BottomPanel trace={TRACE} />
+                <BottomPanel trace={TRACE} template={template} />
               </Side>
             )}
           </PanelGroup>
         </Panel>
         {inspector && <PanelSeparator />}
         {inspector && (
-          <Side id="inspector" size={296} min={240} max={520} className="app-panel app-panel-right">
+          <Side id="inspector" size={280} min={240} max={520} className="app-panel app-panel-right">
             <Inspector />
           </Side>
         )}

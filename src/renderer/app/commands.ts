@@ -20,6 +20,7 @@ import { deleteSelection, duplicateSelection, nudge, selectAll, selectParent, ti
 import type { FileActions } from './files';
 import { foldCommands } from './fold-commands';
 import { nextFinding } from './next-finding';
+import { templateCommands } from './template-commands';
 import { traceCommands } from './trace-commands';
 
 /** One thing a user can do: the menu, the palette, the shortcut and the sheet of shortcuts all read this table. */
@@ -50,6 +51,7 @@ export function appCommands(files: FileActions, setTheme: (choice: ThemeChoice) 
     ...viewCommands(setTheme),
     ...diagramCommands(),
     ...traceCommands(),
+    ...templateCommands(),
     ...helpCommands(),
   ];
 }

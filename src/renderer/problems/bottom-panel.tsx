@@ -1,25 +1,29 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useFindings } from '../store/findings';
-import { activeDoc, setView, useApp } from '../store/store';
+import { activeDoc, type BottomPanel as Current, setView, useApp } from '../store/store';
 import { ChevronDownGlyph, IconButton, SearchField, Tabs } from '../ui';
 import { filterProblems, problemsOf, SHOW_ALL } from './problem';
 import { Problems } from './problems';
 import { SeverityFilter } from './severity-filter';
 
-interface BottomPanelProps {
-  /** The tab beside: what stands in the strip, and what below it. */
-  readonly trace: { readonly controls: ReactNode; readonly content: ReactNode };
+/** A tab beside the problems: what stands in the strip, and what below it. */
+interface OtherTab {
+  readonly controls: ReactNode;
+  readonly content: ReactNode;
 }
 
+type BottomPanelProps = Readonly<Record<Exclude<Current, 'problems'>, OtherTab>>;
+
 /** The panel under the canvas: its tabs, the filter of the current one, and the button that folds it. */
-export function BottomPanel({ trace }: BottomPanelProps) {
-  const isTrace = useApp((state) => state.view.bottom === 'trace');
+export function BottomPanel(others: BottomPanelProps) {
+  const current = useApp((state) => state.view.bottom) ?? 'problems';
   const doc = useApp(activeDoc);
   const findings = useFindings();
   const [filter, setFilter] = useState(SHOW_ALL);
   const problems = useMemo(() => (doc && findings ? problemsOf(doc, findings.all) : []), [doc, findings]);
   const shown = useMemo(() => filterProblems(problems, filter), [problems, filter]);
   if (!findings) return null;
+  const other = current === 'problems' ? undefined : others[current];
   const trailing = (
     <>
       <SeverityFilter
@@ -49,13 +53,14 @@ export function BottomPanel({ trace }: BottomPanelProps) {
       tabs={[
         { id: 'problems', label: 'Problems', count: problems.length },
         { id: 'trace', label: 'Trace' },
+        { id: 'template', label: 'Template' },
       ]}
-      value={isTrace ? 'trace' : 'problems'}
+      value={current}
       onChange={(bottom) => setView({ bottom })}
-      trailing={isTrace ? trace.controls : trailing}
+      trailing={other ? other.controls : trailing}
     >
-      {isTrace ? (
-        trace.content
+      {other ? (
+        other.content
       ) : (
         <Problems
           problems={shown}

@@ -1,0 +1,80 @@
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Diagram } from '../../model/document/diagram';
+import type { NodeId } from '../../model/kinds/fields';
+import { showNode } from '../store/jump';
+import { activeTab, say, select, useApp } from '../store/store';
+import type { NodeLines } from '../store/template/texts';
+import { shownText, useLiveTexts, useTemplateView } from '../store/template/view';
+import { EmptyState, usePanelOf } from '../ui';
+import { nodeAt } from './node-at';
+import './template.css';
+
+const CodeView = lazy(async () => ({ default: (await import('./code-view')).CodeView }));
+
+/** Height of the panel in which a resource can be read. */
+const ROOM = 320;
+
+/** The template of the diagram as it would be written now, beside the canvas: both sides show what the other selects. */
+export function TemplatePanel() {
+  const tab = useApp(activeTab);
+  return tab ? <LiveTemplate key={tab.id} doc={tab.editor.doc} /> : null;
+}
+
+function LiveTemplate({ doc }: { doc: Diagram }) {
+  useLiveTexts(doc);
+  const { texts, file, of } = useTemplateView();
+  const selected = useApp((state) => activeTab(state)?.selection.nodes ?? []);
+  const shown = shownText({ texts, file });
+  const clicked = useRef<NodeId | null>(null);
+  usePanelOf(ROOM);
+  const lit = useMemo(() => shown?.places.filter(({ node }) => selected.includes(node)) ?? [], [shown, selected]);
+  const marks = useMemo(() => ({ lit, changed: shown?.changed ?? [] }), [lit, shown]);
+  const show = useShow(shown?.name, lit[0], selected, clicked);
+  const onLine = useCallback(
+    (line: number) => {
+      const node = shown && nodeAt(shown.places, line);
+      clicked.current = node ?? null;
+      if (node) showNode(node);
+      else {
+        select({});
+        say(`Line ${line} belongs to no node`);
+      }
+    },
+    [shown],
+  );
+  if (!shown)
+    return of ? <EmptyState title="No template yet">Draw a VPC, an API or a load balancer first.</EmptyState> : null;
+  return (
+    <Suspense fallback={null}>
+      <CodeView
+        text={shown.text}
+        format={shown.format}
+        label={`Template ${shown.name}`}
+        marks={marks}
+        show={show}
+        onLine={onLine}
+      />
+    </Suspense>
+  );
+}
+
+/** The first lit line is brought into sight when another node or template is shown; while a node is edited, the text stands still. */
+function useShow(
+  name: string | undefined,
+  first: NodeLines | undefined,
+  selected: readonly NodeId[],
+  clicked: RefObject<NodeId | null>,
+) {
+  const occasion = [name, first?.node, ...selected].join(' ');
+  // Whoever clicks a line has it in sight already.
+  const isInSight = first?.node === clicked.current;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a click counts for one occasion
+  useEffect(
+    () => () => {
+      clicked.current = null;
+    },
+    [occasion],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another occasion scrolls
+  return useMemo(() => (first && !isInSight ? { line: first.from } : null), [occasion]);
+}
