@@ -1,6 +1,6 @@
 import type { NodeOf } from '../document/diagram';
 import type { Cidr } from '../lib/cidr';
-import type { Position, Spot } from './addresses';
+import type { Family, Position, Spot } from './addresses';
 import { judged } from './checks';
 import type { Network } from './failures';
 import { titled } from './names';
@@ -28,6 +28,8 @@ export interface Exchange {
   readonly opener: Position;
   /** Who stands at the two ends, for messages. */
   readonly names: readonly [from: string, to: string];
+  /** IPv4 where it does not say. */
+  readonly family?: Family;
 }
 
 /** What leaves the subnet of the sender, and what of the answer comes back into it. */
@@ -65,9 +67,10 @@ function crossing(net: Network, crossed: Crossing, exchange: Exchange): readonly
   const { subnet, direction, code, ports, peer } = crossed;
   const acl = aclOf(net, subnet);
   if (!acl) return [];
-  const passage = doesAclAllow(acl.props.entries, direction, exchange.protocol, ports, peer.block);
+  const { family } = exchange;
+  const passage = doesAclAllow(acl.props.entries, direction, exchange.protocol, ports, peer.block, family);
   const isAnswer = code === 'nacl-return';
-  const asUsual = () => doesAclAllow(acl.props.entries, direction, exchange.protocol, USUAL, peer.block);
+  const asUsual = () => doesAclAllow(acl.props.entries, direction, exchange.protocol, USUAL, peer.block, family);
   const ok = isAnswer ? answerPasses(passage, exchange.opener, asUsual) : requestPasses(passage, exchange.port);
   const what = `${exchange.protocol.toUpperCase()} ${rangeText(ports)}`;
   const way = direction === 'in' ? `in from ${peer.name}` : `out to ${peer.name}`;

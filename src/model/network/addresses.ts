@@ -3,6 +3,7 @@ import { type Cidr, formatCidr, parseCidr } from '../lib/cidr';
 import { ANYWHERE, blocksOf, parseBlock } from './blocks';
 import type { Network } from './failures';
 import { groupsFiltering, type SecurityGroup } from './security-groups';
+import type { Certainty } from './trace-types';
 
 /** Which kind of addresses a connection is made over. */
 export type Family = 'ipv4' | 'ipv6';
@@ -29,6 +30,8 @@ export interface Position {
   /** The groups that filter it: undefined for the default group, an empty list when nothing filters. */
   readonly groups: readonly SecurityGroup[] | undefined;
   readonly hasPublicAddress: boolean;
+  /** Whether it has addresses of IPv6; whether a workload takes one is not drawn. */
+  readonly ipv6: Certainty;
 }
 
 const NOWHERE = { vpc: undefined, subnet: undefined, network: undefined } as const;
@@ -37,13 +40,18 @@ const ANY_ADDRESS = parseCidr(ANYWHERE);
 /** Anybody on the internet, or one node that stands there. */
 export function onInternet(node?: DiagramNode): Position {
   const spot: Spot = { ...NOWHERE, place: 'internet', block: ANY_ADDRESS };
-  return { node, place: 'internet', spots: [spot], groups: [], hasPublicAddress: true };
+  return { node, place: 'internet', spots: [spot], groups: [], hasPublicAddress: true, ipv6: node ? 'unknown' : 'yes' };
+}
+
+/** A public name of AWS: not every service has addresses of IPv6 under it. */
+export function atPublicName(): Position {
+  return { ...onInternet(), ipv6: 'unknown' };
 }
 
 /** AWS's own network outside of every VPC: what a function without a VPC calls from. */
 function withAws(node: DiagramNode): Position {
   const spot: Spot = { ...NOWHERE, place: 'aws', block: undefined };
-  return { node, place: 'aws', spots: [spot], groups: [], hasPublicAddress: true };
+  return { node, place: 'aws', spots: [spot], groups: [], hasPublicAddress: true, ipv6: 'unknown' };
 }
 
 /** The addresses of a node; undefined for what has none, such as an API or a target group. */
@@ -94,12 +102,28 @@ function locate(net: Network, node: DiagramNode): Position | undefined {
 function onPremises(node: DiagramNode, network: NodeOf<'onPremises'> | undefined, text: string): Position {
   const blocks = blocksOf(text) ?? [undefined];
   const spots = blocks.map((block): Spot => ({ ...NOWHERE, place: 'on-premises', network, block }));
-  return { node, place: 'on-premises', spots, groups: [], hasPublicAddress: false };
+  const ipv6 = text.includes(':') ? 'unknown' : 'no';
+  return { node, place: 'on-premises', spots, groups: [], hasPublicAddress: false, ipv6 };
 }
 
 function inVpc(net: Network, node: DiagramNode, hasPublicAddress: boolean, address = ''): Position {
   const spots = net.subnets(node).map((subnet) => spotIn(net, subnet, address));
-  return { node, place: 'vpc', spots, groups: groupsFiltering(net.facts, node), hasPublicAddress };
+  return {
+    node,
+    place: 'vpc',
+    spots,
+    groups: groupsFiltering(net.facts, node),
+    hasPublicAddress,
+    ipv6: ipv6Of(node, spots),
+  };
+}
+
+const IPV4_ONLY: ReadonlySet<string> = new Set(['nlb', 'natGateway', 'vpcLinkV2', 'interfaceEndpoint', 'gwlb']);
+
+function ipv6Of(node: DiagramNode, spots: readonly Spot[]): Certainty {
+  if (node.kind === 'alb') return node.props.ipAddressType === 'ipv4' ? 'no' : 'yes';
+  const isThere = spots.some(({ subnet }) => subnet !== undefined && subnet.props.ipv6Cidr.trim() !== '');
+  return isThere && !IPV4_ONLY.has(node.kind) ? 'unknown' : 'no';
 }
 
 /** A place in a subnet, at one address of it when that is known. */

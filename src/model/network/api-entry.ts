@@ -1,6 +1,6 @@
 import type { NodeOf } from '../document/diagram';
 import type { Api } from '../graph/backend';
-import { onInternet, type Position } from './addresses';
+import { atPublicName, type Position } from './addresses';
 import { blocked, judged, notKnown, passed } from './checks';
 import { nameOf } from './group-checks';
 import { crossLeg } from './leg';
@@ -16,7 +16,7 @@ export function intoApi(question: Question, caller: Position, api: Api, about: P
   const arrived = stopAt(api, { caller, port: API_PORT, protocol: 'tcp' });
   const leg =
     caller.place === 'vpc'
-      ? crossLeg(question.net, { from: caller, to: onInternet(), protocol: 'tcp', port: API_PORT })
+      ? crossLeg(question.net, { from: caller, to: atPublicName(), protocol: 'tcp', port: API_PORT })
       : { checks: [], through: [] };
   const exposure = exposureChecks(api);
   const checks = exposure.some(({ ok }) => ok === 'no')

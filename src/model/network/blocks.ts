@@ -12,6 +12,8 @@ const PRIVATE: readonly Cidr[] = [
 
 /** Every address: what "anybody on the internet" is written as. */
 export const ANYWHERE = '0.0.0.0/0';
+/** The same for IPv6. */
+export const ANYWHERE_IPV6 = '::/0';
 
 /** True when no address of the block is on the internet. */
 export function isPrivateBlock(block: Cidr): boolean {

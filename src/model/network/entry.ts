@@ -1,6 +1,6 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { BackendListener, LoadBalancer } from '../graph/backend';
-import { onInternet, type Position, positionOf } from './addresses';
+import { atPublicName, onInternet, type Position, positionOf } from './addresses';
 import { intoApi } from './api-entry';
 import { judged, passed } from './checks';
 import { intoDistribution, intoHostedZone } from './edge-entry';
@@ -158,7 +158,7 @@ function intoFunction(
   if (caller.place === 'vpc' && !hasUrl) return { ...intoService(question, caller, target, about), to: arrived };
   const leg =
     caller.place === 'vpc'
-      ? crossLeg(question.net, { from: caller, to: onInternet(), protocol: 'tcp', port: 443 })
+      ? crossLeg(question.net, { from: caller, to: atPublicName(), protocol: 'tcp', port: 443 })
       : undefined;
   const check = judged(hasUrl ? 'yes' : 'no', `${titled(target)} has a function URL`, () => ({
     node: target,

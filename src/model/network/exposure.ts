@@ -1,5 +1,5 @@
 import type { Position } from './addresses';
-import { judged } from './checks';
+import { blocked, judged } from './checks';
 import { nameOf } from './group-checks';
 import type { Check } from './trace-types';
 
@@ -8,6 +8,7 @@ export function exposureChecks(from: Position, to: Position): readonly Check[] {
   if (to.place !== 'vpc' || (from.place !== 'internet' && from.place !== 'aws')) return [];
   const isBalancer = to.node?.kind === 'alb' || to.node?.kind === 'nlb';
   const name = nameOf(to);
+  if (isWithoutIpv4(to)) return [withoutIpv4(from, to)];
   return [
     judged(to.hasPublicAddress ? 'yes' : 'no', `${name} has a public address`, () => ({
       node: to.node,
@@ -17,6 +18,20 @@ export function exposureChecks(from: Position, to: Position): readonly Check[] {
       fix: fixFor(from, isBalancer),
     })),
   ];
+}
+
+function isWithoutIpv4({ node, hasPublicAddress }: Position): boolean {
+  return hasPublicAddress && node?.kind === 'alb' && node.props.ipAddressType === 'dualstack-without-public-ipv4';
+}
+
+function withoutIpv4(from: Position, to: Position): Check {
+  return blocked(`${nameOf(to)} has a public IPv4 address`, {
+    node: to.node,
+    code: 'not-exposed',
+    rule: null,
+    message: `${nameOf(to)} has public addresses of IPv6 only; ${nameOf(from)} calls over IPv4.`,
+    fix: 'Make its addresses dualstack.',
+  });
 }
 
 function ruleFor({ node, place }: Position): string | null {

@@ -1,4 +1,5 @@
-import { cidrsOf, type Position } from './addresses';
+import { cidrsOf, type Family, type Position } from './addresses';
+import { ANYWHERE_IPV6 } from './blocks';
 import { type Fault, judged } from './checks';
 import { service, titled } from './names';
 import { doesGroupAllow, type Peer, type SecurityGroup } from './security-groups';
@@ -12,21 +13,24 @@ export interface Sending {
   readonly port: number | undefined;
   /** False where security groups of the other end cannot be named: another VPC. */
   readonly knowsGroups: boolean;
+  /** IPv4 where it does not say. */
+  readonly family?: Family;
 }
 
 /** The groups of the sender let it out. */
-export function egressCheck({ from, to, protocol, port, knowsGroups }: Sending): readonly Check[] {
+export function egressCheck(sending: Sending): readonly Check[] {
+  const { from, to, protocol, port } = sending;
   if (from.place !== 'vpc' || from.groups?.length === 0) return [];
-  const ok = doesGroupAllow(from.groups, 'out', protocol, port, peer(to, knowsGroups));
+  const ok = doesGroupAllow(from.groups, 'out', protocol, port, peer(to, sending));
   const what = `${guards(from)} ${lets(from)} ${service(protocol, port)} out to ${nameOf(to)}`;
-  return [judged(ok, what, () => egressFault({ from, to, protocol, port, knowsGroups }))];
+  return [judged(ok, what, () => egressFault(sending))];
 }
 
 /** The groups of the receiver let it in. */
 export function ingressCheck(sending: Sending): readonly Check[] {
-  const { from, to, protocol, port, knowsGroups } = sending;
+  const { from, to, protocol, port } = sending;
   if (to.place !== 'vpc' || to.groups?.length === 0) return [];
-  const ok = doesGroupAllow(to.groups, 'in', protocol, port, peer(from, knowsGroups));
+  const ok = doesGroupAllow(to.groups, 'in', protocol, port, peer(from, sending));
   const what = `${guards(to)} ${lets(to)} ${nameOf(from)} in on ${service(protocol, port)}`;
   return [judged(ok, what, () => ingressFault(sending))];
 }
@@ -51,8 +55,10 @@ function ingressFault({ from, to, protocol, port, knowsGroups }: Sending): Fault
   };
 }
 
-function peer(position: Position, knowsGroups: boolean): Peer {
-  return { groups: knowsGroups ? position.groups : [], cidrs: cidrsOf(position) };
+function peer(position: Position, { knowsGroups, family = 'ipv4' }: Sending): Peer {
+  const groups = knowsGroups ? position.groups : [];
+  if (family === 'ipv4') return { groups, cidrs: cidrsOf(position) };
+  return { groups, cidrs: position.place === 'internet' ? [ANYWHERE_IPV6] : undefined, family };
 }
 
 function egressRule({ node }: Position): string | null {

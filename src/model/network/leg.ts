@@ -5,6 +5,7 @@ import { distinct, notKnown } from './checks';
 import { exposureChecks } from './exposure';
 import type { Network } from './failures';
 import { egressCheck, ingressCheck, nameOf } from './group-checks';
+import { overIpv6 } from './ipv6-leg';
 import { likenessOf } from './likeness';
 import { wayBetween } from './routing';
 import type { Check, Protocol } from './trace-types';
@@ -38,7 +39,16 @@ export function crossLeg(net: Network, leg: Leg): Crossed {
   return like.checks.some(({ ok }) => ok === 'no') ? follow(net, leg) : like;
 }
 
+/** Over IPv4; where that does not arrive and IPv6 does, over IPv6. */
 function follow(net: Network, leg: Leg): Crossed {
+  const first = overIpv4(net, leg);
+  const isOpen = ({ checks }: Crossed) => checks.every(({ ok }) => ok !== 'no');
+  if (isOpen(first)) return first;
+  const other = overIpv6(net, leg);
+  return other && isOpen(other) ? other : first;
+}
+
+function overIpv4(net: Network, leg: Leg): Crossed {
   if (goesPublic(leg)) return overInternet(net, leg);
   const { from, to } = leg;
   const exposed = exposureChecks(from, to);
@@ -159,13 +169,13 @@ function goesPublic({ from, to }: Leg): boolean {
 }
 
 function overInternet(net: Network, leg: Leg): Crossed {
-  const out = crossLeg(net, { ...leg, to: onInternet() });
+  const out = overIpv4(net, { ...leg, to: onInternet() });
   // Its address on the internet is not known, only that it is none of a VPC.
   const unseen: Position = {
     ...onInternet(leg.from.node),
     spots: onInternet().spots.map((spot) => ({ ...spot, block: undefined })),
   };
-  const into = crossLeg(net, { ...leg, from: { ...unseen, place: 'aws' } });
+  const into = overIpv4(net, { ...leg, from: { ...unseen, place: 'aws' } });
   return {
     checks: distinct([...out.checks, ...into.checks]),
     through: [...new Set([...out.through, ...into.through])],

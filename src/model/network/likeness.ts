@@ -15,9 +15,9 @@ export function likenessOf({ from, to, protocol, port, seenAs, isWithinZones }: 
 function ofPosition(position: Position): string {
   const known = KNOWN.get(position);
   if (known !== undefined) return known;
-  const { node, groups, hasPublicAddress, spots } = position;
+  const { node, groups, hasPublicAddress, ipv6, spots } = position;
   const ids = groups?.map(({ id }) => id).join() ?? 'default';
-  const fresh = `${node?.kind} ${hasPublicAddress} ${ids} ${spots.map(ofSpot).join()}`;
+  const fresh = `${node?.kind} ${hasPublicAddress} ${ipv6} ${ids} ${spots.map(ofSpot).join()}`;
   KNOWN.set(position, fresh);
   return fresh;
 }

@@ -1,6 +1,7 @@
 import type { NodeOf } from '../document/diagram';
 import { type Cidr, contains, overlaps, parseCidr } from '../lib/cidr';
-import { isPrivateBlock } from './blocks';
+import type { Family } from './addresses';
+import { ANYWHERE_IPV6, isPrivateBlock } from './blocks';
 import type { Certainty, Protocol } from './trace-types';
 
 type Entry = NodeOf<'networkAcl'>['props']['entries'][number];
@@ -24,6 +25,7 @@ export function doesAclAllow(
   protocol: Protocol,
   [from, to]: Ports,
   other: Cidr | undefined,
+  family: Family = 'ipv4',
 ): Passage {
   const fitting = entries
     .filter((entry) => entry.direction === direction && (entry.protocol === 'all' || entry.protocol === protocol))
@@ -32,7 +34,7 @@ export function doesAclAllow(
   const allowed: Ports[] = [];
   const doubtful = new Set<Entry['action']>();
   for (const entry of fitting) {
-    const holds = holdsAddresses(entry, other);
+    const holds = holdsAddresses(entry, other, family);
     const ports: Ports = entry.protocol === 'all' ? [0, 65535] : [entry.fromPort, entry.toPort];
     const hit = left.flatMap((range) => shared(range, ports) ?? []);
     if (holds === 'no' || hit.length === 0) continue;
@@ -51,9 +53,10 @@ export function doesAclAllow(
 }
 
 /** Whether an entry is about the addresses: all, none, or some of them. */
-function holdsAddresses({ cidr }: Entry, other: Cidr | undefined): Certainty {
+function holdsAddresses({ cidr }: Entry, other: Cidr | undefined, family: Family): Certainty {
   const text = cidr.trim();
-  if (text === '' || text.includes(':')) return 'no';
+  if (text === '' || text.includes(':') !== (family === 'ipv6')) return 'no';
+  if (family === 'ipv6') return text === ANYWHERE_IPV6 ? 'yes' : 'unknown';
   const block = parseCidr(text);
   if (!block) return 'unknown';
   if (block.bits === 0) return 'yes';

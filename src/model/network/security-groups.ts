@@ -1,7 +1,8 @@
 import type { DiagramNode, NodeOf, NodeOfAny } from '../document/diagram';
 import type { Facts } from '../facts/facts';
 import { type Cidr, contains, formatCidr, overlaps, parseCidr } from '../lib/cidr';
-import { isPrivateBlock, parseBlock } from './blocks';
+import type { Family } from './addresses';
+import { ANYWHERE_IPV6, isPrivateBlock, parseBlock } from './blocks';
 import type { Certainty } from './trace-types';
 
 export type SecurityGroup = NodeOf<'securityGroup'>;
@@ -14,6 +15,8 @@ export type Allowance = Certainty;
 export interface Peer {
   readonly groups?: readonly SecurityGroup[] | undefined;
   readonly cidrs?: readonly string[] | undefined;
+  /** IPv4 where it does not say. */
+  readonly family?: Family;
 }
 
 /** Anybody on the internet. */
@@ -41,7 +44,7 @@ export function doesGroupAllow(
   const rules = groups
     .flatMap((group) => group.props.rules)
     .filter((rule) => rule.direction === direction && covers(rule, protocol, port));
-  const drawn = either(byGroup(rules, peer.groups), byAddress(rules, peer.cidrs));
+  const drawn = either(byGroup(rules, peer.groups), byAddress(rules, peer));
   return either(drawn, isPartlyUnseen(groups, rules) ? 'unknown' : 'no');
 }
 
@@ -90,13 +93,15 @@ function byGroup(rules: readonly GroupRule[], groups: readonly SecurityGroup[] |
   return (groups ?? []).some((group) => named.includes(group.id)) ? 'yes' : 'no';
 }
 
-function byAddress(rules: readonly GroupRule[], addresses: readonly string[] | undefined): Allowance {
-  // An IPv6 block admits no IPv4 address; a rule that names neither block nor group admits nobody.
+function byAddress(rules: readonly GroupRule[], { cidrs: addresses, family = 'ipv4' }: Peer): Allowance {
+  // A block of one family admits no address of the other; a rule that names neither block nor group admits nobody.
   const texts = rules
     .filter((rule) => rule.peer === null && rule.prefixList.trim() === '')
     .map((rule) => rule.cidr.trim())
-    .filter((text) => text !== '' && !text.includes(':'));
+    .filter((text) => text !== '' && text.includes(':') === (family === 'ipv6'));
   if (texts.length === 0) return 'no';
+  // Addresses of IPv6 are not compared: AWS deals them out.
+  if (family === 'ipv6') return texts.includes(ANYWHERE_IPV6) ? 'yes' : 'unknown';
   const blocks = texts.flatMap((text) => parseCidr(text) ?? []);
   if (blocks.some((block) => block.bits === 0)) return 'yes';
   if (addresses === undefined || addresses.length === 0) return 'unknown';

@@ -1,5 +1,5 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
-import { onInternet, type Position, positionOf } from './addresses';
+import { atPublicName, onInternet, type Position, positionOf } from './addresses';
 import { judged, passed } from './checks';
 import { endpointDnsChecks } from './endpoint-dns';
 import type { Network } from './failures';
@@ -50,7 +50,7 @@ export function intoService(question: Question, caller: Position, target: Diagra
     const checks = [...endpointDnsChecks(net, endpoint, caller), ...leg.checks];
     return step(arrived, { via: 'HTTPS 443', ...about, checks, through: [...leg.through, endpoint] });
   }
-  const leg = crossLeg(net, { from: caller, to: onInternet(), protocol: 'tcp', port: 443 });
+  const leg = crossLeg(net, { from: caller, to: atPublicName(), protocol: 'tcp', port: 443 });
   return step(arrived, { via: 'HTTPS 443', ...about, checks: leg.checks, through: leg.through });
 }
 

@@ -291,7 +291,15 @@ export const GIVEN: readonly Design[] = [
       changed('app-a-rt', (props) => ({ routes: (props.routes as object[]).slice(1) })),
       changed('app-b-rt', (props) => ({ routes: (props.routes as object[]).slice(1) })),
     ],
+    [],
+    { from: 'app', to: 'bank', arrives: true },
+  ),
+  nearMiss(
+    'instances leave by neither family',
+    dual,
+    ['app-a-rt', 'app-b-rt'].map((table) => changed(table, { routes: [] })),
     ['NET-03', 'NET-03'],
+    { from: 'app', to: 'bank', arrives: false },
   ),
   linkOverPeering,
   nearMiss('the far VPC sends nothing back', linkOverPeering, changed('far-rt', { routes: [] }), ['NET-05'], {
