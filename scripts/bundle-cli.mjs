@@ -6,9 +6,17 @@ import { cliInputs, markFresh, projectRoot } from './freshness.mjs';
 
 const outputs = [
   { from: 'src/cli/main.ts', to: 'out/cli/drawbridge.mjs', banner: '#!/usr/bin/env node' },
+  { from: 'src/cli/elk-engine.ts', to: 'out/cli/elk-engine.mjs', banner: '' },
   { from: 'src/verifier/index.ts', to: 'out/cli/verifier.mjs', banner: '' },
   { from: 'src/verifier/child.ts', to: 'out/cli/verifier-child.mjs', banner: '' },
 ];
+
+/** ELK stays a file of its own beside the command line, read only when something is laid out. */
+const elkApart = {
+  name: 'elk-apart',
+  /** @param {string} source */
+  resolveId: (source) => (source === './elk-engine' ? { id: './elk-engine.mjs', external: true } : null),
+};
 
 /** Prints nothing on stdout: the caller's output may be read by a program. */
 export async function bundleCli() {
@@ -20,6 +28,7 @@ export async function bundleCli() {
       platform: 'node',
       // It reads its WebAssembly from its own folder, so it must stay where npm put it.
       external: ['@aws/cloudformation-validate'],
+      plugins: [elkApart],
       logLevel: 'silent',
     });
     const file = join(projectRoot, to);

@@ -244,7 +244,7 @@ const shells: readonly Zone[] = [
   {
     folder: 'src/cli',
     from: ['src/model', 'src/verifier'],
-    packages: ['node:'],
+    packages: ['node:', 'elkjs/'],
     why: 'The command line is the model without a screen: it starts fast only as long as it loads nothing else.',
   },
 ];

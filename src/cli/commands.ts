@@ -58,6 +58,12 @@ const differing = {
   flags: { format: choice('text', 'json', 'markdown') },
 } satisfies Syntax;
 
+const tidying = {
+  operands: { name: 'FILE', least: 1, most: 1 },
+  flags: { out: text('FILE') },
+  required: ['out'] as const,
+} satisfies Syntax;
+
 const rules = { operands: noOperands, flags: { format: choice('text', 'json', 'markdown') } } satisfies Syntax;
 const explain = { operands: { name: 'CODE', least: 1, most: 1 }, flags: {} } satisfies Syntax;
 const start = {
@@ -72,6 +78,7 @@ export type ValidateArguments = Arguments<(typeof validate)['flags']>;
 export type TraceArguments = Arguments<(typeof tracing)['flags']>;
 export type ExportArguments = Arguments<(typeof exporting)['flags']>;
 export type DiffArguments = Arguments<(typeof differing)['flags']>;
+export type LayoutArguments = Arguments<(typeof tidying)['flags']>;
 export type RulesArguments = Arguments<(typeof rules)['flags']>;
 export type NewArguments = Arguments<(typeof start)['flags']>;
 export type StartersArguments = Arguments<(typeof starters)['flags']>;
@@ -93,6 +100,9 @@ export const COMMANDS: readonly Command[] = [
     differing,
     async (args, io) => (await import('./commands/diff')).runDiff(args, io),
   ),
+  command('layout', 'Lay a diagram out anew.', tidying, async (args, io) =>
+    (await import('./commands/layout')).runLayout(args, io),
+  ),
   command('rules', 'List all rules.', rules, async (args) => (await import('./commands/rules')).runRules(args)),
   command('explain', 'Say what one rule checks, and why.', explain, async (args) =>
     (await import('./commands/explain')).runExplain(args),
@@ -109,7 +119,7 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** Commands of later versions: known by name, so that the answer is not "unknown". */
-export const LATER_COMMANDS: readonly string[] = ['import', 'render', 'layout'];
+export const LATER_COMMANDS: readonly string[] = ['import', 'render'];
 
 function command<F extends Flags>(
   name: string,

@@ -28,6 +28,20 @@ export async function writeFiles(folder: string, files: readonly ExportFile[]): 
   }
 }
 
+/** Writes one file that somebody named, complete or not at all. Says why when it could not. */
+export async function writeFile(path: string, text: string): Promise<string | undefined> {
+  let draft: string | undefined;
+  try {
+    if ((await kindAt(path)) === 'folder') return 'it is a folder';
+    draft = await writtenBeside(path, text);
+    await rename(draft, path);
+    return undefined;
+  } catch (cause) {
+    if (draft !== undefined) await rm(draft, { force: true });
+    return diskReason(cause);
+  }
+}
+
 /** A file that would land elsewhere than in the chosen folder. */
 class OutsideFolder extends Error {}
 
@@ -39,17 +53,22 @@ async function writeDraft(root: string, { path, text }: ExportFile): Promise<Dra
   // A link inside of the folder may lead out of it.
   if (`${parent}${sep}` !== `${dirname(target)}${sep}`) throw new OutsideFolder(`${path} is behind a symbolic link`);
   if ((await kindAt(target)) === 'folder') throw new OutsideFolder(`a folder called ${path} is in the way`);
-  const draft = join(parent, `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  return { draft: await writtenBeside(join(parent, basename(target)), text), target };
+}
+
+/** Writes a text under another name beside the file it is for; gives that name. */
+async function writtenBeside(path: string, text: string): Promise<string> {
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   const file = await open(draft, 'wx');
   try {
     await file.writeFile(text);
+    return draft;
   } catch (cause) {
     await rm(draft, { force: true });
     throw cause;
   } finally {
     await file.close();
   }
-  return { draft, target };
 }
 
 async function kindAt(path: string): Promise<'folder' | 'other'> {
