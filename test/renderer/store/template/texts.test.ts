@@ -28,9 +28,8 @@ describe.each(['yaml', 'json'] as const)('the templates of a drawn diagram in %s
   it('lead from the key of a resource to the node of that logical id', () => {
     const vpc = Object.values(doc.nodes).find(({ kind }) => kind === 'vpc');
     const text = texts.find(({ places }) => places.some(({ node }) => node === vpc?.id));
-    const line = (text?.text.split('\n') ?? []).findIndex(
-      (each) => each.trim().startsWith('Type: AWS::EC2::VPC') || each.trim() === '"Type": "AWS::EC2::VPC",',
-    );
+    const type = format === 'yaml' ? 'Type: AWS::EC2::VPC' : '"Type": "AWS::EC2::VPC",';
+    const line = (text?.text.split('\n') ?? []).findIndex((each) => each.trim() === type);
     expect(text && nodeAt(text.places, line + 1)).toBe(vpc?.id);
   });
 
