@@ -10,9 +10,16 @@ export interface Range {
 export type SourceNode = SourceScalar | SourceList | SourceMap;
 
 interface Written {
+  /** With tag and anchor; without comments, and of a block without the line break at its end. */
   readonly range: Range;
+  /** Where the value itself begins, behind tag and anchor. */
+  readonly at: number;
   /** Tag as written, such as `!Sub`; JSON and plain values have none. */
   readonly tag?: string;
+  /** Name under which the value is repeated elsewhere: `&name`. */
+  readonly anchor?: string;
+  /** `*name`: the parts of the value are written elsewhere. */
+  readonly alias?: true;
   /** `{ ... }` and `[ ... ]`, as all of JSON is. */
   readonly flow: boolean;
 }
@@ -20,6 +27,8 @@ export interface SourceScalar extends Written {
   readonly type: 'scalar';
   /** What CloudFormation gets; an ambiguous plain scalar (`0123`, `yes`, `1e3`, a date) is the text as it stands there. */
   readonly value: string | number | boolean | null;
+  /** Whether it stands there without quotes and not as a block. */
+  readonly plain: boolean;
 }
 export interface SourceList extends Written {
   readonly type: 'list';
@@ -27,7 +36,12 @@ export interface SourceList extends Written {
 }
 export interface SourceMap extends Written {
   readonly type: 'map';
+  /** Those that count: of a key that stands twice the last one, then what `<<` brings in. */
   readonly entries: readonly SourceEntry[];
+  /** Written, but without effect: the same key follows again. */
+  readonly overruled: readonly SourceEntry[];
+  /** `<<: *name`, as written. */
+  readonly merges: readonly SourceEntry[];
 }
 export interface SourceEntry {
   readonly key: string;
@@ -35,6 +49,8 @@ export interface SourceEntry {
   readonly value: SourceNode;
   /** From the key's first character to the end of the value, without the comment behind it. */
   readonly range: Range;
+  /** Brought in by `<<`: written elsewhere. */
+  readonly merged?: true;
 }
 
 /** One entry of `Resources`. `Fn::ForEach::X` entries and modules are entries like others, with the type they have or ''. */
