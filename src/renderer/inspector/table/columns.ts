@@ -52,7 +52,7 @@ function kindOfCell([{ key, input }, ...others]: Column['fields']): CellKind {
 }
 
 const LETTER = 6.6;
-const PADDING = 10;
+const PADDING = 8;
 
 function widthOf(kind: CellKind, { input, meta }: Field): number {
   switch (kind) {
@@ -69,7 +69,7 @@ function widthOf(kind: CellKind, { input, meta }: Field): number {
         PADDING
       );
     default:
-      return 84;
+      return 80;
   }
 }
 

@@ -54,7 +54,7 @@ export function TableCell(props: TableCellProps) {
       aria-label={isEditing ? undefined : `${label}: ${isMoot(at) ? 'none' : text || 'empty'}`}
       aria-invalid={note?.tone === 'error' || undefined}
       aria-describedby={isActive ? noteId : undefined}
-      title={stands ? note.text : undefined}
+      title={stands ? note.text : wholeText(at, text)}
       onFocus={(event) => event.target === event.currentTarget && !isActive && grid.goTo(place)}
       onClick={() => !isEditing && onBegin('mouse')}
     >
@@ -87,6 +87,12 @@ function CellValue({ at, text }: { at: CellAt; text: string }) {
       <span className="table-text">{text}</span>
     </>
   );
+}
+
+/** What a cell shows, whole: it may be cut off. */
+function wholeText(at: CellAt, text: string): string | undefined {
+  if (isMoot(at) || at.column.kind === 'flag') return undefined;
+  return text || emptyText(at.column);
 }
 
 /** What an empty value means, where the schema says it in words; an example would look like a value. */

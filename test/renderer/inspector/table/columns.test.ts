@@ -15,8 +15,14 @@ const listOf = (kind: string, key: string): Field => {
   return list;
 };
 
-/** What is left of the narrowest usual panel for the cells of a row. */
-const ROOM = 244;
+/** What is left of the panel for the cells of a row, and what the icon at the end of a wired row takes of it. */
+const ROOM = 280 - 1 - 2 * 16 - 2 - 16;
+const LEADS = 20;
+const isWired = (name: string) => {
+  const [kind = '', list = ''] = name.split('.');
+  const { wiresFrom, rows } = kindOf(kind);
+  return wiresFrom === 'rows' && rows?.includes(list) === true;
+};
 
 describe('columns of a list', () => {
   it.each(lists)('%s: every field of a row stands in one cell or in the detail', (_name, list) => {
@@ -29,8 +35,9 @@ describe('columns of a list', () => {
 
   it.each(lists.filter(([name]) => name !== 'networkAcl.entries' && name !== 'alb.rules'))(
     '%s fits one line of the panel',
-    (_name, list) => {
-      expect(columnsOf(list).reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(ROOM);
+    (name, list) => {
+      const room = ROOM - (isWired(name) ? LEADS : 0);
+      expect(columnsOf(list).reduce((sum, { width }) => sum + width, 0)).toBeLessThanOrEqual(room);
     },
   );
 
