@@ -146,7 +146,7 @@ const model: readonly Zone[] = [
   },
   {
     folder: 'src/model/emit',
-    from: ['src/model/lib', 'src/model/cfn'],
+    from: ['src/model/lib', 'src/model/cfn', 'src/model/template/limits'],
     typesFrom: ['src/model/template'],
     packages: ['yaml'],
     why: 'emit only prints a template: a decision belongs into template, so that all printers agree on it.',

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../model/emit';
 import type { Finding } from '../model/findings/validate';
+import type { Usage } from '../model/template/limits';
 import type { ExportFile, StackSet } from '../model/template/template';
 import type { Checked } from './checked';
 import { findingJson } from './findings-json';
@@ -15,7 +16,12 @@ interface Exported {
   readonly set: StackSet;
   readonly files: readonly ExportFile[];
   readonly verified: Verification;
+  /** Limits of CloudFormation that are near. */
+  readonly limits: readonly Usage[];
 }
+
+/** An export that was not written because CloudFormation would not take it. */
+type TooLarge = Pick<Exported, 'to' | 'out' | 'limits'>;
 
 /** An export that was not written; without errors there was nothing to write. */
 interface Refusal extends Pick<Checked, 'file' | 'text' | 'diagram' | 'facts'> {
@@ -24,7 +30,7 @@ interface Refusal extends Pick<Checked, 'file' | 'text' | 'diagram' | 'facts'> {
   readonly errors: readonly Finding[];
 }
 
-export function exportedJson({ to, out, set, files, verified }: Exported) {
+export function exportedJson({ to, out, set, files, verified, limits }: Exported) {
   return {
     to,
     out,
@@ -32,13 +38,21 @@ export function exportedJson({ to, out, set, files, verified }: Exported) {
     stacks: set.stacks.length,
     resources: resourceCount(set),
     verified,
+    ...limitsJson(limits),
   };
 }
 
-export function exportedText({ out, set, files, verified }: Exported): string {
+function limitsJson(limits: readonly Usage[]) {
+  return limits.length === 0
+    ? {}
+    : { limits: limits.map(({ stack, what, used, limit, state }) => ({ stack, what, used, limit, state })) };
+}
+
+export function exportedText({ out, set, files, verified, limits }: Exported): string {
   return [
     `Exported ${counted(set.stacks.length, 'stack')} with ${counted(resourceCount(set), 'resource')} to ${fileName(out)}:`,
     ...files.map(({ path }) => `  ${path}`),
+    ...limits.map(({ sentence }) => sentence),
     verdictLine(verified),
     ...verified.findings.map(
       ({ stack, severity, ruleId, message, logicalId }) =>
@@ -68,6 +82,16 @@ export function refusedJson(refusal: Refusal) {
     verified: unverified(reasonOf(errors)),
     errors: errors.map((finding) => findingJson(refusal, finding)),
   };
+}
+
+export function tooLargeJson({ to, out, limits }: TooLarge) {
+  const verified = unverified('CloudFormation would not take a template of this size');
+  return { to, out, files: [], stacks: 0, resources: 0, verified, ...limitsJson(limits) };
+}
+
+export function tooLargeText({ limits }: TooLarge): string {
+  const sentences = limits.filter(({ state }) => state === 'beyond').map(({ sentence }) => sentence);
+  return `${[...sentences, 'Nothing was exported.'].join('\n')}\n`;
 }
 
 export function refusedText(refusal: Refusal, paint: Paint): string {

@@ -49,6 +49,22 @@ describe('an export', () => {
     expect(filesIn(join(folder.path, 'elsewhere'))).toEqual([]);
   });
 
+  it.each([
+    [398, 0, /uses 4\d\d of 500 resources/],
+    [520, 1, /has 5\d\d resources; CloudFormation takes 500\..*\nNothing was exported\.\n$/],
+  ])('of %i buckets ends with status %i and says how near the limit is', async (buckets, status, says) => {
+    const design = Array.from({ length: buckets }, (_, i) => `store-${i}`).reduce(
+      (all, label) => all.node('s3Bucket', label, { in: 'frankfurt' }),
+      twoZones(),
+    );
+    writeFileSync(join(folder.path, 'large.drawbridge'), saveDiagram(design.build()));
+    const before = filesIn(folder.path);
+    const ran = await exporting('large.drawbridge --to cfn-yaml --out out --no-verify');
+    expect(ran.status).toBe(status);
+    expect(ran.out).toMatch(says);
+    if (status === 1) expect(filesIn(folder.path)).toEqual(before);
+  });
+
   it('replaces a link of its name, not the file behind it', async () => {
     mkdirSync(join(folder.path, 'out'));
     writeFileSync(join(folder.path, 'precious'), 'precious');

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { type ExportFormat, printFiles } from '../../model/emit';
+import { type ExportFormat, printFiles, sizesOf } from '../../model/emit';
 import { exportDiagram } from '../../model/export/export-diagram';
 import { createFacts } from '../../model/facts/facts';
+import { remarksOn } from '../../model/template/limits';
 import type { StackSet } from '../../model/template/template';
 import type { ExportArguments } from '../commands';
-import { exportedJson, exportedText, refusedJson, refusedText } from '../export-report';
+import { exportedJson, exportedText, refusedJson, refusedText, tooLargeJson, tooLargeText } from '../export-report';
 import { type Io, json, type Outcome, refused } from '../io';
 import { fileName } from '../one-line';
 import { paint } from '../paint';
@@ -39,10 +40,15 @@ async function write(
   io: Io,
 ): Promise<Outcome> {
   const files = printFiles(set, to);
+  const limits = remarksOn(sizesOf(set, to));
+  if (limits.some(({ state }) => state === 'beyond')) {
+    const refusal = { to, out, limits };
+    return { status: 1, out: values.format === 'json' ? json(tooLargeJson(refusal)) : tooLargeText(refusal) };
+  }
   const verified = values['no-verify'] ? unverified('switched off with --no-verify') : await verifyStacks(set, to, io);
   const problem = await writeFiles(resolve(io.cwd, out), files);
   if (problem !== undefined) return refused(`Nothing was exported to ${fileName(out)}: ${problem}.`);
-  const exported = { to, out, set, files, verified };
+  const exported = { to, out, set, files, verified, limits };
   const report = values.format === 'json' ? json(exportedJson(exported)) : exportedText(exported);
   return { status: hasErrors(verified) && !values['allow-errors'] ? 1 : 0, out: report };
 }
