@@ -183,6 +183,10 @@ export function hybrid(): DiagramBuilder {
     .wire('vif', 'vgw');
 }
 
+const everybody = JSON.stringify({
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' }],
+});
+
 /** An instance that calls a private REST API over an execute-api endpoint, and a bucket over a gateway endpoint. */
 export function endpoints(): DiagramBuilder {
   return twoZones()
@@ -194,7 +198,7 @@ export function endpoints(): DiagramBuilder {
     .node('interfaceEndpoint', 'vpce', { in: 'main', props: { subnets: ['private-a'], securityGroups: ['vpce-sg'] } })
     .node('restApi', 'inner', {
       in: 'frankfurt',
-      props: { endpointType: 'PRIVATE', policy: '{"Statement":[]}', routes: [{ method: 'GET', path: '/' }] },
+      props: { endpointType: 'PRIVATE', policy: everybody, routes: [{ method: 'GET', path: '/' }] },
     })
     .node('gatewayEndpoint', 's3-door', { in: 'main', props: { service: 's3', routeTables: ['rt'] } })
     .node('s3Bucket', 'files', { in: 'frankfurt' })

@@ -1,10 +1,11 @@
 import type { NodeOf } from '../document/diagram';
 import type { Api } from '../graph/backend';
 import { atPublicName, type Position } from './addresses';
-import { blocked, judged, notKnown, passed } from './checks';
+import { blocked, judged, passed } from './checks';
 import { nameOf } from './group-checks';
 import { crossLeg } from './leg';
 import { titled } from './names';
+import { policyChecks } from './policy-checks';
 import { type Question, type Step, step, stopAt } from './stops';
 import type { Check } from './trace-types';
 
@@ -25,9 +26,14 @@ export function intoApi(question: Question, caller: Position, api: Api, about: P
   return step(arrived, {
     via: `HTTPS ${API_PORT}`,
     ...about,
-    checks: [...checks, ...policyCheck(api)],
+    checks: [...checks, ...(isPublicRest(api) ? policyChecks(question.net, api, caller) : [])],
     through: leg.through,
   });
+}
+
+/** The policy of a private API is asked at its endpoint. */
+function isPublicRest(api: Api): api is NodeOf<'restApi'> {
+  return api.kind === 'restApi' && api.props.endpointType !== 'PRIVATE';
 }
 
 function exposureChecks(api: Api): readonly Check[] {
@@ -45,12 +51,6 @@ function exposureChecks(api: Api): readonly Check[] {
   return [
     judged(isNamed ? 'yes' : 'no', `${name} has a public endpoint`, () => ({ ...fault, rule: null, message, fix })),
   ];
-}
-
-/** What a policy says is not evaluated; that there is one is told. */
-function policyCheck(api: Api): readonly Check[] {
-  const hasPolicy = api.kind === 'restApi' && api.props.endpointType !== 'PRIVATE' && api.props.policy.trim() !== '';
-  return hasPolicy ? [notKnown(`the resource policy of ${titled(api)} allows the caller`)] : [];
 }
 
 /**

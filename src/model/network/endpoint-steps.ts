@@ -1,10 +1,12 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { WireId } from '../kinds/fields';
+import type { Position } from './addresses';
 import { judged, passed } from './checks';
 import { endpointDnsChecks } from './endpoint-dns';
 import type { Network } from './failures';
 import { noListener } from './listeners';
 import { titled } from './names';
+import { policyChecks } from './policy-checks';
 import { privateLinkChecks } from './private-link';
 import { samePlaceChecks } from './same-place';
 import { serviceName } from './service-entry';
@@ -52,7 +54,9 @@ function toService(
   const isDrawn = wire !== undefined;
   if (target.kind === 'restApi') {
     const arrived = stopAt(target, { caller: stop.caller, port: 443, protocol: 'tcp' });
-    return [step(arrived, { via: 'PrivateLink', wire, isDrawn, checks: apiChecks(net, endpoint, target) })];
+    return [
+      step(arrived, { via: 'PrivateLink', wire, isDrawn, checks: apiChecks(net, endpoint, target, stop.caller) }),
+    ];
   }
   if (target.kind === 'endpointService') {
     const arrived = stopAt(target, { port: stop.port, protocol: 'tcp' });
@@ -73,7 +77,12 @@ function toService(
   return [step(stopAt(target, { port: 443, protocol: 'tcp' }), { via: 'PrivateLink', wire, isDrawn, checks: [check] })];
 }
 
-function apiChecks(net: Network, endpoint: Endpoint, api: NodeOf<'restApi'>): readonly Check[] {
+function apiChecks(
+  net: Network,
+  endpoint: Endpoint,
+  api: NodeOf<'restApi'>,
+  caller: Position | undefined,
+): readonly Check[] {
   const fault = { node: api, rule: 'API-30' } as const;
   const isPrivate = judged(api.props.endpointType === 'PRIVATE' ? 'yes' : 'no', `${titled(api)} is private`, () => ({
     ...fault,
@@ -92,7 +101,8 @@ function apiChecks(net: Network, endpoint: Endpoint, api: NodeOf<'restApi'>): re
     }),
   );
   const region = samePlaceChecks(net, endpoint, api, { account: 'X-06', region: 'API-14' }).slice(1);
-  return [isPrivate, ...(api.props.endpointType === 'PRIVATE' ? [hasPolicy] : []), ...region];
+  if (api.props.endpointType !== 'PRIVATE') return [isPrivate, ...region];
+  return [isPrivate, hasPolicy, ...policyChecks(net, api, caller, endpoint), ...region];
 }
 
 /** Another account must be an allowed principal, another Region a supported one. */
