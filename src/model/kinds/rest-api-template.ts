@@ -7,6 +7,7 @@ import type { EmitContext, EmitNode, Emitted } from './kind';
 import { pascal } from './parts';
 import { policyOf } from './policy';
 import { restAuthorizer } from './rest-authorizer-template';
+import { bodyOf, needsBody } from './rest-body-template';
 import { type RestRoute, stepsOf } from './rest-integration-template';
 import { methodOf } from './rest-method-template';
 import { type RestStageProps, restStage } from './rest-stage-template';
@@ -21,15 +22,22 @@ type RestApi = EmitNode<RestApiProps>;
 
 /** A REST API: a tree of resources for its paths, a method for each route, one deployment and one stage. */
 export function emitRestApi(node: RestApi, ctx: EmitContext): readonly Emitted[] {
-  const own = apiOf(node, ctx);
+  const plain = apiOf(node, ctx);
   const authorizers = authorizersOf(node.props.routes, ctx, 'AWS::ApiGateway::Authorizer', (authorizer) =>
     restAuthorizer(node, authorizer, ctx),
   );
-  const methods = node.props.routes.flatMap((route) => methodOf(node, route, authorizers, ctx, resourceId) ?? []);
+  const routes = node.props.routes.flatMap((route) => {
+    const method = methodOf(node, route, authorizers, ctx, resourceId);
+    return method ? [{ route, method }] : [];
+  });
+  const isBody = needsBody(routes);
+  const own = isBody ? withBody(plain, bodyOf(ctx.name(), routes, authorizers.resources)) : plain;
+  const methods = isBody ? [] : routes.map(({ method }) => method);
+  const parts = isBody ? [] : authorizers.resources;
+  const resources = isBody ? [] : resourcesOf(node, ctx);
   const lambdas = ctx.wiredTo().filter(({ kind }) => kind === 'lambda');
-  const resources = resourcesOf(node, ctx);
   const deployment = {
-    id: ctx.ownId(`Deployment${fingerprint([own, resources, [...authorizers.resources, ...methods]])}`),
+    id: ctx.ownId(`Deployment${fingerprint([own, resources, [...parts, ...methods]])}`, 'Deployment'),
     type: 'AWS::ApiGateway::Deployment',
     properties: { RestApiId: ctx.ref(node.id) },
     dependsOn: methods.map((method) => method.id),
@@ -45,7 +53,7 @@ export function emitRestApi(node: RestApi, ctx: EmitContext): readonly Emitted[]
   return [
     own,
     ...resources,
-    ...authorizers.resources,
+    ...parts,
     ...methods,
     ...invokePermissions(node, [...lambdas, ...authorizers.lambdas], ctx),
     deployment,
@@ -69,6 +77,12 @@ function apiOf({ logicalId, label, props }: RestApi, ctx: EmitContext): Emitted 
       ...(policy ? { Policy: policy } : {}),
     },
   };
+}
+
+function withBody(api: Emitted, Body: CfnMap): Emitted {
+  const comment =
+    'An OpenAPI body, because methods in CloudFormation cannot trust a certificate of an unknown authority.';
+  return { ...api, properties: { ...api.properties, Body }, comment };
 }
 
 /** One resource for each step of each path, parents first. */

@@ -132,7 +132,7 @@ export const restApi = defineKind({
         }),
         skipVerification: flag(false, {
           title: 'Trust any certificate',
-          help: 'Takes a certificate of an unknown authority; CloudFormation has no property for it.',
+          help: 'Takes a certificate of an unknown authority; the API is exported as an OpenAPI body then.',
           docs: `${GUIDE}/api-gateway-extensions-integration-tls-config.html`,
         }),
         stripStage: flag(false, {

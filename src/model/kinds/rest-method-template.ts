@@ -44,11 +44,8 @@ function leftOut(sentence: string, ctx: EmitContext): undefined {
   ctx.note(sentence);
 }
 
-/** CloudFormation has no property for these two. */
+/** CloudFormation has no property for this. */
 function noteWhatIsMissing(route: RestRoute, name: string, ctx: EmitContext): void {
-  if (route.skipVerification) {
-    ctx.note(`${name} trusts any certificate: set tlsConfig.insecureSkipVerification after the deployment.`);
-  }
   if (route.stripStage) {
     ctx.note(
       `${name} goes without the stage prefix: map an override for $context.requestOverride.path after the deployment.`,

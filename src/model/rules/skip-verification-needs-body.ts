@@ -5,31 +5,31 @@ import { listed, sentence } from './words';
 
 export const skipVerificationNeedsBody = defineRule({
   id: 'TLS-07',
-  title: 'Nothing asks CloudFormation to skip the check of a certificate',
+  title: 'Only a route over HTTP skips the check of a certificate',
   severity: { aws: 'error', 'saa-c03': 'error' },
-  why: 'AWS::ApiGateway::Method has no property for tlsConfig.insecureSkipVerification; only an OpenAPI body of a REST API has.',
-  consequence: 'The exported template checks the certificate all the same.',
-  fix: 'Use a public certificate, or set it in an OpenAPI body after the export.',
+  why: 'tlsConfig.insecureSkipVerification belongs to HTTP and HTTP_PROXY integrations of a REST API; AWS::ApiGateway::Method has no property for it, so the API is exported as an OpenAPI body.',
+  consequence: 'The setting does nothing.',
+  fix: 'Take the setting away: functions, services and mocks have no certificate that could be checked.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigateway-method.html',
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-extensions-integration-tls-config.html',
   ],
   checkedOn: '2026-11',
   onNode: ['restApi'],
   check(api, _facts, report) {
-    const routes = api.props.routes.filter(({ skipVerification }) => skipVerification);
+    const routes = api.props.routes.filter(
+      ({ skipVerification, integration }) => skipVerification && !integration.startsWith('HTTP'),
+    );
     if (routes.length === 0) return;
     const names = listed(routes.map(routeName));
-    report(
-      sentence(`${names} of ${titled(api)} skips the check of the certificate, which CloudFormation cannot say.`),
-      {
-        fixes: () => [
-          fix(
-            'check-certificate',
-            'Check the certificate',
-            ...routes.map(({ id }) => setField(api.id, id, 'skipVerification', false)),
-          ),
-        ],
-      },
-    );
+    report(sentence(`${names} of ${titled(api)} skips the check of a certificate, but calls nothing over HTTP.`), {
+      fixes: () => [
+        fix(
+          'check-certificate',
+          'Check the certificate',
+          ...routes.map(({ id }) => setField(api.id, id, 'skipVerification', false)),
+        ),
+      ],
+    });
   },
 });

@@ -309,10 +309,48 @@ it('pages of the origins a HTTP API names may call it', () => {
   });
 });
 
-it.each([
-  ['skipVerification', 'tlsConfig.insecureSkipVerification'],
-  ['stripStage', '$context.requestOverride.path'],
-])('%s of a REST route is told, as CloudFormation has no property for it', (prop, words) => {
-  const stack = exported(api('restApi', {}, { uri: 'https://example.com', [prop]: true }));
-  expect(stack.notes).toEqual([expect.stringContaining(words)]);
+it('stripStage of a REST route is told, as CloudFormation has no property for it', () => {
+  const stack = exported(api('restApi', {}, { uri: 'https://example.com', stripStage: true }));
+  expect(stack.notes).toEqual([expect.stringContaining('$context.requestOverride.path')]);
+});
+
+describe('a REST API with a route that trusts any certificate', () => {
+  const stack = exported(
+    api(
+      'restApi',
+      {},
+      { uri: 'https://example.com/{id}', path: '/items/{id}', skipVerification: true, apiKeyRequired: true },
+    ),
+  );
+
+  it('is written as an OpenAPI body', () => {
+    expect(propertiesOf(stack, 'Api').Body).toEqual({
+      openapi: '3.0.1',
+      info: { title: 'api', version: '1.0' },
+      paths: {
+        '/items/{id}': {
+          get: {
+            parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+            security: [{ api_key: [] }],
+            'x-amazon-apigateway-integration': {
+              type: 'http_proxy',
+              httpMethod: 'GET',
+              uri: 'https://example.com/{id}',
+              requestParameters: { 'integration.request.path.id': 'method.request.path.id' },
+              timeoutInMillis: 29000,
+              tlsConfig: { insecureSkipVerification: true },
+            },
+          },
+        },
+      },
+      components: { securitySchemes: { api_key: { type: 'apiKey', name: 'x-api-key', in: 'header' } } },
+    });
+  });
+
+  it('has no resources and methods of its own, and a deployment that waits for nothing', () => {
+    const types = stack.resources.map(({ type }) => type).filter((type) => type.startsWith('AWS::ApiGateway::'));
+    expect(types.sort()).toEqual(['AWS::ApiGateway::Deployment', 'AWS::ApiGateway::RestApi', 'AWS::ApiGateway::Stage']);
+    expect(stack.resources.find(({ type }) => type === 'AWS::ApiGateway::Deployment')?.dependsOn).toEqual([]);
+    expect(stack.notes).toEqual([]);
+  });
 });

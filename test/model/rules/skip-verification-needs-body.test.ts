@@ -3,25 +3,32 @@ import { twoZones } from '../../support/diagram';
 import { testFixes } from '../../support/fix-tester';
 import { testRule } from '../../support/rule-tester';
 
-const api = (...skip: readonly boolean[]) =>
+const api = (...integrations: readonly (readonly [integration: string, skipVerification: boolean])[]) =>
   twoZones().node('restApi', 'orders', {
     in: 'frankfurt',
-    props: { routes: skip.map((skipVerification, i) => ({ path: `/${i}`, skipVerification })) },
+    props: {
+      routes: integrations.map(([integration, skipVerification], i) => ({
+        path: `/${i}`,
+        integration,
+        skipVerification,
+      })),
+    },
   });
 const finding = (names: string) => ({
   on: ['orders'],
-  message: `${names} of REST API "orders" skips the check of the certificate, which CloudFormation cannot say.`,
+  message: `${names} of REST API "orders" skips the check of a certificate, but calls nothing over HTTP.`,
 });
 
 testRule(skipVerificationNeedsBody, {
   valid: [
-    ['routes that check', api(false, false)],
     ['no routes', api()],
+    ['a function that checks', api(['AWS_PROXY', false])],
+    ['routes over HTTP that skip', api(['HTTP_PROXY', true], ['HTTP', true])],
   ],
   invalid: [
-    ['one route that skips', api(false, true), finding('GET /1')],
-    ['two routes that skip', api(true, true), finding('GET /0 and GET /1')],
+    ['a function', api(['HTTP_PROXY', true], ['AWS_PROXY', true]), finding('GET /1')],
+    ['a service and a mock', api(['AWS', true], ['MOCK', true]), finding('GET /0 and GET /1')],
   ],
 });
 
-testFixes(skipVerificationNeedsBody, [['one route that skips', api(false, true), ['check-certificate']]]);
+testFixes(skipVerificationNeedsBody, [['a function', api(['AWS_PROXY', true]), ['check-certificate']]]);
