@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, IN, OUT, type WireEnd } from '../document/diagram';
 import type { Command, NewId } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import { accepts } from '../kinds/connections';
 import type { NodeId } from '../kinds/fields';
 import { type KindId, kindOf } from '../kinds/registry';
@@ -31,8 +32,8 @@ export const connect: Command<ConnectArgs> = {
 /** The node in between: one that hangs on this row and leads to the target, or may lead to it as well, or a new one. */
 function middleOf(draft: Draft<Diagram>, from: WireEnd, target: DiagramNode, kind: KindId, newId: NewId): NodeId {
   const { nodes, wires } = draft as Diagram;
-  const behind = (id: NodeId) => Object.values(wires).flatMap((wire) => (wire.from.node === id ? wire.to.node : []));
-  const candidates = Object.values(wires)
+  const behind = (id: NodeId) => entriesOf(wires).flatMap((wire) => (wire.from.node === id ? wire.to.node : []));
+  const candidates = entriesOf(wires)
     .filter((wire) => sameEnd(wire.from, from) && nodes[wire.to.node]?.kind === kind)
     .map((wire) => wire.to.node);
   const takesMore = (id: NodeId) =>

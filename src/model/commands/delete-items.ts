@@ -1,7 +1,8 @@
 import type { Draft } from 'immer';
-import type { Diagram } from '../document/diagram';
+import type { Diagram, DiagramNode } from '../document/diagram';
 import { allRowsOf, referenceFields, rowReferenceFields, rowsIn } from '../document/references';
 import type { Command } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import type { NodeId, WireId } from '../kinds/fields';
 import { clearSuppressions } from './settings';
 
@@ -16,16 +17,17 @@ export const deleteItems: Command<DeleteArgs> = {
   label: 'Delete',
   run(draft, { nodes, wires }) {
     const gone = withContents(draft as Diagram, nodes);
+    const goneRows = rowsOfNodes(draft as Diagram, gone);
     for (const id of gone) {
       delete draft.nodes[id];
       delete draft.layout[id];
     }
     for (const id of wires) delete draft.wires[id];
-    for (const wire of Object.values((draft as Diagram).wires)) {
+    for (const wire of entriesOf((draft as Diagram).wires)) {
       if (gone.has(wire.from.node) || gone.has(wire.to.node)) delete draft.wires[wire.id];
     }
     clearMentions(draft, gone);
-    clearRowMentions(draft);
+    clearRowMentions(draft, goneRows);
     clearSuppressions(draft);
   },
 };
@@ -36,38 +38,64 @@ export function withContents(doc: Diagram, ids: readonly NodeId[]): ReadonlySet<
   let before = -1;
   while (before !== all.size) {
     before = all.size;
-    for (const node of Object.values(doc.nodes)) if (node.parent !== null && all.has(node.parent)) all.add(node.id);
+    for (const node of entriesOf(doc.nodes)) if (node.parent !== null && all.has(node.parent)) all.add(node.id);
   }
   return all;
 }
 
-/** Takes deleted nodes out of every property that names them. */
-function clearMentions(draft: Draft<Diagram>, gone: ReadonlySet<string>): void {
-  for (const node of Object.values(draft.nodes)) {
-    const { own, inRows } = referenceFields(node.kind);
-    clearFields(node.props, own.keys(), gone);
-    for (const [list, fields] of inRows) for (const row of rowsIn(node, list)) clearFields(row, fields.keys(), gone);
-  }
+function rowsOfNodes({ nodes }: Diagram, ids: ReadonlySet<NodeId>): ReadonlySet<string> {
+  const rows = [...ids].flatMap((id) => (nodes[id] ? allRowsOf(nodes[id]) : []));
+  return new Set(rows.map((row) => row.id));
 }
 
-function clearFields(values: object, fields: Iterable<string>, gone: ReadonlySet<string>): void {
-  const record = values as Record<string, unknown>;
-  for (const name of fields) {
-    const value = record[name];
-    if (typeof value === 'string' && gone.has(value)) record[name] = null;
-    if (Array.isArray(value) && value.some((id) => gone.has(id))) record[name] = value.filter((id) => !gone.has(id));
+/** Takes deleted nodes out of every property that names them. */
+function clearMentions(draft: Draft<Diagram>, gone: ReadonlySet<string>): void {
+  if (gone.size === 0) return;
+  for (const node of entriesOf((draft as Diagram).nodes)) {
+    const { own, inRows } = referenceFields(node.kind);
+    if (mentions(node.props, own.keys(), gone)) clearFields(draft.nodes[node.id]?.props, own.keys(), gone);
+    for (const [list, fields] of inRows) clearInRows(draft, node, list, [...fields.keys()], gone);
   }
 }
 
 /** A route that names a listener which no longer exists names none. */
-export function clearRowMentions(draft: Draft<Diagram>): void {
-  const nodes = Object.values((draft as Diagram).nodes);
-  const rows = new Set<string>(nodes.flatMap((node) => allRowsOf(node).map((row) => row.id)));
-  for (const node of nodes) {
-    for (const [list, fields] of rowReferenceFields(node.kind)) {
-      for (const row of rowsIn(node, list) as readonly Record<string, unknown>[]) {
-        for (const field of fields) if (typeof row[field] === 'string' && !rows.has(row[field])) row[field] = null;
-      }
-    }
+export function clearRowMentions(draft: Draft<Diagram>, gone: ReadonlySet<string>): void {
+  if (gone.size === 0) return;
+  for (const node of entriesOf((draft as Diagram).nodes)) {
+    for (const [list, fields] of rowReferenceFields(node.kind)) clearInRows(draft, node, list, fields, gone);
+  }
+}
+
+type Names = Iterable<string>;
+
+/** Rows are looked at as they are: whoever asks for their drafts makes one of each. */
+function clearInRows(
+  draft: Draft<Diagram>,
+  node: DiagramNode,
+  list: string,
+  fields: readonly string[],
+  gone: ReadonlySet<string>,
+): void {
+  if (!rowsIn(node, list).some((row) => mentions(row, fields, gone))) return;
+  const changing = draft.nodes[node.id] as DiagramNode | undefined;
+  for (const row of changing ? rowsIn(changing, list) : []) clearFields(row, fields, gone);
+}
+
+function mentions(values: object, fields: Names, gone: ReadonlySet<string>): boolean {
+  const record = values as Readonly<Record<string, unknown>>;
+  for (const name of fields) {
+    const value = record[name];
+    if (typeof value === 'string' && gone.has(value)) return true;
+    if (Array.isArray(value) && value.some((id) => gone.has(id))) return true;
+  }
+  return false;
+}
+
+function clearFields(values: object | undefined, fields: Names, gone: ReadonlySet<string>): void {
+  const record = (values ?? {}) as Record<string, unknown>;
+  for (const name of fields) {
+    const value = record[name];
+    if (typeof value === 'string' && gone.has(value)) record[name] = null;
+    if (Array.isArray(value) && value.some((id) => gone.has(id))) record[name] = value.filter((id) => !gone.has(id));
   }
 }

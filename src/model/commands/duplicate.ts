@@ -3,6 +3,7 @@ import { type Diagram, type DiagramNode, NodeSchema, type Wire } from '../docume
 import { deriveLogicalId } from '../document/logical-id';
 import { allRowsOf } from '../document/references';
 import type { Command, NewId } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import { NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { sizeOfNode } from '../layout/node-size';
@@ -73,7 +74,7 @@ function copyNode(draft: Draft<Diagram>, id: NodeId, names: Names, isTop: boolea
   const spot = isTop && !kind.listedOnly ? freeSpot(doc, parent, sizeOfNode(node, place), place) : place;
   (draft.nodes as Record<string, DiagramNode>)[copyId] = copied;
   draft.layout[copyId] = { ...place, ...spot };
-  const children = Object.values(doc.nodes).filter((child) => child.parent === id && names.has(child.id));
+  const children = entriesOf(doc.nodes).filter((child) => child.parent === id && names.has(child.id));
   for (const child of children) copyNode(draft, child.id, names, false);
   if (isTop && !kind.listedOnly) growAround(draft, copyId);
 }
@@ -87,7 +88,7 @@ function renamed(value: unknown, names: Names): unknown {
 }
 
 function copyWires(draft: Draft<Diagram>, names: Names, newId: NewId): void {
-  for (const wire of Object.values((draft as Diagram).wires)) {
+  for (const wire of entriesOf((draft as Diagram).wires)) {
     const from = names.get(wire.from.node);
     const to = names.get(wire.to.node);
     if (from === undefined || to === undefined) continue;

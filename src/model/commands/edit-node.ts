@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, LogicalId, MAX_LABEL, NodeSchema } from '../document/diagram';
 import { listOfRow, referencesOf, rowLists } from '../document/references';
 import type { Command } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import type { NodeId, RowId } from '../kinds/fields';
 import { clearRowMentions } from './delete-items';
 import { growAround } from './geometry';
@@ -91,10 +92,10 @@ export const removeRow: Command<RowArgs> = {
     const node = (draft as Diagram).nodes[id];
     if (!node || listOfRow(node, row) === undefined) return;
     changeRowsWith(draft, id, row, (rows) => rows.filter((each) => each.id !== row));
-    for (const wire of Object.values((draft as Diagram).wires)) {
+    for (const wire of entriesOf((draft as Diagram).wires)) {
       if (wire.from.port === row || wire.to.port === row) delete draft.wires[wire.id];
     }
-    clearRowMentions(draft);
+    clearRowMentions(draft, new Set([row]));
     clearSuppressions(draft);
   },
 };

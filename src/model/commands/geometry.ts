@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import type { Diagram, DiagramNode } from '../document/diagram';
+import { entriesOf } from '../history/open-record';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { BELOW_TAB, PADDING, type Size, sizeOfNode, TAB } from '../layout/node-size';
@@ -42,12 +43,10 @@ type Contents = ReadonlyMap<NodeId | null, readonly NodeId[]>;
 /** What stands in each container: one pass over all nodes, for whoever asks about several of them. */
 export function contentsOf({ nodes }: Diagram): Contents {
   const contents = new Map<NodeId | null, NodeId[]>();
-  for (const id of Reflect.ownKeys(nodes) as NodeId[]) {
-    // A draft makes a proxy of every node that is read as usual, and later looks at each; this reads past it.
-    const node = Object.getOwnPropertyDescriptor(nodes, id)?.value as DiagramNode;
-    const list = contents.get(node.parent);
+  for (const { id, parent } of entriesOf(nodes)) {
+    const list = contents.get(parent);
     if (list) list.push(id);
-    else contents.set(node.parent, [id]);
+    else contents.set(parent, [id]);
   }
   return contents;
 }

@@ -1,5 +1,6 @@
 import { type Diagram, type DiagramNode, IN, type WireEnd } from '../document/diagram';
 import type { Command } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import { chainBetween } from '../kinds/connections';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
@@ -67,6 +68,6 @@ function withoutWhatIsThere(doc: Diagram, chain: readonly string[], from: NodeId
 }
 
 function leadingTo(doc: Diagram, target: NodeId): readonly DiagramNode[] {
-  const wires = Object.values(doc.wires).filter((wire) => wire.to.node === target);
+  const wires = entriesOf(doc.wires).filter((wire) => wire.to.node === target);
   return wires.flatMap(({ from }) => doc.nodes[from.node] ?? []);
 }

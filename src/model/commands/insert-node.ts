@@ -1,12 +1,13 @@
 import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, MAX_LABEL, NodeSchema } from '../document/diagram';
+import { isFolded } from '../document/folding';
 import { deriveLogicalId } from '../document/logical-id';
 import { rowLists } from '../document/references';
 import type { Command, NewId } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import type { NodeId } from '../kinds/fields';
 import type { Surroundings } from '../kinds/kind';
 import { type KindId, kindOf } from '../kinds/registry';
-import { isFolded } from '../layout/folding';
 import { sizeOfNode } from '../layout/node-size';
 import { freeSpot, growAround, onCanvas, type Point } from './geometry';
 import { judgeDrop } from './placement';
@@ -105,12 +106,12 @@ function withJoined(doc: Diagram, chosen: readonly NodeId[], joined: NodeId): re
 
 /** Logical ids in use, in lower case. */
 export function takenLogicalIds(doc: Diagram): ReadonlySet<string> {
-  return new Set(Object.values(doc.nodes).map((node) => node.logicalId.toLowerCase()));
+  return new Set(entriesOf(doc.nodes).map((node) => node.logicalId.toLowerCase()));
 }
 
 /** `alb`, then `alb-2`, `alb-3` ... A node without a label is none the better for a number. */
 export function freeLabel(doc: Diagram, stem: string, shared: boolean): string {
-  const taken = new Set(Object.values(doc.nodes).map((node) => node.label));
+  const taken = new Set(entriesOf(doc.nodes).map((node) => node.label));
   const whole = stem.slice(0, MAX_LABEL);
   if (shared || stem === '' || !taken.has(whole)) return whole;
   for (let n = 2; ; n++) {
@@ -143,8 +144,7 @@ function surroundings(doc: Diagram, parent: NodeId | null): Surroundings {
   };
   return {
     within: (kind) => nearestOf(doc, kind, parent),
-    inVpc: (kind) =>
-      vpc ? (Object.values(doc.nodes).filter((node) => node.kind === kind && isInVpc(node)) as never) : [],
+    inVpc: (kind) => (vpc ? (entriesOf(doc.nodes).filter((node) => node.kind === kind && isInVpc(node)) as never) : []),
   };
 }
 

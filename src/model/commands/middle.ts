@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import type { Diagram, DiagramNode, WireEnd } from '../document/diagram';
 import { rowsOf } from '../document/references';
 import type { NewId } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import { NodeId } from '../kinds/fields';
 import { type KindId, kindOf } from '../kinds/registry';
 import { sizeOfNode } from '../layout/node-size';
@@ -39,7 +40,7 @@ function parentOfMiddle(doc: Diagram, kind: KindId, source: DiagramNode, target:
   const atTarget = judgeDrop(doc, kind, target.parent);
   if (atTarget.legal) return atTarget.parent;
   const region = nearestOf(doc, 'region', target.parent) ?? nearestOf(doc, 'region', source.parent);
-  const holders = Object.values(doc.nodes)
+  const holders = entriesOf(doc.nodes)
     .filter((node) => kindOf(kind).placement.in.includes(node.kind))
     .filter((node) => region === undefined || isInside(doc, node.id, region.id));
   return holders[0]?.id ?? atSource.parent;

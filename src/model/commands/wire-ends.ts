@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, OUT, type Wire, type WireEnd } from '../document/diagram';
 import { rowsOf } from '../document/references';
 import type { NewId } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import { type NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { clearSuppressions } from './settings';
@@ -19,7 +20,7 @@ export function firstPort(node: DiagramNode): WireEnd['port'] {
 /** Adds a wire unless the same one is there already. A route has one backend and a V1 link one NLB, so the old wire goes. */
 export function addWire(draft: Draft<Diagram>, ends: Pick<Wire, 'from' | 'to'>, newId: NewId): void {
   const doc = draft as Diagram;
-  const wires = Object.values(doc.wires);
+  const wires = entriesOf(doc.wires);
   if (wires.some((wire) => sameEnd(wire.from, ends.from) && sameEnd(wire.to, ends.to))) return;
   if (kindOf(doc.nodes[ends.from.node]?.kind ?? 'client').oneWireEach) {
     for (const wire of wires) if (sameEnd(wire.from, ends.from)) delete draft.wires[wire.id];
@@ -31,7 +32,7 @@ export function addWire(draft: Draft<Diagram>, ends: Pick<Wire, 'from' | 'to'>, 
 
 /** Takes away the wires from a port to a node. */
 export function removeWires(draft: Draft<Diagram>, from: WireEnd, to: NodeId): void {
-  for (const wire of Object.values((draft as Diagram).wires)) {
+  for (const wire of entriesOf((draft as Diagram).wires)) {
     if (sameEnd(wire.from, from) && wire.to.node === to) delete draft.wires[wire.id];
   }
   clearSuppressions(draft);

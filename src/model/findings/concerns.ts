@@ -1,8 +1,8 @@
-import { produce } from 'immer';
 import type { Diagram, DiagramNode } from '../document/diagram';
 import { type Row, rowLists } from '../document/references';
 import type { Facts } from '../facts/facts';
 import type { QuickFix } from '../fixes/quick-fix';
+import { changed } from '../history/history';
 import type { NodeId, RowId } from '../kinds/fields';
 import { fixesFor } from './quick-fixes';
 import type { Finding } from './validate';
@@ -29,7 +29,7 @@ export function concernsOf(finding: Finding, facts: Facts): readonly FieldPlace[
 /** The document after a fix; ids are only for looking. */
 function tried(fix: QuickFix, doc: Diagram): Diagram {
   let made = 0;
-  return produce(doc, (draft) => fix.run(draft, (prefix) => `${prefix}_trial${++made}`));
+  return changed(doc, (draft) => fix.run(draft, (prefix) => `${prefix}_trial${++made}`));
 }
 
 function changedFields(before: DiagramNode | undefined, after: DiagramNode | undefined): readonly FieldPlace[] {

@@ -1,9 +1,10 @@
-import { current, type Draft, isDraft, produce } from 'immer';
+import type { Draft } from 'immer';
 import type { Diagram } from '../document/diagram';
 import { createFacts, endsOf, type Facts } from '../facts/facts';
 import { fix } from '../fixes/edits';
 import type { QuickFix } from '../fixes/quick-fix';
-import type { NewId } from '../history/history';
+import { plainDocument } from '../history/delta';
+import { changed, type NewId } from '../history/history';
 import type { NodeId, WireId } from '../kinds/fields';
 import { isWireRule, type Report, type Rule } from '../rules/rule';
 import { type Finding, ruleOf } from '../rules/run-rules';
@@ -93,7 +94,7 @@ function* mend(rule: Rule, subject: NodeId | WireId, wanted: string, now: Now): 
 /** A fix of many steps, each of which may ask for the facts as they are by then. */
 function oneByOne(id: string, title: string, steps: (now: Now) => Generator<Run | undefined>): QuickFix {
   return fix(id, title, (draft, newId) => {
-    const start = plain(draft);
+    const start = plainDocument(draft);
     take(draft, start, carriedOut(start, steps, newId));
   });
 }
@@ -107,7 +108,7 @@ function carriedOut(start: Diagram, steps: (now: Now) => Generator<Run | undefin
     return facts;
   };
   for (const run of steps(now)) {
-    const next = run ? produce(doc, (inner) => run(inner, newId)) : doc;
+    const next = run ? changed(doc, (inner) => run(inner, newId)) : doc;
     if (next === doc) continue;
     doc = next;
     facts = undefined;
@@ -125,9 +126,4 @@ function take(draft: Draft<Diagram>, from: Diagram, to: Diagram): void {
     for (const [id, value] of Object.entries(after)) if (value !== before[id]) target[id] = value;
   }
   if (from.settings !== to.settings) draft.settings = to.settings as Draft<Diagram>['settings'];
-}
-
-/** The document as it is now, so that facts can be asked about it. */
-function plain(draft: Draft<Diagram>): Diagram {
-  return (isDraft(draft) ? current(draft) : draft) as Diagram;
 }

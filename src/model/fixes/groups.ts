@@ -3,6 +3,7 @@ import { attachNew } from '../commands/attach-new';
 import { addRow } from '../commands/edit-node';
 import type { Diagram, DiagramNode, NodeOf } from '../document/diagram';
 import type { NewId } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import { NodeId } from '../kinds/fields';
 import { all, type Edit, idsIn, setProp } from './edits';
 import { around, subnetsOf } from './places';
@@ -89,7 +90,7 @@ function keepServing(draft: Draft<Diagram>, node: NodeOf<'alb'> | NodeOf<'nlb'>,
       newId,
     );
   }
-  const linked = Object.values(doc.wires).some(
+  const linked = entriesOf(doc.wires).some(
     (wire) => wire.to.node === node.id && doc.nodes[wire.from.node]?.kind === 'vpcLinkV1',
   );
   // The addresses of a V1 link are not known, so its traffic must not be judged by the new group.

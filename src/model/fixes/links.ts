@@ -3,6 +3,7 @@ import { connect } from '../commands/connect';
 import { deleteItems } from '../commands/delete-items';
 import { type Diagram, type DiagramNode, type NodeOf, OUT, type WireEnd } from '../document/diagram';
 import type { NewId } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import type { NodeId } from '../kinds/fields';
 import { type Edit, fix, setProps } from './edits';
 import { ensureGroup, letPass } from './groups';
@@ -72,7 +73,7 @@ function swapLink(draft: Draft<Diagram>, link: NodeId, targets: readonly NodeId[
   const vpc = vpcForLink(doc, link);
   if (!node || vpc === undefined) return;
   const callers = callersOf(doc, link);
-  const wires = Object.values(doc.wires).filter((wire) => wire.from.node === link);
+  const wires = entriesOf(doc.wires).filter((wire) => wire.from.node === link);
   if (node.kind === 'vpcLinkV2') {
     deleteItems.run(draft, { nodes: [], wires: wires.map(({ id }) => id) }, newId);
     for (const target of targets) reachLoadBalancer(draft, link, target, newId);
@@ -104,11 +105,11 @@ function loadBalancersOf(doc: Diagram, link: NodeId): readonly NodeId[] {
 }
 
 function wiredTo(doc: Diagram, id: NodeId): readonly NodeId[] {
-  return Object.values(doc.wires).flatMap(({ from, to }) => (from.node === id ? [to.node] : []));
+  return entriesOf(doc.wires).flatMap(({ from, to }) => (from.node === id ? [to.node] : []));
 }
 
 function callersOf(doc: Diagram, id: NodeId): readonly WireEnd[] {
-  return Object.values(doc.wires).flatMap(({ from, to }) => (to.node === id ? [from] : []));
+  return entriesOf(doc.wires).flatMap(({ from, to }) => (to.node === id ? [from] : []));
 }
 
 /** Offers to put a V2 link into the place of a link, where the drawing says which VPC it would stand in. */

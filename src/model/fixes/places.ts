@@ -1,4 +1,5 @@
 import type { Diagram, DiagramNode, NodeOf } from '../document/diagram';
+import { entriesOf } from '../history/open-record';
 import type { NodeId } from '../kinds/fields';
 import { type KindId, kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
@@ -19,7 +20,7 @@ export function inside<K extends KindId>(doc: Diagram, container: NodeId | null,
 
 /** The same where the kind is not known beforehand. */
 export function insideAny(doc: Diagram, container: NodeId | null, kind: KindId): readonly DiagramNode[] {
-  const found = Object.values(doc.nodes).filter((node) => node.kind === kind && isInside(doc, node.parent, container));
+  const found = entriesOf(doc.nodes).filter((node) => node.kind === kind && isInside(doc, node.parent, container));
   return found.sort((a, b) => compare(a.label, b.label) || compare(a.id, b.id));
 }
 

@@ -2,6 +2,7 @@ import { connect } from '../commands/connect';
 import { addRow as addRowCommand } from '../commands/edit-node';
 import type { Diagram, NodeOf } from '../document/diagram';
 import type { Listener, LoadBalancer } from '../graph/backend';
+import { entriesOf } from '../history/open-record';
 import type { NodeId } from '../kinds/fields';
 import { addRow, type Edit, setField } from './edits';
 import { addNode } from './insert';
@@ -54,7 +55,7 @@ export function movePort(loadBalancer: LoadBalancer, { id, port: old }: Listener
 /** The groups of a load balancer, and those with a rule that names one of them. */
 function groupsNaming(doc: Diagram, { props }: LoadBalancer): readonly NodeOf<'securityGroup'>[] {
   const own: readonly string[] = props.securityGroups;
-  return Object.values(doc.nodes).filter(
+  return entriesOf(doc.nodes).filter(
     (node): node is NodeOf<'securityGroup'> =>
       node.kind === 'securityGroup' &&
       (own.includes(node.id) || node.props.rules.some(({ peer }) => peer !== null && own.includes(peer))),

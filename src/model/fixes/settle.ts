@@ -1,10 +1,12 @@
-import { current, type Draft, isDraft } from 'immer';
+import type { Draft } from 'immer';
 import { setRowField } from '../commands/edit-node';
 import type { Diagram, DiagramNode } from '../document/diagram';
 import { createFacts, type Facts } from '../facts/facts';
 import { probesOf } from '../facts/load-balancing';
 import type { LoadBalancer } from '../graph/backend';
+import { plainDocument } from '../history/delta';
 import type { NewId } from '../history/history';
+import { entriesOf } from '../history/open-record';
 import { all, type Edit, fix } from './edits';
 import { ensureGroup, letPass } from './groups';
 import { insertBetweenFix } from './insert-between';
@@ -18,7 +20,7 @@ export function settled(...edits: readonly Edit[]): Edit {
   return (draft, newId) => {
     const before = new Set(Object.keys(draft.nodes));
     all(...edits)(draft, newId);
-    const added = Object.values((draft as Diagram).nodes).filter(({ id }) => !before.has(id));
+    const added = entriesOf((draft as Diagram).nodes).filter(({ id }) => !before.has(id));
     for (const node of added) if (isLoadBalancer(node)) onPortOfTarget(draft, node, factsOf(draft), newId);
     for (const node of added) settle(draft, node, newId);
   };
@@ -77,5 +79,5 @@ function isLoadBalancer(node: DiagramNode): node is LoadBalancer {
 }
 
 function factsOf(draft: Draft<Diagram>): Facts {
-  return createFacts((isDraft(draft) ? current(draft) : draft) as Diagram);
+  return createFacts(plainDocument(draft));
 }

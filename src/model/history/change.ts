@@ -1,4 +1,3 @@
-import type { Patch } from 'immer';
 import type { Diagram } from '../document/diagram';
 import type { NodeId, WireId } from '../kinds/fields';
 
@@ -17,21 +16,8 @@ interface Origin {
 const ORIGINS = new WeakMap<Diagram, Origin>();
 
 /** Notes how one version of a document came from another. */
-export function noteOrigin(doc: Diagram, from: Diagram, patches: readonly Patch[]): void {
-  // Whoever puts a whole record in place of another does not say what differs.
-  if (patches.every(({ path }) => path.length > 1))
-    ORIGINS.set(doc, { from: new WeakRef(from), change: changeBy(patches) });
-}
-
-function changeBy(patches: readonly Patch[]): Change {
-  const nodes = new Set<NodeId>();
-  const wires = new Set<WireId>();
-  for (const { path } of patches) {
-    const [record, id] = path;
-    if (record === 'nodes') nodes.add(id as NodeId);
-    if (record === 'wires') wires.add(id as WireId);
-  }
-  return { nodes, wires };
+export function noteOrigin(doc: Diagram, from: Diagram, change: Change): void {
+  ORIGINS.set(doc, { from: new WeakRef(from), change });
 }
 
 /** Versions looked back through before two documents are compared entry by entry. */

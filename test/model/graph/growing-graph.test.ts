@@ -60,7 +60,8 @@ describe('a growing graph', { timeout: 60_000 }, () => {
       fc.property(fc.constantFrom(...docs), fc.array(anyEdit, { minLength: 15, maxLength: 15 }), (start, edits) => {
         const before = growingGraph(start);
         const was = answers(before);
-        const end = edits.reduce((editor, edit) => applyEdit(editor, edit, countingIds()), startEditing(start));
+        const newId = countingIds();
+        const end = edits.reduce((editor, edit) => applyEdit(editor, edit, newId), startEditing(start));
         before.after(end.doc, changeBetween(start, end.doc));
         expect(answers(before)).toEqual(was);
       }),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { freeze } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { isInside } from '../../../src/model/commands/placement';
 import { type Diagram, emptyDiagram } from '../../../src/model/document/diagram';
@@ -16,14 +17,17 @@ const starts: readonly (readonly [string, Diagram])[] = [
   ...starters.map(({ name, doc }): readonly [string, Diagram] => [name, doc]),
 ];
 
-/** Two hundred edits in a row; `look` sees the document after each. */
+/** Two hundred edits in a row; `look` sees the document after each. None may touch a document that is there already. */
 function edited(start: Diagram, edits: readonly Edit[], look: (doc: Diagram) => void): Editor {
   const newId = countingIds();
-  return edits.reduce((before, edit) => {
-    const after = applyEdit(before, edit, newId);
-    if (after.doc !== before.doc) look(after.doc);
-    return after;
-  }, startEditing(start));
+  return edits.reduce(
+    (before, edit) => {
+      const after = applyEdit(before, edit, newId);
+      if (after.doc !== before.doc) look(after.doc);
+      return after;
+    },
+    startEditing(freeze(start, true)),
+  );
 }
 
 const sessions = fc.tuple(fc.constantFrom(...starts), fc.array(anyEdit, { minLength: 200, maxLength: 200 }));
