@@ -14,6 +14,11 @@ export function inlineScalar(text: string): string {
   return isPlain(text) ? text : doubleQuoted(text);
 }
 
+/** A string as it may stand between braces and brackets, where a comma would end it. */
+export function flowScalar(text: string): string {
+  return isPlain(text) && !/[,[\]{}]/.test(text) ? text : doubleQuoted(text);
+}
+
 function isPlain(text: string): boolean {
   if (cidrBlock.test(text)) return true;
   return safeWords.test(text) && !colonEndsKey.test(text) && !yamlWord.test(text);

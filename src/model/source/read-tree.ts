@@ -70,15 +70,17 @@ function valueNode(walk: Walk, parsed: Parsed, start: number, depth: number): So
       walk.flaws.push({ offset: keyRange.start, message: `"${key}" stands twice in one mapping: the last one counts` });
     }
     const flow = parsed.flow === true;
-    const range = { start, end: flow ? endOf(parsed, at) : Math.max(at, ...all.map((entry) => entry.range.end)) };
+    const range = { start, end: flow ? endOf(parsed, at) : (all.at(-1)?.range.end ?? at) };
     const children = all.map(({ value }) => value);
     return measured(walk, { type: 'map', ...written, range, flow, ...parts }, children);
   }
   if (isSeq(parsed)) {
     const flow = parsed.flow === true;
     const items = itemsOf(walk, parsed, at, depth);
-    const range = { start, end: flow ? endOf(parsed, at) : blockListEnd(walk, parsed, items, at) };
-    return measured(walk, { type: 'list', ...written, range, flow, items }, items);
+    const dashes = flow ? [] : dashesOf(parsed.srcToken);
+    const end = Math.max(at, items.at(-1)?.range.end ?? at, (dashes.at(-1) ?? at - 1) + 1);
+    const range = { start, end: flow ? endOf(parsed, at) : end };
+    return measured(walk, { type: 'list', ...written, range, flow, items, dashes }, items);
   }
   return measured(walk, scalarNode(walk, parsed, start, written), []);
 }
@@ -95,14 +97,6 @@ function scalarNode(walk: Walk, parsed: Parsed, start: number, written: { readon
   return { type: 'scalar', ...rest, value, plain: parsed.type === Scalar.PLAIN };
 }
 
-/** A list that ends with an empty item ends with its dash. */
-function blockListEnd(walk: Walk, list: YAMLSeq, items: readonly SourceNode[], at: number): number {
-  const end = Math.max(at + 1, ...items.map((item) => item.range.end));
-  const last = list.items.at(-1);
-  const isEmpty = isScalar(last) && last.source === '' && last.type === Scalar.PLAIN;
-  return isEmpty && walk.text[end] === '-' ? end + 1 : end;
-}
-
 function tagOf(parsed: Parsed): { readonly tag?: string } {
   const tag = isScalar(parsed) || isMap(parsed) || isSeq(parsed) ? parsed.tag : undefined;
   return tag === undefined ? {} : { tag };
@@ -117,12 +111,9 @@ function endOf(parsed: Parsed, at: number): number {
 }
 
 function itemsOf(walk: Walk, list: YAMLSeq, at: number, depth: number): readonly SourceNode[] {
-  const starts = propertyStarts(list.srcToken);
-  return list.items.map((item) => {
-    // `[a: b]` is a list with a map of one entry; the reader of YAML makes a map of it.
-    const node = item as Node;
-    return nodeOf(walk, node, startOf(starts, node, at), depth + 1);
-  });
+  const starts = itemStarts(list, at);
+  // `[a: b]` is a list with a map of one entry; the reader of YAML makes a map of it.
+  return list.items.map((item, i) => nodeOf(walk, item as Node, starts[i] ?? at, depth + 1));
 }
 
 function entryOf(walk: Walk, pair: Pair, at: number, depth: number): SourceEntry {
@@ -133,9 +124,10 @@ function entryOf(walk: Walk, pair: Pair, at: number, depth: number): SourceEntry
   const token = pair.srcToken;
   const start = propertyStart(token?.sep) ?? value?.range?.[0] ?? keyRange.end;
   const node = nodeOf(walk, value, start, depth + 1);
-  const entryStart = propertyStart(token?.start) ?? keyStart;
-  const range = { start: entryStart, end: Math.max(node.range.end, keyRange.end) };
-  return { key: keyText(walk, key), keyRange, value: node, range };
+  const colon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset;
+  const entryStart = entryStartOf(token?.start) ?? keyStart;
+  const range = { start: entryStart, end: Math.max(node.range.end, keyRange.end, (colon ?? -1) + 1) };
+  return { key: keyText(walk, key), keyRange, value: node, range, ...(colon === undefined ? {} : { colon }) };
 }
 
 /** A key is text; what looks like a number or has quotes is the text that was meant. */
@@ -146,23 +138,45 @@ function keyText({ text }: Walk, key: Parsed): string {
 
 type SourceTokens = readonly CST.SourceToken[];
 
+/** Where the `?`, tag or anchor before a key begins. */
+function entryStartOf(tokens: SourceTokens | undefined): number | undefined {
+  return tokens?.find(({ type }) => type === 'explicit-key-ind')?.offset ?? propertyStart(tokens);
+}
+
 /** Where the tag or anchor before a value begins. */
 function propertyStart(tokens: SourceTokens | undefined): number | undefined {
   return tokens?.find(({ type }) => type === 'tag' || type === 'anchor')?.offset;
 }
 
-function propertyStarts(token: unknown): ReadonlyMap<number, number> {
-  const { items = [] } = token as { items?: readonly { start?: SourceTokens; value?: { offset: number } }[] };
-  const starts = items.flatMap(({ start, value }) => {
-    const offset = propertyStart(start);
-    return offset === undefined || !value ? [] : [[value.offset, offset] as const];
-  });
-  return new Map(starts);
+interface ItemToken {
+  readonly start?: SourceTokens;
+  readonly value?: { readonly offset: number };
 }
 
-function startOf(starts: ReadonlyMap<number, number>, node: Node, at: number): number {
-  const own = node.range?.[0] ?? at;
-  return starts.get(own) ?? own;
+/** Items as they were read; a comment at the end of a list is none. */
+function itemTokens(token: unknown): readonly ItemToken[] {
+  const { items = [] } = (token ?? {}) as { readonly items?: readonly ItemToken[] };
+  return items;
+}
+
+function dashOf({ start }: ItemToken): number | undefined {
+  return start?.find(({ type }) => type === 'seq-item-ind')?.offset;
+}
+
+function dashesOf(token: unknown): readonly number[] {
+  return itemTokens(token).flatMap((item) => dashOf(item) ?? []);
+}
+
+/** Where each item begins, with its tag or anchor. */
+function itemStarts(list: YAMLSeq, at: number): readonly number[] {
+  const tokens = itemTokens(list.srcToken);
+  const dashed = tokens.filter((item) => dashOf(item) !== undefined);
+  const byValue = new Map(tokens.map((item) => [item.value?.offset, item]));
+  return list.items.map((item, i) => {
+    const own = (item as Node).range?.[0] ?? at;
+    const token = list.flow === true ? byValue.get(own) : dashed[i];
+    return propertyStart(token?.start) ?? own;
+  });
 }
 
 function aliased(walk: Walk, name: string, start: number, depth: number): SourceNode {
@@ -186,7 +200,7 @@ function aliased(walk: Walk, name: string, start: number, depth: number): Source
   }
   if (depth + size.height > MAX_DEPTH) throw new Unreadable(tooDeep(start));
   const { anchor: _, ...rest } = target;
-  const node: SourceNode = { ...rest, range, at: start, alias: true };
+  const node: SourceNode = { ...rest, range, at: start, alias: target.range.start };
   walk.sizes.set(node, size);
   return node;
 }

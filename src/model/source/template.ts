@@ -18,8 +18,8 @@ interface Written {
   readonly tag?: string;
   /** Name under which the value is repeated elsewhere: `&name`. */
   readonly anchor?: string;
-  /** `*name`: the parts of the value are written elsewhere. */
-  readonly alias?: true;
+  /** `*name`: where the value is written. */
+  readonly alias?: number;
   /** `{ ... }` and `[ ... ]`, as all of JSON is. */
   readonly flow: boolean;
 }
@@ -33,6 +33,8 @@ export interface SourceScalar extends Written {
 export interface SourceList extends Written {
   readonly type: 'list';
   readonly items: readonly SourceNode[];
+  /** Where the dash before each item is; `[ ... ]` has none. */
+  readonly dashes: readonly number[];
 }
 export interface SourceMap extends Written {
   readonly type: 'map';
@@ -47,6 +49,8 @@ export interface SourceEntry {
   readonly key: string;
   readonly keyRange: Range;
   readonly value: SourceNode;
+  /** Where the colon behind the key is; `{a}` has none. */
+  readonly colon?: number;
   /** From the key's first character to the end of the value, without the comment behind it. */
   readonly range: Range;
   /** Brought in by `<<`: written elsewhere. */
@@ -112,7 +116,20 @@ export interface SourceError {
 /** A step into a template: `['Resources', 'Alb', 'Properties', 'Subnets', 0]`. */
 export type SourcePath = readonly (string | number)[];
 
-/** One change of a text. `value` is long form; printing is the editor's business. Renaming a key keeps its value. */
+/**
+ * One change of a text. Paths are those of the template before any change; a change below a path that was set before
+ * changes what was set. `value` is long form: how it is printed is the editor's business.
+ */
 export type SourceEdit =
-  | { readonly kind: 'set'; readonly path: SourcePath; readonly value: CfnValue }
+  | {
+      readonly kind: 'set';
+      readonly path: SourcePath;
+      readonly value: CfnValue;
+      /** Key behind which a new entry is put; without it, it is the last one. */
+      readonly after?: string;
+      /** Lines above a new entry, in YAML. */
+      readonly comments?: readonly string[];
+    }
+  /** Puts an item before the one that has this index; the length of the list is its end. */
+  | { readonly kind: 'insert'; readonly path: SourcePath; readonly value: CfnValue }
   | { readonly kind: 'remove'; readonly path: SourcePath };
