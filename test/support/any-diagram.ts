@@ -54,7 +54,8 @@ function build(seeds: readonly Seed[], ends: readonly (readonly [number, number,
     } as DiagramNode);
     const { container } = kindOf(one.kind);
     const size = container ? { width: container.minWidth + (one.rows * 3) / 2, height: container.minHeight } : {};
-    layout[id] = { x: one.x, y: one.y, ...size };
+    const folded = container && one.rows === 3 ? { folded: container.minWidth / 3 } : {};
+    layout[id] = { x: one.x, y: one.y, ...size, ...folded };
   }
   const wires = nodes.length === 0 ? [] : ends.map(([from, port, to], i) => wire(nodes, i, from, port, to));
   return {

@@ -24,12 +24,13 @@ export function overlapsOf(doc: Diagram): readonly string[] {
   );
 }
 
-/** Boxes that stick out of their container, touch its border or lie under its tab. */
+/** Boxes that stick out of their container, touch its border or lie under its tab; one that is folded has its own size inside. */
 export function tightContainers(doc: Diagram): readonly string[] {
   return boxesOf(doc).flatMap(({ node, x, y, right, bottom }) => {
     const parent = node.parent === null ? undefined : doc.nodes[node.parent];
     if (!parent) return [];
-    const { width, height } = sizeOfNode(parent, doc.layout[parent.id]);
+    const place = doc.layout[parent.id];
+    const { width, height } = sizeOfNode(parent, place && { ...place, folded: undefined });
     const fits = x >= PADDING && y >= TAB + BELOW_TAB && right + PADDING <= width && bottom + PADDING <= height;
     return fits ? [] : [`${node.id} in ${parent.id}`];
   });

@@ -1,7 +1,7 @@
 import type { Diagram } from '../document/diagram';
+import { isFolded } from '../document/folding';
 import type { Command } from '../history/history';
 import type { NodeId } from '../kinds/fields';
-import { isFolded } from '../layout/folding';
 import { contentsOf, freeSpot, growAround, onCanvas, type Point, sizeIn } from './geometry';
 import { canHold } from './placement';
 

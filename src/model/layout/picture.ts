@@ -1,10 +1,10 @@
 import type { Diagram, DiagramNode, Wire as DiagramWire, WireEnd as PortOf } from '../document/diagram';
+import { isFolded, shownAs } from '../document/folding';
 import { rowsOf } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
 import { shadowBox } from './auto/shadow';
-import { isFolded, shownAs } from './folding';
 import type { Box, Point } from './geometry';
 import { HEADER, rowCentre, sizeOfNode, TAB } from './node-size';
 import { type Anchor, anchorsOf, type Obstacle, type RouteScene, type Wire } from './route/scene';

@@ -1,9 +1,9 @@
-import { type Diagram, type DiagramNode, IN, type WireEnd as PortOf } from '../document/diagram';
+import type { Diagram, DiagramNode, WireEnd as PortOf } from '../document/diagram';
+import { shownAs } from '../document/folding';
 import { rowsOf } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
-import { shownAs } from './folding';
 import { type Box, bottom, type Point, right } from './geometry';
 import { FOLDED, HEADER, rowCentre, sizeOfNode } from './node-size';
 import type { Anchor } from './route/scene';
@@ -32,13 +32,15 @@ export function rowEndsOf(doc: Diagram, boxes: ReadonlyMap<NodeId, Box>): RowEnd
   for (const { from, to } of Object.values(doc.wires)) {
     const [a, b] = [shownAs(doc, from.node), shownAs(doc, to.node)];
     if (a === b) continue;
-    for (const [end, row] of [
-      [from, a],
-      [to, b],
+    for (const [end, row, level] of [
+      [from, a, leavingLevel],
+      [to, b, arrivingLevel],
     ] as const) {
-      if (row === end.node) continue;
+      const node = doc.nodes[end.node];
+      if (!node || row === node.id) continue;
       const hidden = rows.get(row) ?? new Map<string, Hidden>();
-      rows.set(row, hidden.set(portKey(end), { key: portKey(end), at: placeInside(doc, end, row) }));
+      const at = placeInside(doc, node, level(node, end.port), row);
+      rows.set(row, hidden.set(portKey(end), { key: portKey(end), at }));
     }
   }
   return new Map(
@@ -49,23 +51,23 @@ export function rowEndsOf(doc: Diagram, boxes: ReadonlyMap<NodeId, Box>): RowEnd
   );
 }
 
-/** Where a hidden port is, from the corner of the container that hides it. */
-function placeInside(doc: Diagram, end: PortOf, row: NodeId): Point {
-  const node = doc.nodes[end.node];
-  let at = node ? offsetOf(node, end) : { x: 0, y: 0 };
-  for (let up: NodeId | null = end.node; up !== null && up !== row; up = doc.nodes[up]?.parent ?? null) {
+/** Where a port is that lies so far below the top of its node, from the corner of the container that hides it. */
+function placeInside(doc: Diagram, node: DiagramNode, level: number, row: NodeId): Point {
+  let at = { x: sizeOfNode(node, undefined).width / 2, y: level };
+  for (let up: NodeId | null = node.id; up !== null && up !== row; up = doc.nodes[up]?.parent ?? null) {
     const place = doc.layout[up] ?? { x: 0, y: 0 };
     at = { x: at.x + place.x, y: at.y + place.y };
   }
   return at;
 }
 
-function offsetOf(node: DiagramNode, { port }: PortOf): Point {
-  const { width, height } = sizeOfNode(node, undefined);
-  const index = rowsOf(node).findIndex((row) => row.id === port);
-  const isRow = index >= 0 && kindOf(node.kind).wiresFrom === 'rows';
-  const hasHeader = port === IN && height > HEADER;
-  return { x: width / 2, y: isRow ? rowCentre(index) : hasHeader ? HEADER / 2 : height / 2 };
+function leavingLevel(node: DiagramNode, port: string): number {
+  const index = kindOf(node.kind).wiresFrom === 'rows' ? rowsOf(node).findIndex((row) => row.id === port) : -1;
+  return index >= 0 ? rowCentre(index) : sizeOfNode(node, undefined).height / 2;
+}
+
+function arrivingLevel(node: DiagramNode): number {
+  return Math.min(HEADER, sizeOfNode(node, undefined).height) / 2;
 }
 
 /** On the sides ports close up, above and below they keep the place they have inside. */

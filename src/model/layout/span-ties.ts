@@ -1,6 +1,6 @@
 import type { Diagram } from '../document/diagram';
+import { shownAs } from '../document/folding';
 import type { NodeId } from '../kinds/fields';
-import { shownAs } from './folding';
 import { type Box, centreX, type Point, right } from './geometry';
 import type { Picture } from './picture';
 

@@ -1,8 +1,8 @@
 import type { Diagram, DiagramNode } from '../document/diagram';
+import { shownAs } from '../document/folding';
 import { referencesOf, structuralProps } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
-import { shownAs } from './folding';
 import { type Box, inflate, overlaps, type Point, union } from './geometry';
 import type { Picture } from './picture';
 import { tieLine } from './tie-line';

@@ -1,4 +1,5 @@
 import type { Diagram, DiagramNode, Place } from '../document/diagram';
+import { isFolded, shownAs } from '../document/folding';
 import { rowsOf } from '../document/references';
 import { buildGraph, type Graph, isOf } from '../graph/graph';
 import type { NodeId } from '../kinds/fields';
@@ -12,7 +13,7 @@ import {
   type LayoutPort,
   type LayoutTree,
 } from './auto/tree';
-import { isFolded, type KindCount, kindsInRows, rowWidth, shownAs } from './folding';
+import { type KindCount, kindsInRows, rowWidth } from './folded-row';
 import type { Box } from './geometry';
 import { BELOW_TAB, FOLDED, HEADER, PADDING, rowCentre, sizeOfNode, TAB } from './node-size';
 import { tabBox } from './picture';

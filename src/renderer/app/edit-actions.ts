@@ -5,9 +5,9 @@ import type { Point } from '../../model/commands/geometry';
 import { moveNodes } from '../../model/commands/move-nodes';
 import { isInside } from '../../model/commands/placement';
 import type { Place } from '../../model/document/diagram';
+import { isFoldedAway, shownAs } from '../../model/document/folding';
 import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
-import { isFoldedAway, shownAs } from '../../model/layout/folding';
 import { layoutOf } from '../layout/tidy';
 import { activeDoc, activeTab, appStore, goTo, run, say, select, setView } from '../store/store';
 

@@ -1,8 +1,8 @@
 import { foldContainers, unfoldContainers } from '../../model/commands/fold';
 import type { Diagram } from '../../model/document/diagram';
+import { isFolded } from '../../model/document/folding';
 import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
-import { isFolded } from '../../model/layout/folding';
 import { type AppState, activeDoc, activeTab, appStore, run, say } from '../store/store';
 import type { AppCommand } from './commands';
 

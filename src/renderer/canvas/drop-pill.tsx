@@ -1,4 +1,4 @@
-import { isFolded } from '../../model/layout/folding';
+import { isFolded } from '../../model/document/folding';
 import { useGesture } from '../store/gesture';
 import { activeDoc, useApp } from '../store/store';
 

@@ -2,8 +2,8 @@ import { useConnection } from '@xyflow/react';
 import { useEffect } from 'react';
 import { unfoldContainers } from '../../model/commands/fold';
 import type { Diagram } from '../../model/document/diagram';
+import { isFolded } from '../../model/document/folding';
 import { NodeId } from '../../model/kinds/fields';
-import { isFolded } from '../../model/layout/folding';
 import { useGesture } from '../store/gesture';
 import { run, say } from '../store/store';
 

@@ -2,11 +2,11 @@ import type { Connection, FinalConnectionState, OnConnectStart } from '@xyflow/r
 import { useCallback, useState } from 'react';
 import { connect } from '../../model/commands/connect';
 import type { Diagram, WireEnd } from '../../model/document/diagram';
+import { isFolded, shownAs } from '../../model/document/folding';
 import type { Facts } from '../../model/facts/facts';
 import { judgeWire, legalTargets, type WireVerdict } from '../../model/findings/judge-wire';
 import { NodeId, RowId } from '../../model/kinds/fields';
 import { isKindId } from '../../model/kinds/registry';
-import { isFolded, shownAs } from '../../model/layout/folding';
 import { gestureStore, setGesture } from '../store/gesture';
 import { run } from '../store/store';
 import type { Detour } from './detour-menu';

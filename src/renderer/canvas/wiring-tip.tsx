@@ -1,10 +1,10 @@
 import { useConnection } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
+import { isFolded } from '../../model/document/folding';
 import { chainText } from '../../model/kinds/chain-text';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
-import { isFolded } from '../../model/layout/folding';
 import type { Point } from '../../model/layout/geometry';
 import { withArticle } from '../../model/lib/nouns';
 import { ruleOf } from '../../model/rules/run-rules';

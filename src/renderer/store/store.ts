@@ -3,10 +3,10 @@ import { useShallow } from 'zustand/react/shallow';
 import { shallow } from 'zustand/shallow';
 import { unfoldContainers } from '../../model/commands/fold';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
+import { foldedAround, isFoldedAway, shownAs } from '../../model/document/folding';
 import { type Command, commit, redo, startEditing, undo } from '../../model/history/history';
 import type { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
-import { foldedAround, isFoldedAway, shownAs } from '../../model/layout/folding';
 import { newId } from './ids';
 import { isDirty, NOTHING, newTab, type Selection, type Tab } from './tab';
 

@@ -102,6 +102,7 @@ describe('a container', () => {
       mono,
       badge: null,
       inside: expect.anything(),
+      folded: null,
     });
   });
 

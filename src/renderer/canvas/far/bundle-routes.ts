@@ -1,7 +1,7 @@
 import type { Diagram } from '../../../model/document/diagram';
+import { isFolded } from '../../../model/document/folding';
 import type { NodeId } from '../../../model/kinds/fields';
 import { kindOf } from '../../../model/kinds/registry';
-import { isFolded } from '../../../model/layout/folding';
 import { type Box, bottom, centreX, centreY, right } from '../../../model/layout/geometry';
 import type { Picture } from '../../../model/layout/picture';
 import { routeWires } from '../../../model/layout/route/route-wires';

@@ -1,7 +1,7 @@
 import type { Edge, Node } from '@xyflow/react';
 import type { NodeId, RowId } from '../../../model/kinds/fields';
 import type { ContainerStyle } from '../../../model/kinds/kind';
-import type { KindCount } from '../../../model/layout/folding';
+import type { KindCount } from '../../../model/layout/folded-row';
 import type { Point } from '../../../model/layout/geometry';
 import type { Severity } from '../../../model/rules/rule';
 import type { Inside } from '../far/inside';

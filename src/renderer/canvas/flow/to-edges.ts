@@ -1,7 +1,7 @@
 import { type Diagram, OUT, type Wire } from '../../../model/document/diagram';
+import { isFoldedAway, shownAs } from '../../../model/document/folding';
 import type { Findings } from '../../../model/findings/validate';
 import type { WireId } from '../../../model/kinds/fields';
-import { isFoldedAway, shownAs } from '../../../model/layout/folding';
 import type { Routes } from '../../../model/layout/route/scene';
 import { lineOf } from '../labels/line-of';
 import type { WireLabel } from '../labels/wire-labels';

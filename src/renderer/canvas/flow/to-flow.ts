@@ -1,4 +1,5 @@
 import type { Diagram, DiagramNode } from '../../../model/document/diagram';
+import { isFolded } from '../../../model/document/folding';
 import { listOfRow, rowsOf } from '../../../model/document/references';
 import type { Facts } from '../../../model/facts/facts';
 import type { Finding, Findings } from '../../../model/findings/validate';
@@ -6,7 +7,7 @@ import { isOf } from '../../../model/graph/graph';
 import type { NodeId } from '../../../model/kinds/fields';
 import type { ContainerStyle } from '../../../model/kinds/kind';
 import { kindOf } from '../../../model/kinds/registry';
-import { isFolded, kindsInRows } from '../../../model/layout/folding';
+import { kindsInRows } from '../../../model/layout/folded-row';
 import { sizeOfNode } from '../../../model/layout/node-size';
 import type { Picture, Shadow } from '../../../model/layout/picture';
 import { EMPTY, insideOf } from '../far/inside';

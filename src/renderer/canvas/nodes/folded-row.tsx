@@ -1,5 +1,5 @@
 import { Handle, Position } from '@xyflow/react';
-import type { KindCount } from '../../../model/layout/folding';
+import type { KindCount } from '../../../model/layout/folded-row';
 import { counted } from '../../../model/lib/nouns';
 import { SeverityCount } from '../../ui';
 import type { Inside } from '../far/inside';

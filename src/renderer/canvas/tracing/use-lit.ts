@@ -1,7 +1,7 @@
 import { type CSSProperties, useMemo } from 'react';
 import type { Diagram } from '../../../model/document/diagram';
+import { shownAs } from '../../../model/document/folding';
 import { NodeId } from '../../../model/kinds/fields';
-import { shownAs } from '../../../model/layout/folding';
 import type { Picture } from '../../../model/layout/picture';
 import type { TracePath } from '../../../model/network/trace-types';
 import { useTraceAnswer } from '../../store/tracing/ask';
