@@ -1,7 +1,7 @@
 import type { Diagram, DiagramNode } from '../../../model/document/diagram';
+import { shownAs } from '../../../model/document/folding';
 import type { NodeId } from '../../../model/kinds/fields';
 import { kindOf } from '../../../model/kinds/registry';
-import { shownAs } from '../../../model/layout/folding';
 
 /** All wires between two blocks, either way, drawn as one line on the map. */
 export interface Bundle {
