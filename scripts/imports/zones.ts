@@ -208,7 +208,13 @@ const model: readonly Zone[] = [
   },
   {
     folder: 'src/model/layout',
-    from: ['src/model/lib', 'src/model/graph', 'src/model/kinds/registry', 'src/model/document/references'],
+    from: [
+      'src/model/lib',
+      'src/model/graph',
+      'src/model/kinds/registry',
+      'src/model/document/references',
+      'src/model/document/folding',
+    ],
     typesFrom: ['src/model/kinds', 'src/model/document'],
     packages: [],
     why: 'layout turns a graph into input for ELK and its answer into positions, as data: ELK itself runs in the renderer.',
