@@ -7,6 +7,7 @@ import type { Network } from './failures';
 import { egressCheck, ingressCheck, nameOf } from './group-checks';
 import { overIpv6 } from './ipv6-leg';
 import { likenessOf } from './likeness';
+import { detoursOf } from './route-lookup';
 import { wayBetween } from './routing';
 import type { Check, Protocol } from './trace-types';
 import { isOpen, type Way } from './way';
@@ -59,12 +60,13 @@ function overIpv4(net: Network, leg: Leg): Crossed {
   );
   if (pairs.length === 0)
     return { checks: [notKnown(`${nameOf(from)} and ${nameOf(to)} stand in subnets`)], through: [] };
-  const ways = unlike(pairs).map(([a, b]) => crossPair(net, leg, a, b));
+  const ways = unlike(net, pairs).map(([a, b]) => crossPair(net, leg, a, b));
   const involved = (position: Position, spots: readonly Spot[]): Position => ({
     ...position,
     spots: [...new Set(spots)],
   });
-  const knowsGroups = pairs.every(([a, b]) => a.vpc === b.vpc) || ways.every((way) => way.knowsGroups === true);
+  const isWithin = pairs.every(([a, b]) => a.vpc === b.vpc) && ways.every((way) => way.knowsGroups !== false);
+  const knowsGroups = isWithin || ways.every((way) => way.knowsGroups === true);
   const translated = ways.find(({ seenAs }) => seenAs)?.seenAs;
   const sender = involved(
     from,
@@ -88,15 +90,15 @@ function overIpv4(net: Network, leg: Leg): Crossed {
 
 type Pair = readonly [from: Spot, to: Spot];
 
-/** Inside one VPC every pair of subnets without a network ACL of its own goes the same way: one stands for all. */
-function unlike(pairs: readonly Pair[]): readonly Pair[] {
-  const isPlain = ([a, b]: Pair) => a.vpc !== undefined && a.vpc === b.vpc && !hasAcl(a) && !hasAcl(b);
+/** Inside one VPC every pair of subnets without a network ACL and detours of its own goes the same way: one stands for all. */
+function unlike(net: Network, pairs: readonly Pair[]): readonly Pair[] {
+  const isPlain = ([a, b]: Pair) => a.vpc !== undefined && a.vpc === b.vpc && !isSpecial(net, a) && !isSpecial(net, b);
   const plain = pairs.find(isPlain);
   return plain ? pairs.filter((pair) => pair === plain || !isPlain(pair)) : pairs;
 }
 
-function hasAcl({ subnet }: Spot): boolean {
-  return subnet !== undefined && subnet.props.networkAcl !== null;
+function isSpecial(net: Network, { subnet }: Spot): boolean {
+  return subnet !== undefined && (subnet.props.networkAcl !== null || detoursOf(net.facts, subnet).length > 0);
 }
 
 function crossPair(net: Network, leg: Leg, a: Spot, b: Spot): Way {

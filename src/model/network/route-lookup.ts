@@ -1,8 +1,9 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import type { NodeId } from '../kinds/fields';
 import { type Cidr, contains, overlaps, parseCidr } from '../lib/cidr';
 import type { Family, Spot } from './addresses';
-import { blocksOf, isPrivateBlock } from './blocks';
+import { blocksOf, blocksOfVpc, isPrivateBlock } from './blocks';
 import { networksBehind } from './hybrid-links';
 import type { Certainty } from './trace-types';
 
@@ -13,7 +14,8 @@ export type Lookup =
   | { readonly found: 'unknown' }
   | { readonly found: 'route'; readonly target: DiagramNode; readonly destination: string };
 
-interface Entry {
+/** A route of a table, or one that is propagated to it. */
+export interface Entry {
   /** Undefined for an IPv6 block, which is held against the default route only. */
   readonly block: Cidr | undefined;
   readonly destination: string;
@@ -36,7 +38,7 @@ export function tableOf(facts: Facts, subnet: NodeOf<'subnet'>): NodeOf<'routeTa
 /** Looks a destination up: the longest prefix wins, then a static route before a propagated one. */
 export function lookUp(facts: Facts, from: NodeOf<'subnet'>, to: Spot, family: Family = 'ipv4'): Lookup {
   const home = facts.vpc(from);
-  if (to.place === 'vpc' && to.vpc !== undefined && to.vpc === home) return { found: 'local' };
+  if (to.place === 'vpc' && to.vpc !== undefined && to.vpc === home) return withinVpc(facts, from, to, family);
   const table = tableOf(facts, from);
   if (!table) return { found: from.props.external ? 'unknown' : 'none' };
   const read = entriesOf(facts, table, family);
@@ -44,6 +46,32 @@ export function lookUp(facts: Facts, from: NodeOf<'subnet'>, to: Spot, family: F
   const hit = isOutside ? defaultEntry(read) : to.block && longest(read, to.block);
   if (hit) return routeOf(hit);
   return { found: mayHold(read, to, isOutside) ? 'unknown' : 'none' };
+}
+
+/**
+ * Inside a VPC the local route counts, unless a longer one leads over appliances.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
+ */
+function withinVpc(facts: Facts, from: NodeOf<'subnet'>, { block }: Spot, family: Family): Lookup {
+  if (family === 'ipv6' || !block) return { found: 'local' };
+  const hit = longest({ entries: detoursOf(facts, from), isWhole: true }, block);
+  return hit ? routeOf(hit) : { found: 'local' };
+}
+
+/** The routes of a subnet that lead over appliances to a part of its own VPC. */
+export function detoursOf(facts: Facts, subnet: NodeOf<'subnet'>): readonly Entry[] {
+  const table = tableOf(facts, subnet);
+  const [home, ways] = [facts.vpc(subnet), table?.props.routes ?? []];
+  const isDetour = (id: NodeId | null) => {
+    const kind = id === null ? undefined : facts.graph.node(id)?.kind;
+    return kind === 'gwlbEndpoint' || kind === 'ec2';
+  };
+  if (!table || !home || !ways.some(({ target }) => isDetour(target))) return [];
+  const own = blocksOfVpc(home) ?? [];
+  return entriesOf(facts, table, 'ipv4').entries.filter(
+    ({ block, target }) =>
+      block && isDetour(target.id) && own.some((outer) => outer.bits < block.bits && contains(outer, block)),
+  );
 }
 
 /** The default route of a subnet, by which it leads wherever no other route does. */
@@ -56,11 +84,24 @@ export function defaultRouteOf(facts: Facts, subnet: NodeOf<'subnet'>, family: F
 
 /** Whether the default route of a subnet leads to an internet gateway of its own VPC, which is what makes it public. */
 export function leadsToInternet(facts: Facts, subnet: NodeOf<'subnet'>, family: Family = 'ipv4'): Certainty {
+  return leadsOut(facts, subnet, family, []);
+}
+
+/** Over appliances it is the route of their own subnet that counts; where an instance sends what it gets is not drawn. */
+function leadsOut(
+  facts: Facts,
+  subnet: NodeOf<'subnet'>,
+  family: Family,
+  seen: readonly NodeOf<'subnet'>[],
+): Certainty {
   const hit = defaultRouteOf(facts, subnet, family);
-  if (hit.found === 'unknown') return 'unknown';
-  const isOpen =
-    hit.found === 'route' && hit.target.kind === 'internetGateway' && facts.vpc(hit.target) === facts.vpc(subnet);
-  return isOpen ? 'yes' : 'no';
+  if (hit.found !== 'route') return hit.found === 'unknown' ? 'unknown' : 'no';
+  const { target } = hit;
+  if (facts.vpc(target) !== facts.vpc(subnet)) return 'no';
+  if (target.kind === 'internetGateway') return 'yes';
+  if (target.kind === 'ec2') return 'unknown';
+  const [next] = target.kind === 'gwlbEndpoint' ? facts.subnets(target) : [];
+  return next && !seen.includes(next) ? leadsOut(facts, next, family, [...seen, subnet]) : 'no';
 }
 
 function routeOf({ target, destination }: Entry): Lookup {

@@ -1,11 +1,12 @@
-import type { DiagramNode } from '../document/diagram';
+import type { DiagramNode, NodeOf } from '../document/diagram';
 import { kindOf } from '../kinds/registry';
-import type { Spot } from './addresses';
+import { type Spot, spotIn } from './addresses';
 import { anyOverlap, blocksOfVpc, isPrivateBlock } from './blocks';
 import type { Network } from './failures';
 import { outByEgressOnly, outByInternetGateway, throughNat } from './gateways';
 import { networkName, toOnPremises } from './hybrid';
 import { fromOnPremises } from './hybrid-entry';
+import { atAppliances, throughInspection } from './inspection';
 import { titled } from './names';
 import { acrossPeering } from './peering';
 import { lookUp, tableOf } from './route-lookup';
@@ -86,6 +87,8 @@ function byTarget(net: Network, from: Spot, target: DiagramNode, to: Spot, sende
       return acrossTransit(net, from, target, to, fromSubnet, sender);
     case 'vpnGateway':
       return byPrivateGateway(net, from, target, to, sender);
+    case 'gwlbEndpoint':
+      return throughInspection(net, from, target, to, fromSubnet, sender);
     default:
       // An appliance decides by itself what becomes of it.
       return unclear(`${kindOf(target.kind).short} ${titled(target)} lets it pass`, target);
@@ -111,17 +114,20 @@ function byPrivateGateway(
 }
 
 /** In by the internet gateway: answers must find the way back, so the subnet needs a default route to it. */
-function fromInternet(net: Network, to: Spot): Way {
+function fromInternet(net: Network, to: Spot, seen: readonly DiagramNode[] = []): Way {
   const { subnet } = to;
   const what = `${subnet ? titled(subnet) : 'the subnet'} routes 0.0.0.0/0 to an internet gateway of its VPC`;
   if (!subnet) return unclear(what);
   const hit = lookUp(net.facts, subnet, { ...to, place: 'internet', vpc: undefined, subnet: undefined });
   if (hit.found === 'unknown') return unclear(what);
+  const endpoint = hit.found === 'route' && hit.target.kind === 'gwlbEndpoint' ? hit.target : undefined;
+  if (endpoint) return inOverAppliances(net, to, endpoint, seen);
   const gateway = hit.found === 'route' && hit.target.kind === 'internetGateway' ? hit.target : undefined;
   const message = `${titled(subnet)} has no default route to an internet gateway.`;
   const fix = 'Add a route for 0.0.0.0/0 to the internet gateway.';
   const fault = { node: subnet, code: 'no-route', rule: 'NET-01', message, fix } as const;
-  if (!gateway) return shut(what, fault);
+  if (!gateway)
+    return hit.found === 'route' && hit.target.kind === 'ec2' ? unclear(what, hit.target) : shut(what, fault);
   if (net.isDown(gateway))
     return shut(
       what,
@@ -129,6 +135,15 @@ function fromInternet(net: Network, to: Spot): Way {
       gateway,
     );
   return net.facts.vpc(gateway) === to.vpc ? open(what, gateway) : shut(what, fault, gateway);
+}
+
+/** Answers leave over the appliances, so requests come in over them: by the route table of the gateway, which is not drawn. */
+function inOverAppliances(net: Network, to: Spot, endpoint: NodeOf<'gwlbEndpoint'>, seen: readonly DiagramNode[]): Way {
+  const what = `the internet gateway routes requests over ${titled(endpoint)}`;
+  const [subnet] = net.subnets(endpoint);
+  if (!subnet || net.facts.vpc(endpoint) !== to.vpc || seen.includes(endpoint)) return unclear(what, endpoint);
+  const way = joined(fromInternet(net, spotIn(net, subnet), [...seen, endpoint]), unclear(what, endpoint));
+  return joined(way, atAppliances(net, endpoint));
 }
 
 function withinNetworks(from: Spot, to: Spot): Way {

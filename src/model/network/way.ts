@@ -11,7 +11,10 @@ export interface Way {
   readonly through: readonly DiagramNode[];
   /** Whose address the other end sees, when it is not the sender's: a NAT gateway. */
   readonly seenAs?: Position;
-  /** True when security groups of the other VPC can be named: same-Region peering, or a transit gateway that allows it. */
+  /**
+   * True when security groups of the other VPC can be named: same-Region peering, or a transit gateway that allows it.
+   * False when those of the same VPC cannot: behind appliances.
+   */
   readonly knowsGroups?: boolean;
 }
 
@@ -53,4 +56,6 @@ export interface Sender {
   readonly node: DiagramNode | undefined;
   readonly hasPublicAddress: boolean;
   readonly crossed: number;
+  /** The endpoints of appliances that it went through so far. */
+  readonly inspectedBy?: readonly DiagramNode[];
 }

@@ -16,6 +16,18 @@ const sixOnly = base.node('routeTable', 'six', {
   in: 'main',
   props: { routes: [{ destination: '::/0', target: 'igw' }] },
 });
+const overAppliances = (onward: string) =>
+  base
+    .node('subnet', 'door', { in: 'zone-a', props: { cidr: '10.0.50.0/28', routeTable: onward } })
+    .node('gwlbEndpoint', 'inspection', { in: 'door' })
+    .node('routeTable', 'to-inspection', {
+      in: 'main',
+      props: { routes: [{ destination: '0.0.0.0/0', target: 'inspection' }] },
+    })
+    .node('subnet', 'front-a', {
+      in: 'zone-a',
+      props: { cidr: '10.0.9.0/24', access: 'public', routeTable: 'to-inspection' },
+    });
 const subnet = (access: string, routeTable: string | null) =>
   base.node('subnet', 'front-a', { in: 'zone-a', props: { cidr: '10.0.9.0/24', access, routeTable } });
 const finding = {
@@ -26,6 +38,7 @@ const finding = {
 
 testRule(publicSubnetRoutes, {
   valid: [
+    ['a default route over appliances to the gateway', overAppliances('to-internet')],
     ['a public subnet with a default route', subnet('public', 'to-internet')],
     ['a private subnet with the main route table', subnet('private', null)],
     [
@@ -41,6 +54,7 @@ testRule(publicSubnetRoutes, {
     ],
   ],
   invalid: [
+    ['a default route over appliances that lead to a part of the internet', overAppliances('to-partner'), finding],
     ['a public subnet with the main route table', subnet('public', null), finding],
     ['a route to the gateway that is no default route', subnet('public', 'to-partner'), finding],
     ['a default route to the gateway of another VPC', subnet('public', 'to-other'), finding],
