@@ -24,12 +24,12 @@ import { DetourMenu } from './detour-menu';
 import { DropPill } from './drop-pill';
 import { ConnectionLine } from './edges/connection-line';
 import { ArrowHeads, WireEdge } from './edges/wire-edge';
-import { BundleLines } from './far/bundle-lines';
 import { Legend } from './far/legend';
 import './far/far.css';
 import './folded.css';
-import { MapSquares } from './far/map-squares';
+import { MapLayer } from './far/map-layer';
 import { useDetail } from './far/use-detail';
+import { useTabs } from './far/use-tabs';
 import type { FlowEdge, FlowNode } from './flow/data';
 import { drawn } from './flow/routes';
 import { NextMenu } from './next-menu';
@@ -92,6 +92,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const tracing = useTracing({ doc, facts, drawn: live ?? shown, nodes });
   const element = useRef<HTMLElement>(null);
   const detail = useDetail(element);
+  const tabsAt = useTabs(doc, picture, findings, detail);
   useGoTo();
   useUnfoldOnHover(doc);
   useOnViewportChange({ onEnd: (to) => rememberViewport(tabId, to) });
@@ -160,20 +161,21 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
         <Ties doc={preview ?? doc} picture={picture} />
-        {detail === 'map' && <BundleLines doc={doc} picture={picture} />}
-        {detail === 'map' && <MapSquares doc={doc} picture={picture} findings={findings} selected={selection.nodes} />}
+        {detail === 'map' && tabsAt && <MapLayer {...{ doc, picture, findings, tabsAt }} selected={selection.nodes} />}
         {tracing.overlay}
         <WiringTip />
       </ReactFlow>
-      {nodes.length === 0 && (
-        <p className="canvas-empty">Drag a component here, or click it. Ctrl+K finds every command.</p>
-      )}
+      {nodes.length === 0 && <EmptyHint />}
       {detail === 'map' && <Legend doc={doc} />}
       <DropPill />
       <NextMenu doc={doc} picture={shown.picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />
       <DetourMenu detour={wiring.detour} onClose={() => wiring.setDetour(null)} />
     </section>
   );
+}
+
+function EmptyHint() {
+  return <p className="canvas-empty">Drag a component here, or click it. Ctrl+K finds every command.</p>;
 }
 
 /** What React Flow knows of the selection: it never says that something without a box (a security group) was left. */

@@ -53,10 +53,12 @@ function Squares({ className, centres, around }: SquaresProps) {
       follow((far) => {
         const edge = edgeAt(far);
         // The ring is a line of 2 px with the air inside it.
-        const grown = around === undefined ? edge : edge + 2 * (around + 1) * far;
-        const radius = around === undefined ? edge / 6 : 4 * far;
+        // Where squares are smaller than 12 px, so is everything about them.
+        const unit = edge / 12;
+        const grown = around === undefined ? edge : edge + 2 * (around + 1) * unit;
+        const radius = around === undefined ? edge / 6 : 4 * unit;
         path.current?.setAttribute('d', squarePath(centres, grown, Math.min(radius, grown / 3)));
-        path.current?.setAttribute('stroke-width', String(around === undefined ? 0 : 2 * far));
+        path.current?.setAttribute('stroke-width', String(around === undefined ? 0 : 2 * unit));
       }),
     [centres, around],
   );

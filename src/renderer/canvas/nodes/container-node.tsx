@@ -1,11 +1,12 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { resizeNode } from '../../../model/commands/resize-node';
 import { NodeId } from '../../../model/kinds/fields';
 import { useGesture } from '../../store/gesture';
 import { run } from '../../store/store';
 import { KindIcon, SeverityCount } from '../../ui';
 import { keepsSize } from '../far/follow';
+import { followTab } from '../far/follow-tabs';
 import type { Inside } from '../far/inside';
 import type { ContainerFlowNode } from '../flow/data';
 import { NodeBadge } from './badge';
@@ -17,6 +18,7 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
   const mark = useGesture(({ dragging }) =>
     dragging?.marked === id ? (dragging.drop.legal ? 'legal' : 'illegal') : '',
   );
+  const tab = useCallback((element: HTMLElement | null) => (element ? followTab(id, element) : undefined), [id]);
   const worst = data.folded ? data.inside.worst : data.badge;
   const classes = [
     'canvas-container',
@@ -45,7 +47,7 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
           }
         />
       )}
-      <div className="canvas-tab">
+      <div ref={tab} className="canvas-tab">
         {data.style !== 'zone' && <KindIcon name={data.icon} size={24} />}
         <span className="canvas-tab-name" title={data.label}>
           {data.label}
