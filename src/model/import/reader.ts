@@ -21,8 +21,14 @@ export interface Reader {
   kindOf(resource: ImportedResource, read: ReadContext): KindId | undefined;
   /** Fills the node in, and takes the resources that are parts of it. */
   read(resource: ImportedResource, node: NodeDraft, read: ReadContext): void;
+  /**
+   * A last chance for what became no node and nobody took, such as a route of a table that exists elsewhere: it may take
+   * itself into the node of something else. Otherwise it becomes a generic node.
+   */
+  otherwise?(resource: ImportedResource, read: ReadContext): void;
 }
 
+/** Declares a reader; see {@link Reader}. */
 export function defineReader(reader: Reader): Reader {
   return reader;
 }
@@ -43,7 +49,10 @@ export interface ReadContext {
   resources(...types: readonly string[]): readonly ImportedResource[];
   /** The resources of a type whose property (`VpcId`, `Targets.Id`; lists are looked through) refers to this one, in the order of the file. */
   referring(to: ImportedResource, type: string, property: string): readonly ImportedResource[];
-  /** A value with everything resolved that can be; intrinsic functions that stay unknown stay as they are. */
+  /**
+   * A value with everything resolved that can be; intrinsic functions that stay unknown stay, with their arguments
+   * resolved. A text put together by `Fn::Join` is given as the `Fn::Sub` it equals; undefined is `AWS::NoValue`.
+   */
   resolve(value: CfnValue | undefined): CfnValue | undefined;
   text(value: CfnValue | undefined): Known<string>;
   number(value: CfnValue | undefined): Known<number>;
@@ -66,6 +75,10 @@ export interface ReadContext {
   kindOf(resource: ImportedResource): KindId | 'generic' | undefined;
   /** The draft of another node, for what one resource says about another's node (a route table association). */
   draftOf(resource: ImportedResource): NodeDraft | undefined;
+  /** The draft of a node by its id, for what exists elsewhere. */
+  draft(id: NodeId): NodeDraft | undefined;
+  /** Whether a resource is made with the values the design is looked at with; undefined when that is not known. */
+  holds(resource: ImportedResource): boolean | undefined;
   /**
    * A node that no resource stands for: an API that SAM makes by itself, an address on the internet, a service without
    * resource. One node for one kind and name, whoever asks; it stands where `by` stands, as far as its kind may.
@@ -113,7 +126,10 @@ export interface NodeDraft {
   row(list: string, id: RowId, fill: (row: RowDraft) => void): RowId;
   /** The property cannot be known. */
   unknown(prop: string): void;
-  /** Where it stands: references to a VPC or subnet, the narrowest first; spans place themselves by their subnets. */
+  /**
+   * Where it stands: references to a VPC or subnet, the narrowest first; spans place themselves by their subnets. Without
+   * any, it stands where what it is wired to or names stands.
+   */
   inside(...places: readonly (CfnValue | undefined)[]): void;
   wire(wire: WireDraft): void;
   /**

@@ -1,0 +1,45 @@
+import type { CfnValue } from '../cfn/value';
+import type { NodeId, RowId } from '../kinds/fields';
+import type { KindId } from '../kinds/registry';
+import type { ImportedResource, WireDraft } from './reader';
+import type { Scope } from './world';
+
+/** A node while it is read: what {@link NodeDraft} writes to. */
+export interface Draft {
+  readonly id: NodeId;
+  readonly kind: KindId;
+  readonly scope: Scope;
+  /** What its logical id in the diagram is made of. */
+  readonly name: string;
+  /** The resource it stands for; undefined for what is implied or exists elsewhere. */
+  readonly resource?: ImportedResource;
+  /** The resource because of which it is there, where it has none of its own. */
+  readonly because?: ImportedResource;
+  /** It exists elsewhere and is only referred to. */
+  readonly isOutside: boolean;
+  label: string;
+  readonly props: Record<string, unknown>;
+  readonly parts: Map<string, string>;
+  readonly given: Map<string, string>;
+  readonly unknown: Set<string>;
+  places: readonly CfnValue[];
+  readonly wires: WireDraft[];
+}
+
+/** Fields of a row while it is read. */
+export type RowFields = Record<string, unknown> & { readonly id: RowId };
+
+/** A draft about which nothing is known but what it is. */
+export function newDraft(
+  is: Pick<Draft, 'id' | 'kind' | 'scope' | 'name' | 'isOutside' | 'label'> & Partial<Draft>,
+): Draft {
+  return {
+    props: {},
+    parts: new Map(),
+    given: new Map(),
+    unknown: new Set(),
+    places: [],
+    wires: [],
+    ...is,
+  };
+}

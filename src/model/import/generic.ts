@@ -1,0 +1,61 @@
+import { type CfnValue, isList } from '../cfn/value';
+import { toValue } from '../source/value';
+import { type Draft, newDraft } from './draft';
+import type { ImportedResource } from './reader';
+import { type Session, scopeOf } from './session';
+import { listItems } from './values/list-items';
+
+/** Longest text a property of a node has. */
+const MAX_TEXT = 2000;
+
+/** A resource without a kind of its own. Its text stays the truth; what it says is there for looking at. */
+export function genericDraft(session: Session, resource: ImportedResource): Draft {
+  const scope = scopeOf(session, resource);
+  const many = repeated(session, resource);
+  const { type, properties } = many ?? resource;
+  const draft = newDraft({
+    id: resource.nodeId,
+    kind: 'generic',
+    scope,
+    name: resource.logicalId.replace(/^Fn::ForEach::/, ''),
+    resource,
+    isOutside: false,
+    label: many?.label ?? resource.logicalId,
+    props: { cfnType: type, properties: shown(properties) },
+  });
+  // Written by hand, with references in it: the fields only show it.
+  draft.given.set('cfnType', type);
+  draft.given.set('properties', 'as in the template');
+  draft.unknown.add('properties');
+  return draft;
+}
+
+function shown(properties: CfnValue): string {
+  const pretty = JSON.stringify(properties, null, 2);
+  const text = pretty.length > MAX_TEXT ? JSON.stringify(properties) : pretty;
+  if (text === '{}') return '';
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
+}
+
+/** What `Fn::ForEach` repeats, and how often. */
+function repeated(session: Session, resource: ImportedResource) {
+  if (!resource.logicalId.startsWith('Fn::ForEach::')) return undefined;
+  const [, collection, body] = asList(toValue(resource.written.value));
+  const { items, known } = listItems(session.world, collection, scopeOf(session, resource));
+  const [inner] = Object.values(asMap(body));
+  const { Type: type, Properties: properties = {} } = asMap(inner);
+  const name = resource.logicalId.replace('Fn::ForEach::', '');
+  return {
+    type: typeof type === 'string' ? type : '',
+    properties,
+    label: known ? `${name} ×${items.length}` : name,
+  };
+}
+
+function asList(value: CfnValue): readonly CfnValue[] {
+  return typeof value === 'object' && isList(value) ? value : [];
+}
+
+function asMap(value: CfnValue | undefined): Readonly<Record<string, CfnValue>> {
+  return value !== undefined && typeof value === 'object' && !isList(value) ? value : {};
+}

@@ -1,0 +1,62 @@
+import type { CfnValue } from '../../cfn/value';
+import { type Draft, newDraft } from '../draft';
+import { nodeIdOf } from '../ids';
+import type { Session } from '../session';
+import { resolve } from '../values/resolve';
+import type { Scope } from '../world';
+
+/** The account and Region that a template is deployed to. */
+export interface Home {
+  readonly account: Draft;
+  readonly region: Draft;
+}
+
+/** Accounts and Regions of all templates: those with the same number and code, or without any, are one. */
+export function createHomes(session: Session): (scope: Scope) => Home {
+  const homes = new Map<string, Home>();
+  const accounts = new Map<string, Draft>();
+  return (scope) => {
+    const number = pseudo(session, scope, 'AWS::AccountId');
+    const code = pseudo(session, scope, 'AWS::Region') || regionOfZones(session, scope);
+    const key = `${number} ${code}`;
+    const known = homes.get(key);
+    if (known) return known;
+    const account = accounts.get(number) ?? container(scope, 'account', number, { accountId: number });
+    const home = { account, region: container(scope, 'region', key, { code }) };
+    accounts.set(number, account);
+    homes.set(key, home);
+    return home;
+  };
+}
+
+/** As somebody said, for this template or the one it is nested in. */
+function pseudo({ world }: Session, scope: Scope, name: string): string {
+  for (let at: Scope | undefined = scope, n = 0; at && n < world.scopes.length; n++) {
+    const given = at.overrides[name]?.trim() ?? '';
+    if (given !== '') return given;
+    const inner: Scope = at;
+    at = world.nestings.find(({ child }) => child === inner)?.parent;
+  }
+  return '';
+}
+
+/** A zone's full name says the Region: `eu-central-1a`. */
+function regionOfZones({ world }: Session, scope: Scope): string {
+  const named = [...scope.resources.values()].flatMap(({ type, properties }) => {
+    const zone: CfnValue | undefined = type === 'AWS::EC2::Subnet' ? properties.AvailabilityZone : undefined;
+    const name = resolve(world, zone, scope);
+    return typeof name === 'string' && ZONE.test(name) ? [name.slice(0, -1)] : [];
+  });
+  const [first = ''] = named;
+  return named.every((code) => code === first) ? first : '';
+}
+
+const ZONE = /^[a-z]{2}(-[a-z]+)+-\d[a-f]$/;
+
+function container(scope: Scope, kind: 'account' | 'region', key: string, props: Record<string, string>): Draft {
+  const label = kind === 'account' ? 'Account' : 'Region';
+  // The same container whichever template asks first.
+  const draft = newDraft({ id: nodeIdOf('', kind, key), kind, scope, name: label, isOutside: false, label, props });
+  for (const [prop, value] of Object.entries(props)) if (value === '') draft.unknown.add(prop);
+  return draft;
+}

@@ -1,0 +1,104 @@
+import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
+import type { ImportedResource } from '../reader';
+import type { Scope, World } from '../world';
+import { functionOf } from './as-written';
+import { subPieces } from './sub-text';
+
+/** A value of another template that is imported too. */
+export interface Linked {
+  readonly value: CfnValue;
+  readonly scope: Scope;
+}
+
+const STACK_TYPES = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'];
+
+/** Whether a resource is a stack of its own. */
+export function isStack({ type }: ImportedResource): boolean {
+  return STACK_TYPES.includes(type);
+}
+
+/** An output of a nested stack, by its attribute `Outputs.VpcId`. */
+export function nestedOutput(world: World, stack: ImportedResource, attribute: string): Linked | undefined {
+  const child = world.nestings.find((nesting) => nesting.stack === stack)?.child;
+  return child && outputOf(child, attribute.replace(/^Outputs\./, ''));
+}
+
+/** An output of a template. */
+export function outputOf(scope: Scope, name: string): Linked | undefined {
+  const value = field(scope.template.outputs, name, 'Value');
+  return value === undefined ? undefined : { value, scope };
+}
+
+type ResolveIn = (value: CfnValue, scope: Scope) => CfnValue | undefined;
+
+/**
+ * What `Fn::ImportValue` imports: the only export of that name. Names with parts that are not known (`${Stack}-VpcId`)
+ * fit when all that is known of both does.
+ */
+export function exported(world: World, name: CfnValue, from: Scope, resolve: ResolveIn): Linked | undefined {
+  const asked = patternOf(name);
+  if (!asked) return undefined;
+  const found = world.scopes.flatMap((scope) => {
+    if (scope === from) return [];
+    return Object.keys(scope.template.outputs).flatMap((output) => {
+      const export_ = field(scope.template.outputs, output, 'Export', 'Name');
+      const offered = export_ === undefined ? undefined : patternOf(resolve(export_, scope));
+      const linked = offered && fits(asked, offered) ? outputOf(scope, output) : undefined;
+      return linked ? [linked] : [];
+    });
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** What `Fn::GetStackOutput` reads: the output of the template named like the stack, or of the only one that has it. */
+export function stackOutput(world: World, arg: CfnMap, from: Scope, resolve: ResolveIn): Linked | undefined {
+  const read = (key: string) => (arg[key] === undefined ? undefined : resolve(arg[key], from));
+  const [stack, output] = [read('StackName'), read('OutputName')];
+  if (typeof output !== 'string') return undefined;
+  const offering = world.scopes.filter((scope) => scope !== from && outputOf(scope, output));
+  const named = offering.filter(({ template }) => typeof stack === 'string' && stem(template.name) === stem(stack));
+  const [only, ...others] = named.length > 0 ? named : offering;
+  return only && others.length === 0 ? outputOf(only, output) : undefined;
+}
+
+/** The name of a file without folders and endings: `network.template.json` is `network`. */
+export function stem(name: string): string {
+  return (name.split(/[/\\]/).at(-1) ?? name)
+    .replace(/(\.template|\.nested|\.packaged)*\.(ya?ml|json|template|cfn)$/i, '')
+    .toLowerCase();
+}
+
+function field(value: CfnValue | undefined, ...path: readonly string[]): CfnValue | undefined {
+  let at = value;
+  for (const key of path) {
+    if (at === undefined || typeof at !== 'object' || isList(at) || !Object.hasOwn(at, key)) return undefined;
+    at = at[key];
+  }
+  return at;
+}
+
+/** A text with parts that are not known, each as undefined. */
+type Pattern = readonly (string | undefined)[];
+
+function patternOf(value: CfnValue | undefined): Pattern | undefined {
+  if (typeof value === 'string') return [value];
+  const call = functionOf(value);
+  if (call?.fn !== 'Fn::Sub') return undefined;
+  const text = typeof call.arg === 'string' ? call.arg : undefined;
+  return text === undefined ? undefined : subPieces(text).map((piece) => ('text' in piece ? piece.text : undefined));
+}
+
+function fits(a: Pattern, b: Pattern): boolean {
+  const [textA, textB] = [whole(a), whole(b)];
+  if (textA !== undefined && textB !== undefined) return textA === textB;
+  const ends = (pattern: Pattern) => ({ first: pattern[0] ?? '', last: pattern.at(-1) ?? '' });
+  const [x, y] = [ends(a), ends(b)];
+  const start = x.first.startsWith(y.first) || y.first.startsWith(x.first);
+  const end = x.last !== '' && y.last !== '' && (x.last.endsWith(y.last) || y.last.endsWith(x.last));
+  return start && end;
+}
+
+function whole(pattern: Pattern): string | undefined {
+  const [only, ...others] = pattern;
+  return others.length === 0 ? only : undefined;
+}
