@@ -1,8 +1,11 @@
 import type { Draft } from 'immer';
 import type { Diagram } from '../document/diagram';
-import { createFacts, endsOf, type Facts } from '../facts/facts';
+import { endsOf, type Facts, factsOf } from '../facts/facts';
+import { remembering } from '../facts/remembering';
 import { fix } from '../fixes/edits';
 import type { QuickFix } from '../fixes/quick-fix';
+import { type GrowingGraph, growingGraph } from '../graph/growing-graph';
+import { changeBetween } from '../history/change';
 import { plainDocument } from '../history/delta';
 import { changed, type NewId } from '../history/history';
 import type { NodeId, WireId } from '../kinds/fields';
@@ -99,20 +102,18 @@ function oneByOne(id: string, title: string, steps: (now: Now) => Generator<Run 
   });
 }
 
-/** Each step works on a draft of its own: one draft for all of them would grow with every look at it. */
+/** Each step works on a draft of its own, and is asked about a graph that grows with what the steps before it changed. */
 function carriedOut(start: Diagram, steps: (now: Now) => Generator<Run | undefined>, newId: NewId): Diagram {
   let doc = start;
+  let graph: GrowingGraph | undefined;
   let facts: Facts | undefined;
   const now = () => {
-    facts ??= createFacts(doc);
+    if (facts && facts.graph.doc === doc) return facts;
+    graph = graph ? graph.after(doc, changeBetween(graph.doc, doc)) : growingGraph(doc);
+    facts = remembering(factsOf(graph));
     return facts;
   };
-  for (const run of steps(now)) {
-    const next = run ? changed(doc, (inner) => run(inner, newId)) : doc;
-    if (next === doc) continue;
-    doc = next;
-    facts = undefined;
-  }
+  for (const run of steps(now)) if (run) doc = changed(doc, (inner) => run(inner, newId));
   return doc;
 }
 
