@@ -12,7 +12,7 @@ export interface CacheBehavior {
 }
 
 /** Ids of AWS's own cache policies, as CloudFront documents them; they are the same in every account. */
-const CACHE_POLICIES: ReadonlyMap<string, string> = new Map([
+export const CACHE_POLICIES: ReadonlyMap<string, string> = new Map([
   ['CachingOptimized', '658327ea-f89d-4fab-a63d-7e88639e58f6'],
   ['CachingOptimizedForUncompressedObjects', 'b2884449-e4de-46a7-ac36-70bc7f1ddd6d'],
   ['CachingDisabled', '4135ea2d-6df8-44a3-9df3-4b5a84be39ad'],

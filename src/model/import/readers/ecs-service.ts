@@ -1,0 +1,97 @@
+import type { CfnMap } from '../../cfn/value';
+import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
+import { amountOf, containerPort, servingContainer } from '../reading/containers';
+import { takePart, takeRole } from '../reading/parts';
+import { firstOf, resourceAt, valueAt } from '../reading/values';
+
+const SERVICE = 'AWS::ECS::Service';
+const TASK = 'AWS::ECS::TaskDefinition';
+const CLUSTER = 'AWS::ECS::Cluster';
+
+/** ECS services with their cluster, their task definition, and what is there for it alone. */
+export const ecsServiceReader = defineReader({
+  types: [SERVICE, TASK, CLUSTER],
+  kindOf: ({ type }) => (type === SERVICE ? 'ecsService' : undefined),
+  read: (resource, draft, read) => {
+    const { properties } = resource;
+    draft.label(properties.ServiceName);
+    takePart(read, draft, resource, properties.Cluster, { key: 'Cluster', type: CLUSTER, property: 'Cluster' });
+    const task = takePart(read, draft, resource, properties.TaskDefinition, {
+      key: 'TaskDefinition',
+      type: TASK,
+      property: 'TaskDefinition',
+    });
+    draft.number('desired', firstOf(properties.DesiredCount, 1));
+    draft.number('grace', properties.HealthCheckGracePeriodSeconds);
+    readNetwork(properties, draft, read);
+    readTask(resource, task, draft, read);
+    wireRegistries(resource, draft, read);
+  },
+});
+
+function readNetwork(properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
+  const network = read.map(read.map(properties.NetworkConfiguration).AwsvpcConfiguration);
+  draft.nodeRefs('subnets', network.Subnets, 'subnet');
+  draft.nodeRefs('securityGroups', network.SecurityGroups, 'securityGroup');
+  const assigned = read.text(network.AssignPublicIp);
+  if (assigned.known) draft.set('assignPublicIp', assigned.value === 'ENABLED');
+  else if (network.AssignPublicIp !== undefined) draft.unknown('assignPublicIp');
+  // Tasks without addresses of their own run where the hosts of the cluster are.
+  if (network.Subnets === undefined) for (const prop of ['subnets', 'securityGroups']) draft.unknown(prop);
+}
+
+function readTask(
+  service: ImportedResource,
+  task: ImportedResource | undefined,
+  draft: NodeDraft,
+  read: ReadContext,
+): void {
+  if (!task) for (const prop of ['networkMode', 'image', 'containerPort', 'cpu', 'memory']) draft.unknown(prop);
+  const properties = task?.properties ?? {};
+  const launchType = launchTypeOf(service.properties, properties, read);
+  if (launchType === undefined) draft.unknown('launchType');
+  else draft.choice('launchType', launchType);
+  if (!task) return;
+  draft.choice('networkMode', firstOf(properties.NetworkMode, launchType === 'FARGATE' ? 'awsvpc' : 'bridge'));
+  const container = servingContainer(read, service.properties, properties);
+  draft.text('image', container.Image);
+  draft.number('containerPort', containerPort(read, service.properties, container));
+  draft.number('cpu', amountOf(read, firstOf(properties.Cpu, container.Cpu)));
+  draft.number('memory', amountOf(read, firstOf(properties.Memory, container.Memory, container.MemoryReservation)));
+  takeRole(read, draft, task, properties.ExecutionRoleArn, { key: 'ExecutionRole', property: 'ExecutionRoleArn' });
+  const role = resourceAt(read, properties.TaskRoleArn, 'AWS::IAM::Role');
+  if (role) draft.take(role);
+  takeLog(container, draft, read);
+}
+
+/** Hosts are what ECS uses by default; a strategy of capacity providers may name Fargate instead. */
+function launchTypeOf(service: CfnMap, task: CfnMap, read: ReadContext) {
+  if (service.LaunchType !== undefined) return service.LaunchType;
+  if (service.CapacityProviderStrategy === undefined) {
+    // A cluster may have a strategy of its own, so that tasks made for Fargate run there.
+    const made = read.list(task.RequiresCompatibilities).items;
+    return made.length === 1 ? made[0] : 'EC2';
+  }
+  const [first] = read.list(service.CapacityProviderStrategy).items;
+  const provider = read.text(read.map(first).CapacityProvider);
+  if (!provider.known) return undefined;
+  return provider.value.startsWith('FARGATE') ? 'FARGATE' : 'EC2';
+}
+
+/** The log of the tasks, unless something else writes to it too. */
+function takeLog(container: CfnMap, draft: NodeDraft, read: ReadContext): void {
+  const group = resourceAt(
+    read,
+    valueAt(read, container, 'LogConfiguration', 'Options', 'awslogs-group'),
+    'AWS::Logs::LogGroup',
+  );
+  if (group && read.kindOf(group) === undefined) draft.take(group, 'TaskLog');
+}
+
+/** Requests come from Cloud Map to the service, though it is the service that registers itself. */
+function wireRegistries({ properties }: ImportedResource, draft: NodeDraft, read: ReadContext): void {
+  for (const item of read.list(properties.ServiceRegistries).items) {
+    const registry = resourceAt(read, read.map(item).RegistryArn, 'AWS::ServiceDiscovery::Service');
+    if (registry) read.draftOf(registry)?.wire({ to: draft.id });
+  }
+}

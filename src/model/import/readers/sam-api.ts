@@ -1,0 +1,49 @@
+import type { CfnMap } from '../../cfn/value';
+import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
+import { readCertificate } from '../reading/certificates';
+import { readOpenApi } from '../reading/open-api';
+import { readRestStage } from '../reading/rest-stages';
+import { SAM_API, SAM_HTTP_API, samApiProperties, samEndpointType } from '../reading/sam-events';
+import { readStage } from '../reading/stages';
+
+/** APIs of SAM, as the REST and HTTP APIs they become. Routes that events declare are read with their functions. */
+export const samApiReader = defineReader({
+  types: [SAM_API, SAM_HTTP_API],
+  kindOf: ({ type }) => (type === SAM_API ? 'restApi' : 'httpApi'),
+  read: (resource, draft, read) => {
+    const properties = samApiProperties(read, resource);
+    draft.label(properties.Name);
+    draft.text('description', properties.Description);
+    if (resource.type === SAM_API) readRest(properties, draft, read);
+    else readHttp(properties, draft, read);
+    const { DomainName, CertificateArn } = read.map(properties.Domain);
+    draft.text('domainName', DomainName);
+    readCertificate(read, draft, CertificateArn, { node: 'certificate' });
+    readDocument(resource, properties, draft, read);
+  },
+});
+
+function readRest(properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
+  draft.choice('endpointType', samEndpointType(read, properties) ?? 'EDGE');
+  readRestStage(read, draft, properties);
+  const policy = read.map(properties.Auth).ResourcePolicy;
+  if (policy !== undefined) draft.set('policy', JSON.stringify(read.resolve(policy), null, 2));
+  draft.set('usagePlan', read.map(properties.Auth).UsagePlan !== undefined);
+}
+
+function readHttp(properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
+  const { AccessLogSettings, DefaultRouteSettings, StageName, CorsConfiguration } = properties;
+  readStage(
+    draft,
+    { name: StageName ?? '$default', accessLog: AccessLogSettings, settings: read.map(DefaultRouteSettings) },
+    read,
+  );
+  const { AllowOrigins } = read.map(CorsConfiguration);
+  if (AllowOrigins !== undefined) draft.text('corsOrigins', { 'Fn::Join': [', ', AllowOrigins] });
+}
+
+function readDocument(resource: ImportedResource, properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
+  const variables = read.map(properties.Variables ?? properties.StageVariables);
+  if (properties.DefinitionBody !== undefined) readOpenApi(read, draft, resource, properties.DefinitionBody, variables);
+  else if (properties.DefinitionUri !== undefined) draft.unknown('routes');
+}

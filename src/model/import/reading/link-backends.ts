@@ -1,0 +1,76 @@
+import type { CfnValue } from '../../cfn/value';
+import type { NodeId } from '../../kinds/fields';
+import type { ImportedResource, ReadContext } from '../reader';
+import { type Address, addressIn } from './addresses';
+import type { Asking, Backend } from './backends';
+import type { Integration } from './integration';
+import { LISTENER, listenerOn } from './listeners';
+import { resourceAt, textWithNames } from './values';
+
+const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
+
+/** What answers a route over a VPC link. The link is wired to what the integration names behind it. */
+export function backendOverLink(read: ReadContext, integration: Integration, asking: Asking): Backend {
+  const isHttp = asking.api.kind === 'httpApi';
+  const isV2 = isHttp || integration.target !== undefined;
+  const kinds = isV2 ? (['vpcLinkV2', 'vpcLinkV1'] as const) : (['vpcLinkV1', 'vpcLinkV2'] as const);
+  const link = read.node(integration.link, ...kinds);
+  if (link === undefined) return { isUnknown: true };
+  const behind = isHttp ? atListener(read, link, integration) : atAddress(read, link, integration, asking);
+  return { ...behind, to: link };
+}
+
+/** A private integration of an HTTP API names a listener, or a service of Cloud Map. */
+function atListener(read: ReadContext, link: NodeId, { uri, serverName }: Integration): Backend {
+  const listener = resourceAt(read, uri, LISTENER);
+  const balancer = listener
+    ? read.node(listener.properties.LoadBalancerArn, 'alb', 'nlb')
+    : read.node(uri, 'cloudMapService', 'alb', 'nlb');
+  wireLink(read, link, balancer);
+  if (listener) return { listener: read.rowId(listener), serverName };
+  const isService = resourceAt(read, uri, 'AWS::ServiceDiscovery::Service') !== undefined;
+  // What is known only at deployment says nothing; anything else is what AWS gets to see.
+  if (isService || read.target(uri)?.to === 'outside')
+    return { serverName, uri: typeof uri === 'string' ? uri : undefined };
+  const text = textWithNames(read.resolve(uri));
+  return text === undefined ? { serverName, isUnknown: true } : { serverName, uri: text };
+}
+
+/** REST and WebSocket APIs name an address; its port picks the listener. */
+function atAddress(read: ReadContext, link: NodeId, { uri, target }: Integration, { path }: Asking): Backend {
+  const listener = resourceAt(read, target, LISTENER);
+  const balancer = listener ? listener.properties.LoadBalancerArn : target;
+  wireLink(read, link, balancer === undefined ? undefined : read.node(balancer, 'alb', 'nlb'));
+  const address = addressIn(read, uri);
+  const made = madeBehind(read, link, balancer);
+  const found = address && made && listenerOn(read, made, address.port);
+  const row = listener ? read.rowId(listener) : found;
+  // A port on which nothing listens is kept as it is written: AWS calls it all the same.
+  if (address && made && row === undefined) return { uri: address.text };
+  return { listener: row, ...hostAndPath(read, uri, address, path) };
+}
+
+/** An address is written from the wire again, unless its host or its path are others. */
+function hostAndPath(
+  read: ReadContext,
+  uri: CfnValue | undefined,
+  address: Address | undefined,
+  path: string,
+): Backend {
+  if (!address) return uri === undefined ? {} : { uri: textWithNames(read.resolve(uri)) ?? uri };
+  if (!address.isLiteral) return {};
+  const expected = path.replaceAll('+}', '}');
+  return address.path === expected ? { serverName: address.host } : { uri: address.text };
+}
+
+/** The load balancer behind a link, when it is imported too: the target of the integration, or that of a V1 link. */
+function madeBehind(read: ReadContext, link: NodeId, balancer: CfnValue | undefined): ImportedResource | undefined {
+  if (balancer !== undefined) return resourceAt(read, balancer, LOAD_BALANCER);
+  const v1 = read.resources('AWS::ApiGateway::VpcLink').find(({ nodeId }) => nodeId === link);
+  const [first, ...others] = read.list(v1?.properties.TargetArns).items;
+  return others.length === 0 ? resourceAt(read, first, LOAD_BALANCER) : undefined;
+}
+
+function wireLink(read: ReadContext, link: NodeId, to: NodeId | undefined): void {
+  if (to !== undefined) read.draft(link)?.wire({ to });
+}

@@ -1,0 +1,92 @@
+import type { CfnMap, CfnValue } from '../../cfn/value';
+import type { RowId } from '../../kinds/fields';
+import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from '../reader';
+import { readDefaultAction, readIdleTimeout, readRuleAction, signInClients, wireActions } from './actions';
+import { readCertificate } from './certificates';
+import { takeReferring } from './parts';
+
+export const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
+export const LISTENER_RULE = 'AWS::ElasticLoadBalancingV2::ListenerRule';
+export const LISTENER_CERTIFICATE = 'AWS::ElasticLoadBalancingV2::ListenerCertificate';
+
+/** The listeners of a load balancer, in the order of the file. */
+export function listenersOf(read: ReadContext, loadBalancer: ImportedResource): readonly ImportedResource[] {
+  return read.referring(loadBalancer, LISTENER, 'LoadBalancerArn');
+}
+
+/** The listener of a load balancer on a port: the row it became. */
+export function listenerOn(read: ReadContext, loadBalancer: ImportedResource, port: number): RowId | undefined {
+  const listener = listenersOf(read, loadBalancer).find(({ properties }) => {
+    const known = read.number(properties.Port);
+    return known.known && known.value === port;
+  });
+  return listener && read.rowId(listener);
+}
+
+/** Reads the listeners of an ALB or NLB with what hangs on them. */
+export function readListeners(read: ReadContext, draft: NodeDraft, loadBalancer: ImportedResource): void {
+  const isAlb = draft.kind === 'alb';
+  let clients: readonly ImportedResource[] = [];
+  for (const listener of listenersOf(read, loadBalancer)) {
+    const id = readListener(read, draft, listener, isAlb);
+    takeReferring(read, draft, listener, 'ListenerArn', LISTENER_CERTIFICATE);
+    if (isAlb) {
+      for (const rule of read.referring(listener, LISTENER_RULE, 'ListenerArn')) readRule(read, draft, rule, id);
+      clients = [...clients, ...signInClients(read, listener)];
+    }
+  }
+  const [client, ...others] = new Set(clients);
+  if (client) draft.take(client, 'SignInClient');
+  for (const other of others) draft.take(other);
+}
+
+function readListener(read: ReadContext, draft: NodeDraft, listener: ImportedResource, isAlb: boolean): RowId {
+  const { properties } = listener;
+  const id = draft.row('listeners', read.rowId(listener), (row) => {
+    row.choice('protocol', properties.Protocol);
+    row.number('port', properties.Port);
+    const [certificate] = read.list(properties.Certificates).items;
+    readCertificate(read, row, read.map(certificate).CertificateArn, { node: 'certificate', arn: 'certificateArn' });
+    if (isAlb) readDefaultAction(read, row, properties.DefaultActions);
+    else readIdleTimeout(read, row, properties.ListenerAttributes);
+  });
+  draft.take(listener, id);
+  wireActions(read, draft, properties.DefaultActions, id);
+  return id;
+}
+
+function readRule(read: ReadContext, draft: NodeDraft, rule: ImportedResource, listener: RowId): void {
+  const { properties } = rule;
+  const id = draft.row('rules', read.rowId(rule), (row) => {
+    row.set('listener', listener);
+    row.number('priority', properties.Priority);
+    readConditions(read, row, properties.Conditions);
+    readRuleAction(read, row, properties.Actions);
+  });
+  draft.take(rule, id);
+  wireActions(read, draft, properties.Actions, id);
+}
+
+/** Only paths and hosts are shown; a rule with none of both asks for something else, which the text keeps. */
+function readConditions(read: ReadContext, row: RowDraft, value: CfnValue | undefined): void {
+  const conditions = read.list(value).items.map((item) => read.map(item));
+  const paths = patternsOf(read, conditions, 'path-pattern', 'PathPatternConfig');
+  const hosts = patternsOf(read, conditions, 'host-header', 'HostHeaderConfig');
+  if (paths) row.text('path', paths);
+  if (hosts) row.text('host', hosts);
+  if (!paths && !hosts) row.unknown('path');
+}
+
+/** All patterns of one field with commas, as the row has them. */
+function patternsOf(
+  read: ReadContext,
+  conditions: readonly CfnMap[],
+  field: string,
+  config: string,
+): CfnValue | undefined {
+  const values = conditions
+    .filter((condition) => condition.Field === field || condition[config] !== undefined)
+    .flatMap((condition) => [condition.Values, read.map(condition[config]).Values])
+    .flatMap((list) => read.list(list).items);
+  return values.length === 0 ? undefined : { 'Fn::Join': [', ', values] };
+}
