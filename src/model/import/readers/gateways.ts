@@ -1,4 +1,5 @@
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
+import { takeAssociations } from '../reading/direct-connect';
 import { nameTag } from '../reading/values';
 
 const INTERNET = 'AWS::EC2::InternetGateway';
@@ -22,6 +23,7 @@ export const gatewayReader = defineReader({
     if (type === VPN) {
       draft.number('asn', properties.AmazonSideAsn);
       attach(resource, 'VpnGatewayId', draft, read);
+      takeAssociations(resource, draft, read);
     }
   },
 });

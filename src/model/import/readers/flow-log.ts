@@ -1,0 +1,45 @@
+import type { CfnMap } from '../../cfn/value';
+import type { NodeId } from '../../kinds/fields';
+import { defineReader, type ReadContext } from '../reader';
+import { takeRole } from '../reading/parts';
+import { nameTag, resourceAt } from '../reading/values';
+
+/** Flow logs, with the role that lets them write. */
+export const flowLogReader = defineReader({
+  types: ['AWS::EC2::FlowLog'],
+  kindOf: () => 'flowLog',
+  read: (resource, draft, read) => {
+    const { properties } = resource;
+    draft.label(nameTag(read, properties.Tags));
+    const watched = resourceAt(
+      read,
+      properties.ResourceId,
+      'AWS::EC2::VPC',
+      'AWS::EC2::Subnet',
+      'AWS::EC2::TransitGateway',
+    );
+    const type = read.text(properties.ResourceType);
+    const isVpc = type.known && type.value === 'VPC';
+    if (isVpc || (type.known && type.value === 'Subnet')) draft.inside(properties.ResourceId);
+    if (watched && !isVpc) draft.set('resource', watched.nodeId);
+    if (!watched && !isVpc) draft.unknown('resource');
+    draft.choice('traffic', properties.TrafficType);
+    draft.choice('interval', properties.MaxAggregationInterval);
+    const to = destinationOf(properties, read);
+    if (to !== undefined) draft.wire({ to });
+    takeRole(read, draft, resource, properties.DeliverLogsPermissionArn, {
+      key: 'Role',
+      property: 'DeliverLogsPermissionArn',
+    });
+  },
+});
+
+function destinationOf({ LogDestination, LogGroupName }: CfnMap, read: ReadContext): NodeId | undefined {
+  const named = read.node(LogDestination, 's3Bucket', 'logGroup') ?? read.node(LogGroupName, 'logGroup');
+  const name = read.text(LogGroupName);
+  if (named !== undefined || !name.known) return named;
+  return read.resources('AWS::Logs::LogGroup').find(({ properties }) => {
+    const own = read.text(properties.LogGroupName);
+    return own.known && own.value === name.value;
+  })?.nodeId;
+}
