@@ -24,6 +24,10 @@ export async function measureCommandLine(repeats: number): Promise<readonly Row[
   writeFileSync(file, saveDiagram(doc));
   const app = await cdkApp();
   const validating = run(repeats, [join(root, 'out/cli/drawbridge.mjs'), 'validate', '--fail-on', 'never', file]);
+  const exporting = run(repeats, [
+    ...[join(root, 'out/cli/drawbridge.mjs'), 'export', file, '--to', 'cfn-yaml'],
+    ...['--out', join(folder, 'exported'), '--no-verify', '--allow-errors'],
+  ]);
   const synth = run(Math.min(repeats, 3), [app], { CDK_OUTDIR: join(folder, 'cdk.out') });
   const node = run(repeats, ['-e', '0']);
   const against = [
@@ -32,6 +36,7 @@ export async function measureCommandLine(repeats: number): Promise<readonly Row[
   ];
   return [
     { what: 'drawbridge validate, cold', size: NODES, ...validating, against },
+    { what: 'drawbridge export without verification, cold', size: NODES, ...exporting },
     { what: 'CDK app, synth with its validation', size: NODES, ...synth },
     { what: 'node -e 0', size: NODES, ...node },
   ];

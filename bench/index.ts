@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the product is on this machine. Milliseconds belong to the machine; ratios within one run are
- * the result. `--model`, `--validation`, `--cli` and `--canvas` choose parts, `--json` prints data, `--quick` measures fewer times.
+ * the result. `--model`, `--validation`, `--templates`, `--cli` and `--canvas` choose parts, `--json` prints data, `--quick` measures fewer times.
  */
 import { cpus } from 'node:os';
 import { measureCanvas } from './canvas/measure-canvas';
@@ -9,12 +9,13 @@ import { measureDrawing } from './drawing';
 import type { Row } from './measure';
 import { measureModel } from './model';
 import { printTable, withGrowth } from './table';
+import { measureTemplates } from './templates';
 import { measureTracing } from './tracing';
 import { measureValidation } from './validation';
 
 const flags = new Set(process.argv.slice(2));
 const repeats = flags.has('--quick') ? 3 : 9;
-const PARTS = ['--model', '--validation', '--cli', '--canvas'];
+const PARTS = ['--model', '--validation', '--templates', '--cli', '--canvas'];
 const isWanted = (part: string) => flags.has(part) || !PARTS.some((each) => flags.has(each));
 
 interface Part {
@@ -35,6 +36,9 @@ if (isWanted('--validation')) {
   const rows = withGrowth(await measureValidation([100, 1000, 5000, 10_000], repeats));
   parts.push({ title: 'Validation, every kind and all rules', first: 'p95 ms', rows });
   parts.push({ title: 'Traces', first: 'p95 ms', rows: withGrowth(measureTracing([100, 1000, 10_000])) });
+}
+if (isWanted('--templates')) {
+  parts.push({ title: 'Templates, both ways', first: 'first ms', rows: await measureTemplates(repeats) });
 }
 if (isWanted('--cli')) {
   parts.push({ title: 'Command line, from process start', first: 'first ms', rows: await measureCommandLine(repeats) });
