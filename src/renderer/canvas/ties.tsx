@@ -20,7 +20,7 @@ export function Ties({ doc, picture }: { doc: Diagram; picture: Picture }) {
   }, [structure]);
   return (
     <ViewportPortal>
-      <svg className="canvas-ties" aria-hidden="true">
+      <svg className="canvas-overlay canvas-ties" aria-hidden="true">
         {structure.map(({ id, node, to, points }) => {
           const end = points.at(-1);
           return (

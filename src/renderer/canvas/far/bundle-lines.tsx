@@ -27,7 +27,7 @@ export function BundleLines({ doc, picture, tabsAt }: Props) {
   const solid = useMemo(() => solidAt(doc, picture, 'map'), [doc, picture]);
   return (
     <ViewportPortal>
-      <svg ref={keepsSize} className="canvas-bundles" aria-hidden="true">
+      <svg ref={keepsSize} className="canvas-overlay canvas-bundles" aria-hidden="true">
         {bundles.map(({ id, count }) => (
           <path key={id} d={toPath(routes.get(id) ?? [], BEND)} style={sized({ '--wires': count })} />
         ))}

@@ -26,7 +26,7 @@ export function MapSquares({ doc, picture, findings, selected }: Props) {
   }, [doc, picture, findings, selected, wiring]);
   return (
     <ViewportPortal>
-      <svg className="canvas-squares" aria-hidden="true">
+      <svg className="canvas-overlay canvas-squares" aria-hidden="true">
         {[...squares].map(([category, centres]) => (
           <Squares key={category} className={`canvas-square canvas-category-${category}`} centres={centres} />
         ))}

@@ -44,7 +44,7 @@ function Way({ doc, drawn, shown }: { doc: Diagram; drawn: Drawn; shown: Shown }
   const start = lines[0]?.[0];
   return (
     <>
-      <svg ref={keepsSize} className="trace-lines" aria-hidden="true">
+      <svg ref={keepsSize} className="canvas-overlay trace-lines" aria-hidden="true">
         <Heads />
         {lit.legs.map((leg, i) => (
           <Leg
