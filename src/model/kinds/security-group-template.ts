@@ -87,9 +87,17 @@ function peerRule(node: Group, rule: Rule, peer: NodeId, ctx: EmitContext): Emit
       GroupId: ctx.att(node.id, 'GroupId'),
       ...trafficOf(rule),
       [inbound ? 'SourceSecurityGroupId' : 'DestinationSecurityGroupId']: ctx.att(peer, 'GroupId'),
+      ...(inbound ? ownerOf(node, peer, ctx) : {}),
       ...describedBy(rule, ctx),
     },
   };
+}
+
+/** A group of another account is named together with the account. */
+function ownerOf({ id }: Group, peer: NodeId, ctx: EmitContext): CfnMap {
+  const { account } = ctx.placeOf(peer);
+  const isOther = account !== undefined && account !== '' && account !== ctx.placeOf(id).account;
+  return isOther ? { SourceSecurityGroupOwnerId: account } : {};
 }
 
 /** AWS takes 255 characters of a small alphabet, and no description that starts like the id of a group. */

@@ -21,8 +21,8 @@ export const endpointAcrossRegions = defineRule({
     if (to.kind !== 'endpointService' || facts.mayShareRegion(from, to)) return;
     const consumer = codeOf(facts.region(from));
     const isOpen = from.kind === 'interfaceEndpoint' && entriesOf(to.props.supportedRegions).includes(consumer);
-    if (isOpen) return;
     const where = `${titled(from)} stands in ${consumer}, ${titled(to)} in ${codeOf(facts.region(to))}`;
+    if (isOpen) return report(sentence(`${where}; the exam asks for both in one Region.`), { only: 'saa-c03' });
     if (from.kind === 'gwlbEndpoint') return report(sentence(`${where}; such an endpoint stays within its Region.`));
     report(sentence(`${where}, which does not list that Region as supported.`), {
       fixes: () => [openTo(to, consumer)],

@@ -9,7 +9,7 @@ export const peerGroupOfOwnVpc = defineRule({
   id: 'SEC-06',
   title: 'Rules of a security group name groups of its own VPC, or of one joined to it that lets them be named',
   severity: { aws: 'error', 'saa-c03': 'error' },
-  why: 'A rule may name a group of another VPC only over peering inside one Region, or inbound over a transit gateway that allows it.',
+  why: 'A rule may name a group of another VPC, also of another account, only over peering inside one Region, or inbound over a transit gateway that allows it.',
   consequence: 'CloudFormation refuses the rule: the security group does not exist in this VPC.',
   fix: 'Name the CIDR of the other side, or a group of the same VPC.',
   sources: [
@@ -20,8 +20,7 @@ export const peerGroupOfOwnVpc = defineRule({
   checkedOn: '2026-11',
   onNode: ['securityGroup'],
   check(group, facts, report) {
-    // A group of another account is told by EXP-01.
-    const foreign = namedBy(group, facts).filter((peer) => facts.mayShareAccount(group, peer));
+    const foreign = namedBy(group, facts);
     if (foreign.length === 0) return;
     const on = [group.id, ...foreign.map((peer) => peer.id)];
     report(sentence(`rules of ${titled(group)} name ${listedNodes(foreign)} of another VPC.`), {

@@ -34,6 +34,8 @@ export interface ReportOptions {
   readonly wires?: readonly WireId[];
   /** AWS accepts the wires, but nothing passes over them: they are no drafts. */
   readonly blocked?: true;
+  /** Said in this profile alone: where the exam still expects what is no longer so. */
+  readonly only?: Profile;
   /** What would mend it, best first. Made only when somebody asks. */
   readonly fixes?: () => readonly QuickFix[];
 }

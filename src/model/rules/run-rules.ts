@@ -143,7 +143,8 @@ function ask<R extends Rule>(
     if (severity === 'off') continue;
     const before = found.length;
     try {
-      check(rule, facts, (message, { on = about.on, wires = about.wires, blocked } = NO_OPTIONS) => {
+      check(rule, facts, (message, { on = about.on, wires = about.wires, blocked, only = profile } = NO_OPTIONS) => {
+        if (only !== profile) return;
         found.push({ ...about, rule: rule.id, severity, message, on, wires, ...(blocked ? { blocked } : {}) });
       });
     } catch (cause) {

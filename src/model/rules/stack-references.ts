@@ -34,8 +34,8 @@ export const stackReferences = defineRule({
  */
 function isShared(node: DiagramNode, other: DiagramNode, facts: Facts): boolean {
   if (other.kind === 'certificate') return facts.mayShareAccount(node, other) && isToldOfCertificates(node);
-  // Groups of another Region are told by SEC-06.
-  if (node.kind === 'securityGroup' && other.kind === 'securityGroup') return facts.mayShareAccount(node, other);
+  // Which groups of another VPC, account or Region a rule may name is told by SEC-06.
+  if (node.kind === 'securityGroup' && other.kind === 'securityGroup') return true;
   if (node.kind === 'peering') return other.id === node.props.accepter;
   if (other.kind === 'peering') return node.kind === 'routeTable';
   if (other.kind === 'transitGateway' && node.kind === 'tgwRouteTable') {

@@ -1,4 +1,4 @@
-import { twoZones } from '../../support/diagram';
+import { diagram, twoZones } from '../../support/diagram';
 import { changed, changedRow, moved, unwired } from '../../support/traced';
 import {
   type Design,
@@ -102,7 +102,7 @@ const oneRegion = sound(
 const twoRegions = sound(
   'a service of another account and Region over PrivateLink',
   consumer('there', 'eu-west-1'),
-  {},
+  { exam: ['X-05'] },
   arrives,
 );
 const supported: Design = {
@@ -113,7 +113,54 @@ const supported: Design = {
   ),
 };
 
+/** Rules may name groups of a peered VPC of another account: `444455556666/sg-1a2b3c4d`. */
+const peeredAccounts = sound(
+  'a database of another account over peering, whose group names the group of the worker',
+  groups(
+    groups(
+      spoke(
+        spoke(
+          diagram()
+            .node('account', 'acct', { props: { accountId: '111122223333' } })
+            .node('region', 'frankfurt', { in: 'acct', props: { code: 'eu-central-1' } })
+            .node('account', 'partner', { props: { accountId: '444455556666' } })
+            .node('region', 'theirs', { in: 'partner', props: { code: 'eu-central-1' } }),
+          'shop',
+          'frankfurt',
+          '10.1',
+          [{ destination: '10.2.0.0/16', target: 'pcx' }],
+        ),
+        'bank',
+        'theirs',
+        '10.2',
+        [{ destination: '10.1.0.0/16', target: 'pcx' }],
+      ),
+      'shop',
+      { 'worker-sg': [] },
+    ),
+    'bank',
+    { 'ledger-sg': [into(443, 'worker-sg')] },
+  )
+    .node('peering', 'pcx', {
+      in: 'frankfurt',
+      props: { requester: 'shop', accepter: 'bank', peerRoleArn: 'arn:aws:iam::444455556666:role/peering' },
+    })
+    .node('ec2', 'worker', { in: 'shop-1', props: { securityGroups: ['worker-sg'] } })
+    .node('ec2', 'ledger', { in: 'bank-1', props: { securityGroups: ['ledger-sg'] } })
+    .wire('worker', 'ledger'),
+  {},
+  { from: 'worker', to: 'ledger', port: 443, arrives: true },
+);
+
 export const CROSS_ACCOUNT: readonly Design[] = [
+  peeredAccounts,
+  nearMiss(
+    'the other account has not accepted the peering connection',
+    peeredAccounts,
+    changed('pcx', { accepted: false }),
+    ['NET-07', 'SEC-06', 'SEC-13'],
+    { from: 'worker', to: 'ledger', port: 443, arrives: false },
+  ),
   oneRegion,
   nearMiss('the service allows another account', oneRegion, changed('offer', { allowedPrincipals: '777788889999' }), [
     'X-06',
@@ -181,5 +228,8 @@ export const CROSS_ACCOUNT: readonly Design[] = [
     ['WIRE-01'],
   ),
   supported,
-  nearMiss('the service is not open to that Region', supported, changed('offer', { supportedRegions: '' }), ['X-05']),
+  nearMiss('the service is not open to that Region', supported, changed('offer', { supportedRegions: '' }), {
+    aws: ['X-05'],
+    exam: [],
+  }),
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DiagramBuilder, rowIdOf, twoZones } from '../../support/diagram';
 import { publicSite } from '../../support/public-site';
-import { idsOfType, propertiesOf, stackOf } from '../../support/stacks';
+import { idsOfType, propertiesOf, stackOf, stacksOf } from '../../support/stacks';
 
 const both = ['private-a', 'private-b'];
 type Props = Readonly<Record<string, unknown>>;
@@ -266,6 +266,23 @@ describe('security groups', () => {
         .node('securityGroup', 'peer', { in: 'main' })
         .node('securityGroup', 'sg', { in: 'main', props: { rules, ...props } }),
     );
+
+  it('name a group of another account together with the account', () => {
+    const doc = twoZones()
+      .node('account', 'partner', { props: { accountId: '444455556666' } })
+      .node('region', 'theirs', { in: 'partner', props: { code: 'eu-central-1' } })
+      .node('vpc', 'other', { in: 'theirs', props: { cidr: '10.1.0.0/16' } })
+      .node('securityGroup', 'far', { in: 'other' })
+      .node('securityGroup', 'sg', {
+        in: 'main',
+        props: { rules: [{ direction: 'in', protocol: 'all', peer: 'far' }] },
+      });
+    const all = stacksOf(doc.build()).stacks.flatMap(({ resources }) => resources);
+    expect(all.find(({ logicalId }) => logicalId === 'SgInAll')?.properties).toMatchObject({
+      SourceSecurityGroupId: { Ref: expect.any(String) },
+      SourceSecurityGroupOwnerId: '444455556666',
+    });
+  });
 
   it('keep CIDR rules inline and rules that name a group apart', () => {
     const stack = group([

@@ -47,3 +47,33 @@ testRule(endpointAcrossRegions, {
     ],
   ],
 });
+
+testRule(endpointAcrossRegions, {
+  profile: 'saa-c03',
+  valid: [
+    ['a consumer of the same Region', consumer('eu-central-1')],
+    ['a consumer of a Region without a code', consumer('')],
+  ],
+  invalid: [
+    [
+      'a consumer of another Region, though it is listed',
+      consumer('eu-west-1', 'eu-west-1'),
+      {
+        on: ['door', 'offer'],
+        message:
+          'Interface endpoint "door" stands in eu-west-1, Endpoint service "offer" in eu-central-1; the exam asks for both in one Region.',
+        severity: 'error',
+      },
+    ],
+    [
+      'a consumer of a Region that is not listed',
+      consumer('eu-west-1'),
+      {
+        on: ['door', 'offer'],
+        message:
+          'Interface endpoint "door" stands in eu-west-1, Endpoint service "offer" in eu-central-1, which does not list that Region as supported.',
+        severity: 'error',
+      },
+    ],
+  ],
+});

@@ -17,6 +17,14 @@ const hub = (sgReferencing: boolean) =>
     .node('tgwAttachment', 'there', { in: 'other' })
     .wire('here', 'hub')
     .wire('there', 'hub');
+const partner = (code: string) =>
+  twoZones()
+    .node('account', 'partner', { props: { accountId: '444455556666' } })
+    .node('region', 'theirs', { in: 'partner', props: { code } })
+    .node('vpc', 'other', { in: 'theirs', props: { cidr: '10.1.0.0/16' } })
+    .node('securityGroup', 'far', { in: 'other' })
+    .node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far' }] } });
+const ofPartner = partner('eu-central-1');
 const found = { on: ['sg', 'far'], message: 'Rules of Security group "sg" name Security group "far" of another VPC.' };
 
 testRule(peerGroupOfOwnVpc, {
@@ -31,17 +39,15 @@ testRule(peerGroupOfOwnVpc, {
       'an inbound rule for a group behind a transit gateway that lets groups be named',
       hub(true).node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far' }] } }),
     ],
-    [
-      'a group of another account, which EXP-01 tells',
-      twoZones()
-        .node('account', 'partner', { props: { accountId: '444455556666' } })
-        .node('region', 'theirs', { in: 'partner', props: { code: 'eu-central-1' } })
-        .node('vpc', 'other', { in: 'theirs' })
-        .node('securityGroup', 'far', { in: 'other' })
-        .node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far' }] } }),
-    ],
+    ['a group of a peered VPC of another account', ofPartner.node('peering', 'pcx', peering)],
   ],
   invalid: [
+    ['a group of another account that nothing joins', ofPartner, found],
+    [
+      'a peered group of another account in another Region',
+      partner('eu-west-1').node('peering', 'pcx', peering),
+      found,
+    ],
     [
       'a peering connection that nobody has accepted',
       naming('far').node('peering', 'pcx', { ...peering, props: { ...peering.props, accepted: false } }),

@@ -25,8 +25,8 @@ testRule(stackReferences, {
         .node('restApi', 'shop', { in: 'frankfurt', props: { endpointType: 'EDGE', certificate: 'world' } }),
     ],
     [
-      'a security group of another Region, which SEC-06 tells',
-      withFar().node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far-sg' }] } }),
+      'a security group of another account and Region, which SEC-06 tells',
+      withFar('444455556666').node('securityGroup', 'sg', { in: 'main', props: { rules: [{ peer: 'far-sg' }] } }),
     ],
     [
       'the other side of a peering connection, and routes to it from both',
@@ -98,17 +98,14 @@ testRule(stackReferences, {
       'rows that name resources of another account',
       withFar('444455556666', 'eu-central-1')
         .node('routeTable', 'rt', { in: 'main', props: { routes: [{ target: 'far-igw' }] } })
-        .node('securityGroup', 'sg', {
-          in: 'main',
-          props: { rules: [{ peer: 'far-sg' }, { peer: 'far-sg', toPort: 80 }] },
-        }),
+        .node('subnet', 'odd', { in: 'zone-a', props: { routeTable: 'far-rt' } }),
+      {
+        on: ['odd', 'far-rt'],
+        message: `Subnet "odd" ${inRegion} names Route table "far-rt", which stands in another stack (account "partner", eu-central-1).`,
+      },
       {
         on: ['rt', 'far-igw'],
         message: `Route table "rt" ${inRegion} names Internet gateway "far-igw", which stands in another stack (account "partner", eu-central-1).`,
-      },
-      {
-        on: ['sg', 'far-sg'],
-        message: `Security group "sg" ${inRegion} names Security group "far-sg", which stands in another stack (account "partner", eu-central-1).`,
       },
     ],
   ],
