@@ -174,7 +174,8 @@ const model: readonly Zone[] = [
   },
   {
     folder: 'src/model/source',
-    from: ['src/model/lib', 'src/model/cfn'],
+    // What is spliced into a text is spelled as every other template is.
+    from: ['src/model/lib', 'src/model/cfn', 'src/model/emit/yaml-value'],
     packages: ['yaml'],
     why: 'source reads and changes the text of a template: what its resources mean is decided in import.',
   },

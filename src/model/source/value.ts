@@ -54,8 +54,8 @@ function argument(fn: string, given: CfnValue): CfnValue {
   return fn === 'Fn::GetAtt' && typeof given === 'string' ? attributeParts(given) : given;
 }
 
-/** What a function is given: everything that is written. */
-function writtenValue(node: SourceNode): CfnValue {
+/** A value without the function its tag stands for: everything that is written. */
+export function writtenValue(node: SourceNode): CfnValue {
   if (node.type === 'scalar') return node.value ?? '';
   return node.type === 'list' ? node.items.map(toValue) : mapValue(node);
 }
