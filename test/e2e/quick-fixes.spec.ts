@@ -62,7 +62,7 @@ test('all findings of one rule are mended in one undo step', async ({ app }) => 
   await openDiagram(app, chain());
   await expect(problem(app, 'LB-01')).toHaveCount(2);
   await problem(app, 'LB-01').first().hover();
-  await problem(app, 'LB-01').first().getByRole('button', { name: 'Fix', exact: true }).click();
+  await problem(app, 'LB-01').first().locator('.problem-fix').click();
   await dialog(app).getByRole('checkbox', { name: 'Fix all 2 of LB-01' }).click();
   await expect(changes(app)).toContainText('Wires TCP 443 of NLB "front" to Target group');
   await expect(changes(app)).toContainText('Wires HTTP 80 of ALB "web" to Target group');

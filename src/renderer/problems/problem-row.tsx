@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef } from 'react';
 import { fixesFor } from '../../model/findings/quick-fixes';
 import type { Finding } from '../../model/findings/validate';
 import { checked } from '../store/findings';
@@ -7,13 +7,15 @@ import { jumpTo } from '../store/jump';
 import { activeDoc, useApp } from '../store/store';
 import { Button, LightbulbGlyph, SeverityIcon } from '../ui';
 import type { Problem } from './problem';
+import { useInView } from './use-in-view';
 
 /**
- * One finding: code and message, then where it is and what it would lead to. A click or Enter goes there, Ctrl+. shows
- * its fixes; the button for them comes with the pointer or the focus.
+ * One finding: code and message, then where it is and what it would lead to, and what would mend it. A click or Enter goes
+ * there, Ctrl+. shows its fixes.
  */
 export function ProblemRow({ problem }: { problem: Problem }) {
-  const [isNear, setNear] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const isInView = useInView(row);
   const { finding, nodes, consequence, today, path } = problem;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== '.' || !(event.ctrlKey || event.metaKey)) return;
@@ -22,14 +24,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
     showFixes(finding);
   };
   return (
-    <li
-      className="problem"
-      onPointerEnter={() => setNear(true)}
-      onPointerLeave={() => setNear(false)}
-      onFocus={() => setNear(true)}
-      onBlur={() => setNear(false)}
-      onKeyDown={onKeyDown}
-    >
+    <li ref={row} className="problem" onKeyDown={onKeyDown}>
       <button
         type="button"
         className="problem-row"
@@ -46,24 +41,27 @@ export function ProblemRow({ problem }: { problem: Problem }) {
           <span className="problem-where">{[nodes.join(', '), consequence].filter(Boolean).join(' · ')}</span>
         </span>
       </button>
-      {isNear && <FixButton finding={finding} />}
+      {isInView && <FixButton finding={finding} />}
     </li>
   );
 }
 
+/** The best fix by name. It is looked for after everything else: no edit waits for it. */
 function FixButton({ finding }: { finding: Finding }) {
-  const doc = useApp(activeDoc);
+  const doc = useDeferredValue(useApp(activeDoc));
   const fixes = useMemo(() => (doc ? fixesFor(finding, checked(doc).facts) : []), [doc, finding]);
-  if (fixes.length === 0) return null;
+  const [first, ...others] = fixes;
+  if (!first) return null;
+  const more = others.length === 0 ? '' : `, or ${others.length} more`;
   return (
     <Button
       className="problem-fix"
       icon={LightbulbGlyph}
       tabIndex={-1}
-      title="Quick fix (Ctrl+.)"
+      title={`${first.title}${more} (Ctrl+.)`}
       onClick={() => showFixes(finding)}
     >
-      Fix
+      {first.title}
     </Button>
   );
 }
