@@ -1,4 +1,5 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
+import type { NodeId } from '../../kinds/fields';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { functionAt } from '../reading/functions';
 import { LISTENER, LISTENER_RULE } from '../reading/listeners';
@@ -99,16 +100,14 @@ function readAttributes(attributes: CfnMap, draft: NodeDraft, read: ReadContext)
   else if (attributes['preserve_client_ip.enabled'] !== undefined) draft.unknown('preserveClientIp');
 }
 
-const TARGETS = ['ec2', 'alb', 'lambda'] as const;
-
 function readTargets(group: ImportedResource, draft: NodeDraft, read: ReadContext): void {
-  const { Targets, Port } = group.properties;
+  const { properties } = group;
+  const { Targets, Port } = properties;
   const targets = read.list(Targets);
   if (!targets.known) draft.unknown('addresses');
   for (const [i, item] of targets.items.entries()) {
     const target = read.map(item);
-    const called = functionAt(read, target.Id);
-    const to = called ? called.nodeId : read.node(target.Id, ...TARGETS);
+    const to = functionAt(read, target.Id)?.nodeId ?? targetAt(target.Id, properties.TargetType, read);
     if (to !== undefined) {
       draft.wire({ to });
       continue;
@@ -119,6 +118,13 @@ function readTargets(group: ImportedResource, draft: NodeDraft, read: ReadContex
       row.text('zone', target.AvailabilityZone);
     });
   }
+}
+
+/** An ALB may be made elsewhere; of other targets that are, only the address or the id is known. */
+function targetAt(id: CfnValue | undefined, targetType: CfnValue | undefined, read: ReadContext): NodeId | undefined {
+  const type = read.text(targetType);
+  const isMade = read.target(id)?.to === 'resource';
+  return isMade || (type.known && type.value === 'alb') ? read.node(id, 'ec2', 'alb') : undefined;
 }
 
 /** Services and Auto Scaling groups name the target group themselves; the wire is the same. */

@@ -49,10 +49,20 @@ export function wireActions(read: ReadContext, draft: NodeDraft, value: CfnValue
   }
 }
 
-function groupsOf(read: ReadContext, { TargetGroupArn, ForwardConfig }: CfnMap): readonly NodeId[] {
-  const weighted = read.list(read.map(ForwardConfig).TargetGroups).items.map((item) => read.map(item).TargetGroupArn);
-  const groups = [TargetGroupArn, ...weighted].flatMap((arn) => read.node(arn, 'targetGroup') ?? []);
-  return [...new Set(groups)];
+function groupsOf(read: ReadContext, action: CfnMap): readonly NodeId[] {
+  return [...new Set(arnsIn(read, action).flatMap((arn) => read.node(arn, 'targetGroup') ?? []))];
+}
+
+/** The target groups that actions forward to, as far as they are imported too. */
+export function groupsIn(read: ReadContext, value: CfnValue | undefined): readonly ImportedResource[] {
+  return actionsOf(read, value)
+    .flatMap((action) => arnsIn(read, action))
+    .flatMap((arn) => resourceAt(read, arn, 'AWS::ElasticLoadBalancingV2::TargetGroup') ?? []);
+}
+
+function arnsIn(read: ReadContext, { TargetGroupArn, ForwardConfig }: CfnMap): readonly (CfnValue | undefined)[] {
+  const weighted = read.list(read.map(ForwardConfig).TargetGroups).items;
+  return [TargetGroupArn, ...weighted.map((item) => read.map(item).TargetGroupArn)];
 }
 
 function poolOf(read: ReadContext, { AuthenticateCognitoConfig }: CfnMap): ImportedResource | undefined {

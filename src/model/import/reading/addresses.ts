@@ -5,11 +5,11 @@ import { textWithNames } from './values';
 /** An address of a backend as it is written. Its host may be a name in `${...}`. */
 export interface Address {
   readonly text: string;
-  readonly scheme: string;
+  readonly scheme: 'http' | 'https';
   readonly host: string;
   readonly port: number;
   readonly path: string;
-  /** Host and port can be read, whatever else is known at deployment only. */
+  /** The host is known before deployment. */
   readonly isLiteral: boolean;
 }
 
@@ -21,13 +21,29 @@ export function addressIn(read: ReadContext, value: CfnValue | undefined): Addre
   if (text === undefined) return undefined;
   const [, scheme = '', host = '', port, path = ''] = ADDRESS.exec(text) ?? [];
   if (host === '') return undefined;
-  const usual = scheme.toLowerCase() === 'https' ? 443 : 80;
+  const isSecure = scheme.toLowerCase() === 'https';
   return {
     text,
-    scheme: scheme.toLowerCase(),
+    scheme: isSecure ? 'https' : 'http',
     host,
-    port: port === undefined ? usual : Number(port),
-    path,
+    port: port === undefined ? (isSecure ? 443 : 80) : Number(port),
+    path: path === '' ? '/' : path,
     isLiteral: !host.includes('${'),
   };
+}
+
+/** What would be written from the wire: the scheme of the listener there is on that port, and the path of the route. */
+export interface FromWire {
+  readonly scheme: 'http' | 'https' | undefined;
+  readonly path: string;
+}
+
+/** What an address says beyond the wire: nothing, the name of the host, or all of it because it differs. */
+export function beyondWire(address: Address, { scheme, path }: FromWire): { serverName?: string; uri?: string } {
+  const expected = path.replaceAll('+}', '}');
+  const isFromWire =
+    address.scheme === scheme && address.path === (expected.startsWith('/') ? expected : `/${expected}`);
+  if (!isFromWire) return { uri: address.text };
+  if (address.isLiteral) return { serverName: address.host };
+  return /^\$\{\w+\.DNSName\}$/.test(address.host) ? {} : { uri: address.text };
 }

@@ -1,12 +1,12 @@
 import type { CfnValue } from '../../cfn/value';
 import type { NodeId, RowId } from '../../kinds/fields';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from '../reader';
-import { addressIn } from './addresses';
+import { type Address, addressIn, beyondWire } from './addresses';
 import { functionAt } from './functions';
-import { hostOf } from './hosts';
 import type { Integration } from './integration';
 import { backendOverLink } from './link-backends';
-import { listenerOn } from './listeners';
+import { listenerAt } from './listeners';
+import { ownSchemeOf } from './schemes';
 import { resourceAt, textWithNames } from './values';
 
 /** Where a route leads: the node its wire ends at, and what its row says beside it. */
@@ -69,19 +69,22 @@ function serviceNode(read: ReadContext, service: string, by: ImportedResource): 
 }
 
 /** A load balancer that is open to the internet, or an address of somebody else. */
-function overInternet(read: ReadContext, { uri }: Integration, { by }: Asking): Backend {
+function overInternet(read: ReadContext, { uri }: Integration, { by, path }: Asking): Backend {
   const address = addressIn(read, uri);
   if (!address) return uri === undefined ? {} : { uri: textOf(read, uri) ?? uri };
-  const balancer = read.node(uri, 'alb', 'nlb');
-  if (balancer !== undefined && hostOf(read, uri) === balancer) {
-    const made = resourceAt(read, uri, 'AWS::ElasticLoadBalancingV2::LoadBalancer');
-    return { to: balancer, listener: made && listenerOn(read, made, address.port) };
-  }
+  const balancer = resourceAt(read, uri, 'AWS::ElasticLoadBalancingV2::LoadBalancer');
+  if (balancer) return atOpenListener(read, balancer, address, path);
   if (!address.isLiteral) return { uri: address.text };
   const origin = /^https?:\/\/[^/?#]+/i.exec(address.text)?.[0] ?? address.text;
   const endpoint = read.implied('httpEndpoint', address.host, by);
   if (endpoint.props.url === undefined) endpoint.set('url', origin);
   return { to: endpoint.id, uri: endpoint.props.url === address.text ? undefined : address.text };
+}
+
+function atOpenListener(read: ReadContext, balancer: ImportedResource, address: Address, path: string): Backend {
+  const listener = listenerAt(read, balancer, address.port);
+  const scheme = listener && ownSchemeOf(read, listener);
+  return { to: balancer.nodeId, listener: listener && read.rowId(listener), ...beyondWire(address, { scheme, path }) };
 }
 
 function textOf(read: ReadContext, uri: CfnValue | undefined): string | undefined {

@@ -24,13 +24,11 @@ const HOSTS = [
 export function hostOf(read: ReadContext, value: CfnValue | undefined): NodeId | undefined {
   const from = pickedFrom(value);
   const target = read.target(from);
-  if (target?.to === 'resource') {
-    if (target.resource.type === 'AWS::Lambda::Url') {
-      return functionAt(read, target.resource.properties.TargetFunctionArn)?.nodeId;
-    }
-    if (DOMAINS.includes(target.resource.type)) return apiAt(read, target.resource);
+  if (target?.to !== 'resource') return undefined;
+  if (target.resource.type === 'AWS::Lambda::Url') {
+    return functionAt(read, target.resource.properties.TargetFunctionArn)?.nodeId;
   }
-  return target === undefined ? undefined : read.node(from, ...HOSTS);
+  return DOMAINS.includes(target.resource.type) ? apiAt(read, target.resource) : read.node(from, ...HOSTS);
 }
 
 /** The API behind a custom domain, when there is one. */

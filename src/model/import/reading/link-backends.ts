@@ -1,10 +1,11 @@
 import type { CfnValue } from '../../cfn/value';
 import type { NodeId } from '../../kinds/fields';
 import type { ImportedResource, ReadContext } from '../reader';
-import { type Address, addressIn } from './addresses';
+import { addressIn, beyondWire } from './addresses';
 import type { Asking, Backend } from './backends';
 import type { Integration } from './integration';
-import { LISTENER, listenerOn } from './listeners';
+import { LISTENER, listenerAt } from './listeners';
+import { schemeOf } from './schemes';
 import { resourceAt, textWithNames } from './values';
 
 const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
@@ -43,24 +44,12 @@ function atAddress(read: ReadContext, link: NodeId, { uri, target }: Integration
   wireLink(read, link, balancer === undefined ? undefined : read.node(balancer, 'alb', 'nlb'));
   const address = addressIn(read, uri);
   const made = madeBehind(read, link, balancer);
-  const found = address && made && listenerOn(read, made, address.port);
-  const row = listener ? read.rowId(listener) : found;
-  // A port on which nothing listens is kept as it is written: AWS calls it all the same.
-  if (address && made && row === undefined) return { uri: address.text };
-  return { listener: row, ...hostAndPath(read, uri, address, path) };
-}
-
-/** An address is written from the wire again, unless its host or its path are others. */
-function hostAndPath(
-  read: ReadContext,
-  uri: CfnValue | undefined,
-  address: Address | undefined,
-  path: string,
-): Backend {
-  if (!address) return uri === undefined ? {} : { uri: textWithNames(read.resolve(uri)) ?? uri };
-  if (!address.isLiteral) return {};
-  const expected = path.replaceAll('+}', '}');
-  return address.path === expected ? { serverName: address.host } : { uri: address.text };
+  const found = listener ?? (address && made && listenerAt(read, made, address.port));
+  const row = found && read.rowId(found);
+  if (!address) return { listener: row, uri: textWithNames(read.resolve(uri)) ?? uri };
+  // Of a load balancer that is made elsewhere nothing is known; an address there is taken as it is meant.
+  const scheme = made ? found && schemeOf(read, found) : address.scheme;
+  return { listener: row, ...beyondWire(address, { scheme, path }) };
 }
 
 /** The load balancer behind a link, when it is imported too: the target of the integration, or that of a V1 link. */

@@ -14,13 +14,16 @@ export function listenersOf(read: ReadContext, loadBalancer: ImportedResource): 
   return read.referring(loadBalancer, LISTENER, 'LoadBalancerArn');
 }
 
-/** The listener of a load balancer on a port: the row it became. */
-export function listenerOn(read: ReadContext, loadBalancer: ImportedResource, port: number): RowId | undefined {
-  const listener = listenersOf(read, loadBalancer).find(({ properties }) => {
+/** The listener of a load balancer on a port. */
+export function listenerAt(
+  read: ReadContext,
+  loadBalancer: ImportedResource,
+  port: number,
+): ImportedResource | undefined {
+  return listenersOf(read, loadBalancer).find(({ properties }) => {
     const known = read.number(properties.Port);
     return known.known && known.value === port;
   });
-  return listener && read.rowId(listener);
 }
 
 /** Reads the listeners of an ALB or NLB with what hangs on them. */
