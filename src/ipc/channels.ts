@@ -3,11 +3,13 @@
 /** Channels the renderer calls and main answers. */
 export const callChannels = [
   'file:open',
+  'file:openTemplates',
   'file:openRecent',
   'file:recent',
   'file:forget',
   'file:save',
   'file:saveAs',
+  'file:saveSidecar',
   'export:files',
   'clipboard:write',
   'template:verify',
@@ -17,8 +19,12 @@ export const callChannels = [
   'window:closeAnswer',
 ] as const;
 
+/** Channels that carry paths: the preload alone calls them, with those of files that a person dropped on the window. */
+export const pathChannels = ['file:dropped'] as const;
+
 /** Channels main sends on, unasked. */
 export const pushChannels = ['menu:command', 'file:opened', 'window:closeRequested'] as const;
 
-export type CallChannel = (typeof callChannels)[number];
+export type PageChannel = (typeof callChannels)[number];
+export type CallChannel = PageChannel | (typeof pathChannels)[number];
 export type PushChannel = (typeof pushChannels)[number];

@@ -2,6 +2,8 @@
 export const menuCommands = [
   'file.new',
   'file.open',
+  'file.import',
+  'file.importFolder',
   'file.save',
   'file.saveAs',
   'file.export',
@@ -34,6 +36,8 @@ export const menuCommands = [
   'diagram.mode.design',
   'diagram.mode.export',
   'diagram.rememberDeployed',
+  'diagram.values',
+  'diagram.imported',
   'problems.fix',
   'problems.next',
   'problems.previous',

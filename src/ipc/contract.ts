@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CallChannel, PushChannel } from './channels';
+import type { CallChannel, PageChannel, PushChannel } from './channels';
 import { menuCommands } from './commands';
 import { outcome } from './outcome';
 
@@ -12,7 +12,9 @@ const suggestedName = z.string().min(1).max(255);
 const nothing = z.undefined();
 const noReply = z.void();
 
-const OpenedFile = z.strictObject({ token, name: z.string(), text });
+/** `sidecar` is the text of the file beside a template that keeps its layout. */
+const OpenedFile = z.strictObject({ token, name: z.string(), text, sidecar: text.optional() });
+const OpenedFiles = z.array(OpenedFile).readonly();
 const SavedFile = z.strictObject({ token, name: z.string() });
 const RecentFile = z.strictObject({
   token,
@@ -38,6 +40,11 @@ const Verdict = z.discriminatedUnion('status', [
 /** Everything the renderer may ask of main: the argument and the reply of each channel, declared once. */
 export const contract = {
   'file:open': { input: nothing, output: outcome(OpenedFile) },
+  'file:openTemplates': { input: z.strictObject({ from: z.enum(['files', 'folder']) }), output: outcome(OpenedFiles) },
+  'file:dropped': {
+    input: z.strictObject({ paths: z.array(z.string().max(32_768)).max(1000).readonly() }),
+    output: outcome(OpenedFiles),
+  },
   'file:openRecent': { input: z.strictObject({ token }), output: outcome(OpenedFile) },
   'file:recent': { input: nothing, output: z.array(RecentFile).readonly() },
   'file:forget': { input: z.strictObject({ token }), output: noReply },
@@ -46,6 +53,7 @@ export const contract = {
     output: outcome(SavedFile),
   },
   'file:saveAs': { input: z.strictObject({ suggestedName, text }), output: outcome(SavedFile) },
+  'file:saveSidecar': { input: z.strictObject({ token, text }), output: outcome(noReply) },
   'export:files': {
     input: z.strictObject({ suggestedName, files: z.array(ExportText).min(1).max(500).readonly() }),
     output: outcome(z.strictObject({ where: z.string() })),
@@ -75,8 +83,15 @@ export type Arg<C extends CallChannel> = z.output<(typeof contract)[C]['input']>
 export type Reply<C extends CallChannel> = z.output<(typeof contract)[C]['output']>;
 export type Pushed<C extends PushChannel> = z.output<(typeof pushContract)[C]>;
 
-/** What the preload puts on `window.bridge`: one named function for each channel, and nothing else. */
+/** A `File` of the page, which the contract knows without the DOM. */
+export interface DroppedFile {
+  readonly name: string;
+}
+
+/** What the preload puts on `window.bridge`: one named function for each channel, one that finds dropped files, and nothing else. */
 export interface Bridge {
-  readonly call: { readonly [C in CallChannel]: (arg: CallInput<C>) => Promise<Reply<C>> };
+  readonly call: { readonly [C in PageChannel]: (arg: CallInput<C>) => Promise<Reply<C>> };
+  /** Where a dropped file is on the disk is found out here: the page itself never names a path. */
+  dropped(files: readonly DroppedFile[]): Promise<Reply<'file:dropped'>>;
   readonly on: { readonly [C in PushChannel]: (listener: (payload: Pushed<C>) => void) => () => void };
 }

@@ -7,6 +7,7 @@ const READABLE = {
   name: 'Diagrams and CloudFormation templates',
   extensions: ['drawbridge', 'yaml', 'yml', 'json', 'template'],
 };
+const TEMPLATE = { name: 'CloudFormation templates', extensions: ['yaml', 'yml', 'json', 'template'] };
 const ANY = { name: 'All files', extensions: ['*'] };
 
 /** Asks for a file to open. */
@@ -18,20 +19,32 @@ export async function askWhatToOpen(window: BrowserWindow): Promise<string | und
   return canceled ? undefined : filePaths[0];
 }
 
-/** Asks where to save a diagram. */
+/** Asks for templates to import together, or for a folder of them; one dialog cannot offer both everywhere. */
+export async function askForTemplates(window: BrowserWindow, from: 'files' | 'folder'): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: from === 'files' ? 'Import CloudFormation templates' : 'Import the templates of a folder, such as cdk.out',
+    buttonLabel: 'Import',
+    properties: from === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+    filters: [TEMPLATE, ANY],
+  });
+  return canceled ? [] : filePaths;
+}
+
+/** Asks where to save a diagram or a template, by the ending of the name. */
 export async function askWhereToSave(window: BrowserWindow, suggestedName: string): Promise<string | undefined> {
+  const ending = extname(suggestedName);
+  const isTemplate = TEMPLATE.extensions.includes(ending.slice(1).toLowerCase());
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: asFileName(suggestedName),
-    filters: [DIAGRAM],
+    filters: [isTemplate ? TEMPLATE : DIAGRAM],
   });
   if (canceled || filePath === '') return undefined;
   if (extname(filePath) !== '') return filePath;
-  return withEnding(window, filePath);
+  return withEnding(window, `${filePath}${isTemplate ? ending : '.drawbridge'}`);
 }
 
 /** GTK's dialog adds no ending and so has not asked about the file that has it. */
-async function withEnding(window: BrowserWindow, filePath: string): Promise<string | undefined> {
-  const path = `${filePath}.drawbridge`;
+async function withEnding(window: BrowserWindow, path: string): Promise<string | undefined> {
   const free = !existsSync(path) || (await confirmReplacing(window, [path]));
   return free ? path : undefined;
 }

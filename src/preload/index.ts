@@ -1,9 +1,17 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { callChannels, pushChannels } from '../ipc/channels';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { callChannels, pathChannels, pushChannels } from '../ipc/channels';
 
 const call = Object.fromEntries(
   callChannels.map((channel) => [channel, (arg: unknown) => ipcRenderer.invoke(channel, arg)]),
 );
+
+const [droppedChannel] = pathChannels;
+
+/** A path is asked of Electron for a file that somebody dropped; a file the page made up has none. */
+const dropped = (files: readonly File[]) => {
+  const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+  return ipcRenderer.invoke(droppedChannel, { paths });
+};
 
 const on = Object.fromEntries(
   pushChannels.map((channel) => [
@@ -18,4 +26,4 @@ const on = Object.fromEntries(
   ]),
 );
 
-contextBridge.exposeInMainWorld('bridge', { call, on });
+contextBridge.exposeInMainWorld('bridge', { call, dropped, on });

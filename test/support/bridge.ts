@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
-import type { CallChannel, PushChannel } from '../../src/ipc/channels';
+import type { PageChannel, PushChannel } from '../../src/ipc/channels';
 import type { CallInput, Reply } from '../../src/ipc/contract';
 // Declares `window.bridge`.
 import type {} from '../../src/renderer/platform/create-platform';
 
 /** Calls a channel as the renderer does, over the bridge in its window. */
-export function call<C extends CallChannel>(page: Page, channel: C, arg: CallInput<C>): Promise<Reply<C>> {
+export function call<C extends PageChannel>(page: Page, channel: C, arg: CallInput<C>): Promise<Reply<C>> {
   return callWith(page, channel, arg) as Promise<Reply<C>>;
 }
 
 /** Calls a channel with an argument the types would not let through. */
-export function callWith(page: Page, channel: CallChannel, arg: unknown): Promise<unknown> {
+export function callWith(page: Page, channel: PageChannel, arg: unknown): Promise<unknown> {
   return page.evaluate(([name, value]) => Reflect.get(window.bridge?.call ?? {}, name)(value), [channel, arg] as const);
 }
 

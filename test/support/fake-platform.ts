@@ -10,7 +10,9 @@ interface Stored {
 /** A platform whose files are kept in memory, with pickers that choose what the test says. */
 export function fakePlatform() {
   const files = new Map<string, Stored>();
+  const sidecars = new Map<string, string>();
   const calls: string[] = [];
+  let chosen: readonly string[] = [];
   let picked: Outcome<OpenedFile> = { status: 'cancelled' };
   let target: Outcome<SavedFile> = { status: 'cancelled' };
 
@@ -18,11 +20,19 @@ export function fakePlatform() {
     const file = files.get(token);
     if (!file) return { status: 'error', error: { code: 'missing', name: token } };
     files.set(token, { ...file, changed: false });
-    return { status: 'done', value: { token, name: file.name, text: file.text } };
+    return { status: 'done', value: { token, name: file.name, text: file.text, sidecar: sidecars.get(token) } };
   };
   const write = ({ token, name }: SavedFile, text: string): Outcome<SavedFile> => {
     files.set(token, { name, text, changed: false });
     return { status: 'done', value: { token, name } };
+  };
+
+  const many = (names: readonly string[]): Outcome<readonly OpenedFile[]> => {
+    const value = names.flatMap((name) => {
+      const one = read(name);
+      return one.status === 'done' ? [one.value] : [];
+    });
+    return value.length === 0 ? { status: 'cancelled' } : { status: 'done', value };
   };
 
   const platform: Platform = {
@@ -32,6 +42,11 @@ export function fakePlatform() {
       calls.push('open');
       return picked.status === 'done' ? read(picked.value.token) : picked;
     },
+    openTemplates: async (from) => {
+      calls.push(`templates ${from}`);
+      return many(chosen);
+    },
+    dropped: async () => many(chosen),
     openRecent: async (token) => {
       calls.push(`recent ${token}`);
       return read(token);
@@ -49,6 +64,12 @@ export function fakePlatform() {
       calls.push(`save as ${suggestedName}`);
       return target.status === 'done' ? write(target.value, text) : target;
     },
+    hasSidecars: true,
+    saveSidecar: async ({ token, text }) => {
+      calls.push(`sidecar ${token}`);
+      sidecars.set(token, text);
+      return { status: 'done', value: undefined };
+    },
     exportFiles: async () => ({ status: 'cancelled' }),
     copyText: async () => {},
     verify: async (templates) => templates.map(() => ({ status: 'not-verified', reason: 'no validator in a test' })),
@@ -63,6 +84,7 @@ export function fakePlatform() {
     platform,
     /** What was asked of the platform, in order. */
     calls,
+    sidecarOf: (token: string) => sidecars.get(token),
     textOf: (token: string) => files.get(token)?.text,
     /** Puts a file on the disk; its token is its name. The open picker chooses it from now on. */
     hasFile: (name: string, text: string) => {
@@ -71,6 +93,10 @@ export function fakePlatform() {
     },
     /** Another program writes a file. */
     othersWrite: (name: string, text: string) => files.set(name, { name, text, changed: true }),
+    /** Files that the picker of several gives, or that are dropped, from now on. */
+    choosesMany: (...names: readonly string[]) => {
+      chosen = names;
+    },
     /** What the open picker does from now on, instead of choosing a file. */
     opens: (outcome: Outcome<OpenedFile>) => {
       picked = outcome;

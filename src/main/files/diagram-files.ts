@@ -1,11 +1,13 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import type { Reply } from '../../ipc/contract';
 import { done, failed, type Outcome } from '../../ipc/outcome';
 import { diskFailure } from './disk-error';
-import { readText } from './read-text';
+import { isFolder, readText } from './read-text';
 import type { RecentFiles } from './recent-files';
 import { shortFolder } from './short-folder';
+import { readSidecar, writeSidecar } from './sidecar';
 import { sameStamp, stampOf } from './stamp';
+import { textsBelow } from './texts-below';
 import type { FileTokens } from './tokens';
 import { writeAtomically } from './write-atomically';
 
@@ -34,7 +36,36 @@ export function createDiagramFiles({ tokens, recent, home, now }: DiagramFilesNe
     const token = tokens.tokenOf(path);
     tokens.setStamp(token, read.value.stamp);
     await remember(path);
-    return done({ token, name: basename(path), text: read.value.text });
+    return done(await withSidecar(path, { token, name: basename(path), text: read.value.text }));
+  }
+
+  /** Several files, or folders of them, as one answer: the first that cannot be read is what is told. */
+  async function openAll(paths: readonly string[]): Promise<Outcome<readonly Opened[]>> {
+    const opened: Opened[] = [];
+    for (const path of paths) {
+      const read = (await isFolder(path)) ? await openBelow(path) : await open(path);
+      if (read.status !== 'done') return read;
+      opened.push(...(Array.isArray(read.value) ? read.value : [read.value]));
+    }
+    return done(opened);
+  }
+
+  /** All texts below a folder, named by their path in it. One that is no text, or too large, is none of them. */
+  async function openBelow(folder: string): Promise<Outcome<Opened[]>> {
+    try {
+      const opened: Opened[] = [];
+      for (const path of await textsBelow(folder)) {
+        const read = await readText(path);
+        if (read.status !== 'done') continue;
+        const token = tokens.tokenOf(path);
+        tokens.setStamp(token, read.value.stamp);
+        const name = relative(folder, path).replaceAll(sep, '/');
+        opened.push(await withSidecar(path, { token, name, text: read.value.text }));
+      }
+      return done(opened);
+    } catch (error) {
+      return diskFailure(error, folder);
+    }
   }
 
   async function write(path: string, text: string): Promise<Outcome<Saved>> {
@@ -79,10 +110,18 @@ export function createDiagramFiles({ tokens, recent, home, now }: DiagramFilesNe
 
   return {
     open,
+    openAll,
     openRecent: (token: string) => open(tokens.pathOf(token)),
     save,
     saveAs: write,
+    saveSidecar: (token: string, text: string) => writeSidecar(tokens.pathOf(token), text),
     recentFiles,
     forget: (token: string) => recent.forget(tokens.pathOf(token)),
   };
+}
+
+/** A template comes with the layout that is kept beside it. */
+async function withSidecar(path: string, file: Opened): Promise<Opened> {
+  const sidecar = path.endsWith('.drawbridge') ? undefined : await readSidecar(path);
+  return sidecar === undefined ? file : { ...file, sidecar };
 }

@@ -31,6 +31,11 @@ export async function readText(path: string, limit = SIZE_LIMIT): Promise<Outcom
   }
 }
 
+/** Whether a path leads to a folder; what leads nowhere is none. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await fs.stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
 function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NodeId } from '../kinds/fields';
 import { compare } from '../lib/order';
 import { type Diagram, Place, Settings } from './diagram';
-import { OWN_PART } from './source';
+import { OWN_PART, SourceFile } from './source';
 
 /** What a sidecar says it is; whoever writes one looks for it in what is there already. */
 const LAYOUT_FORMAT = 'drawbridge-layout';
@@ -16,6 +16,8 @@ const KeptLayoutSchema = z.strictObject({
   version: z.literal(1),
   settings: Settings.optional(),
   nodes: z.record(z.string(), Place),
+  /** Values of parameters and conditions that the design is looked at with, by file. */
+  values: z.record(z.string(), SourceFile.pick({ parameters: true, conditions: true })).optional(),
 });
 export type KeptLayout = z.infer<typeof KeptLayoutSchema>;
 
@@ -24,12 +26,22 @@ export function keptLayout(doc: Diagram): KeptLayout {
   const names = namesOf(doc);
   const places = Object.entries(doc.layout).map(([id, place]) => [names.get(id as NodeId) ?? id, place] as const);
   places.sort(([a], [b]) => compare(a, b));
-  return { format: LAYOUT_FORMAT, version: 1, settings: doc.settings, nodes: Object.fromEntries(places) };
+  const chosen = (doc.source?.files ?? []).filter((file) => hasKeys(file.parameters) || hasKeys(file.conditions));
+  const values = Object.fromEntries(
+    chosen.map(({ name, parameters, conditions }) => [name, { parameters, conditions }]),
+  );
+  return {
+    format: LAYOUT_FORMAT,
+    version: 1,
+    settings: doc.settings,
+    nodes: Object.fromEntries(places),
+    ...(chosen.length > 0 ? { values } : {}),
+  };
 }
 
 /** The text of a sidecar: one line a node. */
-export function printLayout({ format, version, settings, nodes }: KeptLayout): string {
-  const head = JSON.stringify({ format, version, settings }, null, 2).slice(0, -2);
+export function printLayout({ nodes, ...rest }: KeptLayout): string {
+  const head = JSON.stringify(rest, null, 2).slice(0, -2);
   const lines = Object.entries(nodes).map(([name, place]) => `    ${JSON.stringify(name)}: ${JSON.stringify(place)}`);
   return `${head},\n  "nodes": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
@@ -41,6 +53,10 @@ export function readLayout(text: string): KeptLayout | undefined {
   } catch {
     return undefined;
   }
+}
+
+function hasKeys(record: object): boolean {
+  return Object.keys(record).length > 0;
 }
 
 /** The same from a value; undefined for anything else. */

@@ -4,6 +4,7 @@ import { ConnectDialog } from '../connecting/connect-dialog';
 import { ExportDialog } from '../exporting/export-dialog';
 import { FixDialog } from '../fixing/fix-dialog';
 import { SuppressDialog } from '../fixing/suppress-dialog';
+import { ImportDialog } from '../importing/import-dialog';
 import { Inspector } from '../inspector/inspector';
 import { Palette } from '../palette/palette';
 import type { Platform } from '../platform/platform';
@@ -54,6 +55,7 @@ export function App({ platform }: { platform: Platform }) {
       <ShortcutSheet commands={commands} />
       <ConnectDialog />
       <ExportDialog platform={platform} />
+      <ImportDialog />
       <FixDialog />
       <SuppressDialog />
       <AskDialog />

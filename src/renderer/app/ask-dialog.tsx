@@ -9,6 +9,7 @@ export function AskDialog() {
       open={open !== null}
       title={open?.title ?? ''}
       message={open?.message ?? ''}
+      details={open?.details ?? []}
       choices={open?.choices ?? []}
       isNotice={open?.isNotice}
       onChoose={(choice) => open?.answer(choice)}

@@ -51,7 +51,7 @@ export function appCommands(files: FileActions, setTheme: (choice: ThemeChoice) 
     ...viewCommands(setTheme),
     ...diagramCommands(),
     ...traceCommands(),
-    ...templateCommands(),
+    ...templateCommands(files),
     ...helpCommands(),
   ];
 }
@@ -63,7 +63,7 @@ function fileCommands(files: FileActions): readonly AppCommand[] {
     { id: 'file.save', label: 'Save', group: 'File', keys: ['Ctrl+S'], isEnabled: hasDiagram, run: files.save },
     {
       id: 'file.saveAs',
-      label: 'Save as',
+      label: 'Save as diagram',
       group: 'File',
       keys: ['Ctrl+Shift+S'],
       isEnabled: hasDiagram,

@@ -1,19 +1,28 @@
 import { type Diagram, emptyDiagram } from '../../model/document/diagram';
+import { readLayout } from '../../model/document/kept-layout';
 import { loadDiagram } from '../../model/document/load';
 import { loadErrorText } from '../../model/document/load-error-text';
 import { saveDiagram } from '../../model/document/save';
-import type { OpenedFile, Outcome, Platform, PlatformError } from '../platform/platform';
+import type { OpenedFile, Outcome, Platform } from '../platform/platform';
 import { ask, tell } from '../store/ask';
-import { activeTab, appStore, closeTab, markSaved, openTab, reloadTab, say, showTab } from '../store/store';
+import { activeTab, appStore, closeTab, openTab, reloadTab, say, showTab } from '../store/store';
 import { isDirty, type Tab } from '../store/tab';
 import { commitTyping } from '../ui';
+import { openTemplates } from './open-templates';
+import { platformErrorText } from './platform-error-text';
+import { savingActions } from './saving';
+import { holdsTemplate, templatesAmong } from './templates-among';
 
 /** What the app does with files. Every failure becomes one sentence for the user; nothing is overwritten unasked. */
 export function fileActions(platform: Platform) {
+  const { save, saveAs } = savingActions(platform);
   const show = async (outcome: Outcome<OpenedFile>) => {
     if (outcome.status === 'error') return tell('The file was not opened', platformErrorText(outcome.error));
     if (outcome.status === 'cancelled') return;
     const { name, text, token } = outcome.value;
+    if (holdsTemplate(text)) return openTemplates([outcome.value]);
+    if (readLayout(text))
+      return tell('The file was not opened', `${name} keeps the layout of a template: open that one.`);
     const loaded = loadDiagram(text);
     if (!loaded.ok) return tell('The file was not opened', loadErrorText(name, loaded.error));
     const open = appStore.getState().tabs.find((tab) => tab.token === token);
@@ -22,48 +31,23 @@ export function fileActions(platform: Platform) {
     say(`${name} opened`);
   };
 
+  /** What was chosen or dropped together: templates make one diagram, diagrams open one by one. */
+  const showMany = async (outcome: Outcome<readonly OpenedFile[]>) => {
+    if (outcome.status === 'error') return tell('The files were not opened', platformErrorText(outcome.error));
+    if (outcome.status === 'cancelled' || outcome.value.length === 0) return;
+    const templates = templatesAmong(outcome.value);
+    if (templates.length > 0) await openTemplates(templates);
+    const others = outcome.value.filter(({ name }) => name.endsWith('.drawbridge'));
+    for (const file of others) await show({ status: 'done', value: file });
+    if (templates.length + others.length === 0) await tell('Nothing was opened', noneAmong(outcome.value));
+  };
+
   /** The file of an open tab was read once more: neither what another program wrote nor what was drawn here goes unasked. */
   const showAgain = async (tab: Tab, onDisk: Diagram) => {
     showTab(tab.id);
     if (saveDiagram(onDisk) === saveDiagram(tab.saved)) return;
     const choice = isDirty(tab) ? await askWhichToKeep(tab) : 'reload';
     if (choice === 'reload') reloadTab(tab.id, onDisk);
-  };
-
-  const saveAs = async (tab: Tab): Promise<boolean> => {
-    const doc = tab.editor.doc;
-    const suggestedName = tab.name.endsWith('.drawbridge') ? tab.name : `${tab.name}.drawbridge`;
-    const outcome = await platform.saveFileAs({ suggestedName, text: saveDiagram(doc) });
-    if (outcome.status === 'error') await tell('The file was not saved', platformErrorText(outcome.error));
-    if (outcome.status !== 'done') return false;
-    markSaved(tab.id, doc, outcome.value);
-    say(`${outcome.value.name} saved`);
-    return true;
-  };
-
-  const save = async (tab: Tab, overwrite = false): Promise<boolean> => {
-    if (tab.token === null) return saveAs(tab);
-    const doc = tab.editor.doc;
-    const outcome = await platform.saveFile({ token: tab.token, text: saveDiagram(doc), overwrite });
-    if (outcome.status === 'error' && outcome.error.code === 'changed-on-disk') return changedOnDisk(tab);
-    if (outcome.status === 'error') await tell('The file was not saved', platformErrorText(outcome.error));
-    if (outcome.status !== 'done') return false;
-    markSaved(tab.id, doc, outcome.value);
-    say(`${outcome.value.name} saved`);
-    return true;
-  };
-
-  const changedOnDisk = async (tab: Tab): Promise<boolean> => {
-    const choice = await ask({
-      title: `${tab.name} was changed by another program`,
-      message: 'Saving here would replace those changes.',
-      choices: [
-        { id: 'overwrite', label: 'Replace', variant: 'danger' },
-        { id: 'as', label: 'Save as a copy', variant: 'filled' },
-      ],
-    });
-    if (choice === 'as') return saveAs(tab);
-    return choice === 'overwrite' ? save(tab, true) : false;
   };
 
   /** True when the tab may go: it was clean, saved, or its changes are given up. */
@@ -88,9 +72,14 @@ export function fileActions(platform: Platform) {
 
   return {
     show,
-    newDiagram: () => openTab(emptyDiagram(), nextName(), null),
+    newDiagram: () => {
+      openTab(emptyDiagram(), nextName(), null);
+    },
     open: async () => show(await platform.openFile()),
     openRecent: async (token: string) => show(await platform.openRecent(token)),
+    importTemplates: async (from: 'files' | 'folder') => showMany(await platform.openTemplates(from)),
+    /** To be called while the drop is handled: what was dropped is gone afterwards. */
+    drop: (transfer: DataTransfer) => platform.dropped(transfer).then(showMany),
     save: async () => {
       const tab = current();
       if (tab) await save(tab);
@@ -126,6 +115,12 @@ function askWhichToKeep(tab: Tab): Promise<string | null> {
   });
 }
 
+function noneAmong(files: readonly OpenedFile[]): string {
+  const [only, ...others] = files;
+  if (others.length === 0) return `${only?.name} is neither a diagram nor a CloudFormation template.`;
+  return `None of the ${files.length} files is a diagram or a CloudFormation template.`;
+}
+
 export type FileActions = ReturnType<typeof fileActions>;
 
 function nextName(): string {
@@ -133,20 +128,4 @@ function nextName(): string {
   let n = 1;
   while (taken.has(`Untitled ${n}`)) n++;
   return `Untitled ${n}`;
-}
-
-/** One sentence for a file that could not be read or written. */
-export function platformErrorText(error: PlatformError): string {
-  switch (error.code) {
-    case 'too-large':
-      return `${error.name} has ${Math.ceil(error.bytes / 1_000_000)} MB; Drawbridge opens files up to ${Math.floor(error.limit / 1_000_000)} MB.`;
-    case 'missing':
-      return `${error.name} is no longer there; it may have been moved, renamed or deleted.`;
-    case 'not-text':
-      return `${error.name} is not a text file; a diagram is UTF-8 text.`;
-    case 'changed-on-disk':
-      return `${error.name} was changed by another program since it was opened.`;
-    case 'failed':
-      return `${error.name} could not be used: ${error.detail}`;
-  }
 }

@@ -1,12 +1,42 @@
-import { type AppState, activeTab, appStore, setView } from '../store/store';
+import { hasSummary } from '../store/importing/summaries';
+import { type AppState, activeDoc, activeTab, appStore, setView } from '../store/store';
 import type { AppCommand } from './commands';
+import type { FileActions } from './files';
 import { stepRegion } from './regions';
 
 const hasDiagram = (state: AppState) => activeTab(state) !== undefined;
+const hasSource = (state: AppState) => activeDoc(state)?.source !== undefined;
 
-/** What can be done with the template of a diagram. */
-export function templateCommands(): readonly AppCommand[] {
+/** What can be done with templates, and with the template of a diagram. */
+export function templateCommands(files: FileActions): readonly AppCommand[] {
   return [
+    {
+      id: 'file.import',
+      label: 'Import templates',
+      group: 'File',
+      keys: ['Ctrl+Shift+O'],
+      run: () => files.importTemplates('files'),
+    },
+    {
+      id: 'file.importFolder',
+      label: 'Import a folder of templates, such as cdk.out',
+      group: 'File',
+      run: () => files.importTemplates('folder'),
+    },
+    {
+      id: 'diagram.imported',
+      label: 'Show what was imported',
+      group: 'Diagram',
+      isEnabled: hasSummary,
+      run: () => setView({ dialog: 'imported' }),
+    },
+    {
+      id: 'diagram.values',
+      label: 'Template values',
+      group: 'Diagram',
+      isEnabled: hasSource,
+      run: () => setView({ dialog: 'values' }),
+    },
     {
       id: 'view.template',
       label: 'Show or hide the template',

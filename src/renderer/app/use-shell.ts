@@ -4,6 +4,7 @@ import { anyDirty, appStore, setView, useApp } from '../store/store';
 import { type AppCommand, titleOf } from './commands';
 import type { FileActions } from './files';
 import { shortcutListener } from './shortcuts';
+import { useOutsideContent } from './use-outside-content';
 
 /** Connects the window's shell to the app: shortcuts, menu items, files from outside, title and close guard. */
 export function useShell(
@@ -25,6 +26,7 @@ export function useShell(
   }, [commands]);
   useEffect(() => platform.onCommand(runCommand), [platform, runCommand]);
   useEffect(() => platform.onFileOpened((file) => void files.show(file)), [platform, files]);
+  useOutsideContent(files);
   useEffect(() => platform.onCloseRequested(files.closeAll), [platform, files]);
   const dirty = useApp(anyDirty);
   const title = useApp(titleOf);

@@ -14,6 +14,10 @@ export function createBrowserPlatform(): Platform {
     kind: 'browser',
     nativeMenu: false,
     ...createDiagramFiles(),
+    hasSidecars: false,
+    saveSidecar: () => {
+      throw new Error('a browser keeps nothing beside a file');
+    },
     exportFiles,
     copyText,
     verify,

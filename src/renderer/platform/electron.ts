@@ -2,16 +2,23 @@ import type { Bridge } from '../../ipc/contract';
 import type { Platform } from './platform';
 
 /** The platform of the desktop app: every wish goes over the bridge that the preload put on the window. */
-export function createElectronPlatform({ call, on }: Bridge): Platform {
+export function createElectronPlatform({ call, dropped, on }: Bridge): Platform {
   return {
     kind: 'electron',
     nativeMenu: true,
     openFile: () => call['file:open'](undefined),
+    openTemplates: (from) => call['file:openTemplates']({ from }),
+    dropped: (transfer) => dropped([...transfer.files]),
     openRecent: (token) => call['file:openRecent']({ token }),
     recentFiles: () => call['file:recent'](undefined),
     forgetRecent: (token) => call['file:forget']({ token }),
     saveFile: (args) => call['file:save'](args),
     saveFileAs: (args) => call['file:saveAs'](args),
+    hasSidecars: true,
+    saveSidecar: async (args) => {
+      const saved = await call['file:saveSidecar'](args);
+      return saved.status === 'done' ? { ...saved, value: undefined } : saved;
+    },
     exportFiles: (args) => call['export:files'](args),
     copyText: (text) => call['clipboard:write']({ text }),
     verify: (templates) => call['template:verify']({ templates }),
@@ -28,7 +35,10 @@ export function createElectronPlatform({ call, on }: Bridge): Platform {
 }
 
 /** One question at a time: a second click on the close button must not open a second dialog. */
-function answerCloseRequests({ call, on }: Bridge, listener: () => Promise<'close' | 'stay'>): () => void {
+function answerCloseRequests(
+  { call, on }: Pick<Bridge, 'call' | 'on'>,
+  listener: () => Promise<'close' | 'stay'>,
+): () => void {
   let asking = false;
   return on['window:closeRequested'](async () => {
     if (asking) return;

@@ -3,6 +3,8 @@ export interface OpenedFile {
   readonly token: string;
   readonly name: string;
   readonly text: string;
+  /** Text of the file beside a template that keeps its layout. */
+  readonly sidecar?: string | undefined;
 }
 
 export interface SavedFile {
@@ -57,11 +59,18 @@ export interface Platform {
   /** Native menus exist: the renderer then draws none of its own. */
   readonly nativeMenu: boolean;
   openFile(): Promise<Outcome<OpenedFile>>;
+  /** Asks for several templates, or for a folder of them. */
+  openTemplates(from: 'files' | 'folder'): Promise<Outcome<readonly OpenedFile[]>>;
+  /** The files and folders that were dropped on the window. To be called while the drop is handled. */
+  dropped(transfer: DataTransfer): Promise<Outcome<readonly OpenedFile[]>>;
   openRecent(token: string): Promise<Outcome<OpenedFile>>;
   recentFiles(): Promise<readonly RecentFile[]>;
   forgetRecent(token: string): Promise<void>;
   /** Writes to the file behind the token. Refuses with `changed-on-disk` when somebody else wrote it since, unless `overwrite`. */
   saveFile(args: { token: string; text: string; overwrite?: boolean }): Promise<Outcome<SavedFile>>;
+  /** Whether a layout can be kept in a file beside a template. */
+  readonly hasSidecars: boolean;
+  saveSidecar(args: { token: string; text: string }): Promise<Outcome<undefined>>;
   saveFileAs(args: { suggestedName: string; text: string }): Promise<Outcome<SavedFile>>;
   /** Asks for a folder (or downloads, in a browser) and writes every file into it. */
   exportFiles(args: {

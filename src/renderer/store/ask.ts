@@ -10,6 +10,8 @@ export interface Answer {
 export interface Question {
   readonly title: string;
   readonly message: string;
+  /** What it is about, one line each. */
+  readonly details?: readonly string[];
   readonly choices: readonly Answer[];
   readonly isNotice?: boolean;
 }
@@ -39,6 +41,6 @@ export function ask(question: Question): Promise<string | null> {
 }
 
 /** Tells something that must not be missed, such as why a file could not be opened. */
-export async function tell(title: string, message: string): Promise<void> {
-  await ask({ title, message, isNotice: true, choices: [{ id: 'ok', label: 'OK', variant: 'filled' }] });
+export async function tell(title: string, message: string, details: readonly string[] = []): Promise<void> {
+  await ask({ title, message, details, isNotice: true, choices: [{ id: 'ok', label: 'OK', variant: 'filled' }] });
 }

@@ -8,10 +8,11 @@ import { type Command, commit, redo, startEditing, undo } from '../../model/hist
 import type { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { newId } from './ids';
+import type { OpenedTemplate } from './importing/opened-template';
 import { isDirty, NOTHING, newTab, type Selection, type Tab } from './tab';
 
 export type BottomPanel = 'problems' | 'trace' | 'template';
-export type DialogName = 'export' | 'palette' | 'shortcuts' | 'connect' | null;
+export type DialogName = 'export' | 'palette' | 'shortcuts' | 'connect' | 'imported' | 'values' | null;
 
 /** What is open and folded: view state, never part of a document. */
 export interface View {
@@ -112,10 +113,16 @@ export function select(selection: { readonly nodes?: readonly NodeId[]; readonly
   });
 }
 
-/** Opens a diagram in a tab of its own and shows it. */
-export function openTab(doc: Diagram, name: string, token: string | null): void {
-  const tab = newTab(doc, name, token);
+/** Opens a diagram in a tab of its own, shows it, and gives the id of the tab. */
+export function openTab(
+  doc: Diagram,
+  name: string,
+  token: string | null,
+  template: OpenedTemplate | null = null,
+): string {
+  const tab = newTab(doc, name, token, template);
   appStore.setState((state) => ({ tabs: [...state.tabs, tab], activeTab: tab.id, goTo: { what: 'fit' } }));
+  return tab.id;
 }
 
 export function showTab(id: string | null): void {
@@ -133,13 +140,23 @@ export function closeTab(id: string): void {
 }
 
 /** Shows in a tab what its file holds now; the history of what it held before goes. */
-export function reloadTab(id: string, doc: Diagram): void {
-  changeTab(id, (tab) => ({ ...tab, editor: startEditing(doc), saved: doc, selection: NOTHING }));
+export function reloadTab(id: string, doc: Diagram, template: OpenedTemplate | null = null): void {
+  changeTab(id, (tab) => ({ ...tab, template, editor: startEditing(doc), saved: doc, selection: NOTHING }));
 }
 
-/** The document `doc` of a tab is now what the file holds. Edits made meanwhile stay dirty. */
+/** The document `doc` of a tab is now what its diagram file holds. Edits made meanwhile stay dirty. */
 export function markSaved(id: string, doc: Diagram, file: { readonly name: string; readonly token: string }): void {
-  changeTab(id, (tab) => ({ ...tab, saved: doc, name: file.name, token: file.token }));
+  changeTab(id, (tab) => ({ ...tab, saved: doc, name: file.name, token: file.token, template: null }));
+}
+
+/** The document `doc` of a tab is now what its templates hold, and where its layout is kept. */
+export function markTemplateSaved(id: string, doc: Diagram, template: OpenedTemplate, name: string): void {
+  changeTab(id, (tab) => ({ ...tab, saved: doc, name, token: template.files[0]?.token ?? null, template }));
+}
+
+/** A tab that was drawn is now that of templates: what was pasted onto an empty drawing. */
+export function adoptTemplate(id: string, name: string, template: OpenedTemplate): void {
+  changeTab(id, (tab) => ({ ...tab, name, template }));
 }
 
 export function setView(change: Partial<View>): void {

@@ -2,6 +2,7 @@ import type { Diagram } from '../../model/document/diagram';
 import { type Editor, startEditing } from '../../model/history/history';
 import type { NodeId, WireId } from '../../model/kinds/fields';
 import { sameData } from '../../model/lib/same-data';
+import type { OpenedTemplate } from './importing/opened-template';
 
 export interface Selection {
   readonly nodes: readonly NodeId[];
@@ -17,6 +18,8 @@ export interface Tab {
   readonly name: string;
   /** The platform's token of the file, or null while it was never saved. */
   readonly token: string | null;
+  /** Set where templates were opened: saving writes them. */
+  readonly template: OpenedTemplate | null;
   readonly editor: Editor;
   /** The document as it was last saved or opened: the dirty mark is a comparison, not a flag to forget. */
   readonly saved: Diagram;
@@ -25,12 +28,13 @@ export interface Tab {
 
 let counter = 0;
 
-export function newTab(doc: Diagram, name: string, token: string | null): Tab {
+export function newTab(doc: Diagram, name: string, token: string | null, template: OpenedTemplate | null = null): Tab {
   counter += 1;
   return {
     id: `tab${counter}`,
     name,
     token,
+    template,
     editor: startEditing(doc),
     saved: doc,
     selection: NOTHING,

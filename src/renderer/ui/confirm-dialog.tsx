@@ -14,6 +14,8 @@ export interface ConfirmDialogProps<C extends string> {
   readonly open: boolean;
   readonly title: string;
   readonly message: ReactNode;
+  /** What it is about, one line each. */
+  readonly details?: readonly string[] | undefined;
   /** From left to right after Cancel; the last one is what Enter does. */
   readonly choices: readonly Choice<C>[];
   readonly onChoose: (choice: C) => void;
@@ -25,7 +27,7 @@ export interface ConfirmDialogProps<C extends string> {
 
 /** A question that must be answered before anything else: lose changes, overwrite a file. */
 export function ConfirmDialog<C extends string>(props: ConfirmDialogProps<C>) {
-  const { open, title, message, choices, isNotice = false, onChoose, onCancel } = props;
+  const { open, title, message, details = [], choices, isNotice = false, onChoose, onCancel } = props;
   const last = choices.at(-1);
   const answer = useRef<HTMLButtonElement>(null);
   const { onOpenAutoFocus, onCloseAutoFocus } = useFocusReturn();
@@ -45,6 +47,13 @@ export function ConfirmDialog<C extends string>(props: ConfirmDialogProps<C>) {
         >
           <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
           <Radix.Description className="ui-dialog-description">{message}</Radix.Description>
+          {details.length > 0 && (
+            <ul className="ui-dialog-details">
+              {details.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
           <footer className="ui-dialog-footer">
             {!isNotice && (
               <Button variant="ghost" onClick={onCancel}>

@@ -94,3 +94,49 @@ it.each([
 ])('shortens %s', (folder, short) => {
   expect(shortFolder(folder, '/home/ann')).toBe(short);
 });
+
+it('gives a template with the layout kept beside it, and keeps a new one there', async () => {
+  const at = setUp();
+  const path = join(at.folder, 'orders.yaml');
+  writeFileSync(path, 'Resources: {}');
+  const first = await at.files.open(path);
+  if (first.status !== 'done') throw new Error('not opened');
+  expect(first.value).not.toHaveProperty('sidecar');
+  const layout = '{\n  "format": "drawbridge-layout"\n}\n';
+  expect(await at.files.saveSidecar(first.value.token, layout)).toEqual({ status: 'done', value: undefined });
+  expect(readFileSync(`${path}.drawbridge`, 'utf8')).toBe(layout);
+  expect(await at.files.open(path)).toMatchObject({ value: { sidecar: layout } });
+});
+
+it('leaves a diagram alone that has the name of a layout', async () => {
+  const at = setUp();
+  const path = join(at.folder, 'orders.yaml');
+  writeFileSync(path, 'Resources: {}');
+  writeFileSync(`${path}.drawbridge`, '{"format":"drawbridge"}');
+  const opened = await at.files.open(path);
+  if (opened.status !== 'done') throw new Error('not opened');
+  expect(opened.value).not.toHaveProperty('sidecar');
+  expect(await at.files.saveSidecar(opened.value.token, 'x')).toMatchObject({ error: { code: 'failed' } });
+  expect(readFileSync(`${path}.drawbridge`, 'utf8')).toBe('{"format":"drawbridge"}');
+});
+
+it('opens files and the templates below a folder together, named by their place in it', async () => {
+  const at = setUp();
+  for (const folder of ['cdk.out', 'cdk.out/nested', 'cdk.out/asset.1', 'cdk.out/node_modules', 'cdk.out/.hidden'])
+    mkdirSync(join(at.folder, folder));
+  for (const name of [
+    'a.template.json',
+    'nested/b.yaml',
+    'asset.1/index.json',
+    'node_modules/c.json',
+    '.hidden/d.json',
+    'tree.txt',
+  ])
+    writeFileSync(join(at.folder, 'cdk.out', name), '{}');
+  const opened = await at.files.openAll([join(at.folder, 'cdk.out'), at.path]);
+  expect(opened).toMatchObject({
+    value: [{ name: 'a.template.json' }, { name: 'nested/b.yaml' }, { name: 'a.drawbridge' }],
+  });
+  expect(await at.files.recentFiles()).toHaveLength(1);
+  expect(await at.files.openAll([join(at.folder, 'nothing.yaml')])).toMatchObject({ error: { code: 'missing' } });
+});

@@ -84,7 +84,11 @@ function startPreload(binding: string, preload: Preload): void {
 
   if (window.isSecureContext) askForPermissions();
   void listen();
-  const electron: Readonly<Record<string, unknown>> = { ipcRenderer, contextBridge };
+  /** A file that a script made has no path; a test says which one it shall stand for. */
+  const webUtils = {
+    getPathForFile: ({ name }: File) => String(Reflect.get(Reflect.get(window, 'droppedPaths') ?? {}, name) ?? ''),
+  };
+  const electron: Readonly<Record<string, unknown>> = { ipcRenderer, contextBridge, webUtils };
   const requireElectron = (id: string) => {
     if (id !== 'electron') throw new Error(`a sandboxed preload cannot require ${id}`);
     return new Proxy(electron, {

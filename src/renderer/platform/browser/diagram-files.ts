@@ -1,8 +1,9 @@
 /// <reference path="./file-system-access.d.ts" />
 import type { OpenedFile, Outcome, Platform, RecentFile, SavedFile } from '../platform';
 import { download } from './download';
+import { droppedMany, type FoundFile, pickMany } from './many-files';
 import { done, failed, thrown } from './outcomes';
-import { DIAGRAM, pickWithInput, READABLE } from './pick-file';
+import { ACCEPTED, DIAGRAM, pickWithInput, READABLE, TEMPLATE } from './pick-file';
 import { readText } from './read-text';
 import { forgetRecent, keepRecent, listRecent, type RecentEntry } from './recent-store';
 
@@ -14,7 +15,7 @@ interface Known {
 
 type DiagramFiles = Pick<
   Platform,
-  'openFile' | 'openRecent' | 'recentFiles' | 'forgetRecent' | 'saveFile' | 'saveFileAs'
+  'openFile' | 'openTemplates' | 'dropped' | 'openRecent' | 'recentFiles' | 'forgetRecent' | 'saveFile' | 'saveFileAs'
 >;
 
 /** Diagram files in a browser: through file handles where there are any, else file input and download. */
@@ -33,6 +34,20 @@ export function createDiagramFiles(): DiagramFiles {
     known.set(token, file);
     await remember(token, file, text);
     return done({ token, name: file.name, text });
+  }
+
+  async function openedMany(found: readonly FoundFile[]): Promise<Outcome<readonly OpenedFile[]>> {
+    const all: OpenedFile[] = [];
+    for (const { name, file, handle } of found) {
+      const text = await readText(file);
+      if (text.status !== 'done') return text;
+      const token = handle ? await tokenOfHandle(handle) : crypto.randomUUID();
+      const onDisk = handle && { handle, modified: file.lastModified, size: file.size };
+      known.set(token, { name, ...(onDisk ? { onDisk } : {}) });
+      if (found.length === 1) await remember(token, { name, ...(onDisk ? { onDisk } : {}) }, text.value);
+      all.push({ token, name, text: text.value });
+    }
+    return done(all);
   }
 
   async function written(token: string, handle: FileSystemFileHandle, text: string): Promise<Outcome<SavedFile>> {
@@ -63,6 +78,15 @@ export function createDiagramFiles(): DiagramFiles {
         const [handle] = await window.showOpenFilePicker({ types: [READABLE] });
         return handle === undefined ? { status: 'cancelled' } : openHandle(handle);
       }),
+    openTemplates: (from) =>
+      attempt('', async () => {
+        const found = await pickMany(from, ACCEPTED);
+        return found === undefined ? { status: 'cancelled' } : openedMany(found);
+      }),
+    dropped: (transfer) => {
+      const found = droppedMany(transfer);
+      return attempt('', async () => openedMany(await found));
+    },
     async openRecent(token) {
       const entry = (await listRecent()).find((recent) => recent.token === token);
       if (entry === undefined) return failed({ code: 'missing', name: '' });
@@ -90,7 +114,10 @@ export function createDiagramFiles(): DiagramFiles {
     saveFileAs: ({ suggestedName, text }) =>
       attempt(suggestedName, async () => {
         if (window.showSaveFilePicker === undefined) return downloaded(crypto.randomUUID(), suggestedName, text);
-        const handle = await window.showSaveFilePicker({ suggestedName, types: [DIAGRAM] });
+        const handle = await window.showSaveFilePicker({
+          suggestedName,
+          types: [suggestedName.endsWith('.drawbridge') ? DIAGRAM : TEMPLATE],
+        });
         return written(await tokenOfHandle(handle), handle, text);
       }),
   };

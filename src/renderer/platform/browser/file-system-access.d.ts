@@ -9,6 +9,10 @@ interface FileSystemHandle {
   requestPermission?(options: { mode: 'read' | 'readwrite' }): Promise<PermissionState>;
 }
 
+interface DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
+
 interface Window {
   showOpenFilePicker?(options: { types: readonly FilePickerType[] }): Promise<FileSystemFileHandle[]>;
   showSaveFilePicker?(options: {

@@ -1,0 +1,109 @@
+import { takeOver } from '../../model/commands/take-over';
+import type { Diagram } from '../../model/document/diagram';
+import { keptLayout, printLayout, readLayout } from '../../model/document/kept-layout';
+import type { OpenedFile } from '../platform/platform';
+import { ask, tell } from '../store/ask';
+import { layoutIn } from '../store/importing/kept-in-template';
+import type { LayoutHome, OpenedTemplate } from '../store/importing/opened-template';
+import { readTemplates } from '../store/importing/read-templates';
+import { showSummary } from '../store/importing/summaries';
+import { activeTab, adoptTemplate, appStore, goTo, openTab, reloadTab, run, say, showTab } from '../store/store';
+import { isDirty, type Tab } from '../store/tab';
+
+/** A template as it was opened; pasted text has no file behind it. */
+export type OpenTemplate = Pick<OpenedFile, 'name' | 'text' | 'sidecar'> & { readonly token: string | null };
+
+/** Opens templates that belong together in one new tab, laid out, and says what became what. */
+export async function openTemplates(files: readonly OpenTemplate[]): Promise<void> {
+  const [only, ...others] = files;
+  const open = only && others.length === 0 ? tabOf(only) : undefined;
+  if (only && open) return showAgain(open, only);
+  const read = await readAll(files);
+  if (!read) return;
+  const { doc, template, summary } = read;
+  const id = openTab(doc, nameOf(files), template.files[0]?.token ?? null, template);
+  showSummary(id, summary);
+  say(`${nameOf(files)} opened`);
+}
+
+/** Puts pasted templates onto the drawing when nothing is drawn yet, as one step, else into a tab of their own. */
+export async function pasteTemplate(text: string): Promise<void> {
+  const files = [{ name: 'pasted.yaml', text, token: null }];
+  const tab = activeTab(appStore.getState());
+  if (!tab || tab.template || Object.keys(tab.editor.doc.nodes).length > 0) return openTemplates(files);
+  const read = await readAll(files);
+  if (!read || activeTab(appStore.getState())?.id !== tab.id) return;
+  run(takeOver, { to: { ...read.doc, settings: tab.editor.doc.settings } });
+  adoptTemplate(tab.id, read.doc.source?.files[0]?.name ?? tab.name, read.template);
+  goTo({ what: 'fit' });
+  showSummary(tab.id, read.summary);
+  say('The template was drawn');
+}
+
+function tabOf({ token }: OpenTemplate): Tab | undefined {
+  if (token === null) return undefined;
+  return appStore.getState().tabs.find(({ template }) => template?.files.some((file) => file.token === token));
+}
+
+/** A template of an open tab was opened once more: what another program wrote is not read over what was drawn unasked. */
+async function showAgain(tab: Tab, file: OpenTemplate): Promise<void> {
+  showTab(tab.id);
+  const [known] = tab.template?.files ?? [];
+  if (tab.template?.files.length !== 1 || known?.onDisk === file.text) return;
+  const choice = isDirty(tab) ? await askWhichToKeep(tab.name) : 'reload';
+  if (choice !== 'reload') return;
+  const kept = printLayout(keptLayout(tab.editor.doc));
+  const read = await readAll([{ ...file, sidecar: kept }]);
+  if (!read) return;
+  reloadTab(tab.id, read.doc, { ...read.template, layoutIn: tab.template.layoutIn });
+  say(`${tab.name} read again`);
+}
+
+function askWhichToKeep(name: string): Promise<string | null> {
+  return ask({
+    title: `${name} was changed by another program`,
+    message:
+      'Reading it again loses what you changed here; keeping yours replaces the other changes with the next save.',
+    choices: [
+      { id: 'reload', label: 'Read it again', variant: 'danger' },
+      { id: 'keep', label: 'Keep mine', variant: 'filled' },
+    ],
+  });
+}
+
+interface ReadTab {
+  readonly doc: Diagram;
+  readonly template: OpenedTemplate;
+  readonly summary: Parameters<typeof showSummary>[1];
+}
+
+async function readAll(files: readonly OpenTemplate[]): Promise<ReadTab | undefined> {
+  const [first] = files;
+  const beside = first?.sidecar === undefined ? undefined : readLayout(first.sidecar);
+  const inside = beside ? undefined : files.map(({ name, text }) => layoutIn(name, text)).find(Boolean);
+  const kept = beside ?? inside;
+  const read = await readTemplates(
+    files.map(({ name, text }) => ({ name, text, ...kept?.values?.[name] })),
+    kept,
+  );
+  if (!read.ok) {
+    if (read.error !== 'cancelled') await tell(cannot(files), read.error.sentence);
+    return undefined;
+  }
+  const home: LayoutHome | null = beside ? 'sidecar' : inside ? 'metadata' : null;
+  const template = {
+    files: files.map(({ token, text }) => ({ token, onDisk: text })),
+    layoutIn: home,
+    layoutOnDisk: first?.sidecar ?? null,
+  };
+  return { ...read.value, template };
+}
+
+function cannot(files: readonly OpenTemplate[]): string {
+  return files.length === 1 ? 'The template was not opened' : 'The templates were not opened';
+}
+
+function nameOf(files: readonly OpenTemplate[]): string {
+  const [first, ...others] = files.map(({ name }) => name.split('/').at(-1) ?? name);
+  return others.length === 0 ? (first ?? 'template') : `${first} and ${others.length} more`;
+}
