@@ -1,5 +1,7 @@
 import { type DiagramNode, OUT, type Profile } from '../document/diagram';
 import type { Facts } from '../facts/facts';
+import { behindNlbFixes } from '../fixes/behind-nlb';
+import type { QuickFix } from '../fixes/quick-fix';
 import { accepts, detourBetween } from '../kinds/connections';
 import { kindOf } from '../kinds/registry';
 import { checkWire, type Finding } from '../rules/run-rules';
@@ -11,6 +13,8 @@ export interface WireVerdict {
   readonly through: string | undefined;
   /** Kinds that could be put in between where AWS refuses the wire itself, outermost first. */
   readonly detour?: readonly string[];
+  /** How what is there already could lead to it instead, best first. */
+  readonly over?: readonly QuickFix[];
   /** Why not, or what is doubtful. */
   readonly findings: readonly Finding[];
 }
@@ -30,7 +34,9 @@ export function judgeWire(
   const findings = checkWire({ from, row, to, ...(wire ? { wire } : {}) }, facts, profile);
   if (!findings.some((finding) => finding.severity === 'error')) return { legal: true, through: undefined, findings };
   const detour = detourBetween(from.kind, to.kind);
-  return { legal: false, through: undefined, findings, ...(detour ? { detour } : {}) };
+  const over = behindNlbFixes(facts, from, to);
+  const ways = { ...(detour ? { detour } : {}), ...(over.length > 0 ? { over } : {}) };
+  return { legal: false, through: undefined, findings, ...ways };
 }
 
 /** Kinds that a wire from this kind may be dropped on. */

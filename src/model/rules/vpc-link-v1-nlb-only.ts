@@ -1,3 +1,4 @@
+import { behindNlbFixes } from '../fixes/behind-nlb';
 import { replaceFixes } from '../fixes/links';
 import { insertFix } from '../fixes/settle';
 import { accepts, chainBetween } from '../kinds/connections';
@@ -23,6 +24,7 @@ export const vpcLinkV1NlbOnly = defineRule({
     const target = to.label.trim() === '' ? titled(to) : `the ${titled(to)}`;
     report(sentence(`${titled(from)} points at ${target}; a V1 link takes exactly one NLB.`), {
       fixes: () => [
+        ...behindNlbFixes(facts, from, to),
         ...(accepts('nlb', to.kind)
           ? [insertFix(from, row, to, ['nlb', ...(chainBetween('nlb', to.kind) ?? [])])]
           : []),

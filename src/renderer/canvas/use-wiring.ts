@@ -77,8 +77,8 @@ export function useWiring(doc: Diagram, facts: Facts) {
     const at = clientPoint(event);
     if (state.toNode) {
       const to = NodeId.parse(state.toNode.id);
-      const chain = to === wiring.from ? undefined : wiring.verdict(to).detour;
-      if (chain) setDetour({ from, to, chain, at });
+      const { detour: chain, over = [] } = to === wiring.from ? REFUSED : wiring.verdict(to);
+      if (chain) setDetour({ from, to, chain, over, at });
     } else if (state.isValid !== true) {
       setLoose({ from, at });
     }

@@ -57,9 +57,15 @@ function Tip({ at, children }: { at: Point; children: ReactNode }) {
 /** What this is, where the wire may go instead, and that it may stay as a draft. */
 function advice(doc: Diagram, wiring: Wiring, node: DiagramNode): string {
   const names = wiring.alternatives().map((id) => doc.nodes[id]?.label);
-  const { detour } = wiring.verdict(node.id);
+  const { detour, over = [] } = wiring.verdict(node.id);
+  const [existing] = over;
   const what = `This is ${withArticle(kindOf(node.kind).short)}.`;
+  if (existing) return `${what} Drop here to ${lowerFirst(existing.title)}, or to keep a draft wire.`;
   if (detour) return `${what} Drop here to put ${chainText(detour)} in between, or to keep a draft wire.`;
   const instead = names.length > 0 ? `Drop on ${names.join(' or ')}, or drop here` : 'Drop here';
   return `${what} ${instead} to keep a draft wire.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { connect } from '../../model/commands/connect';
 import { insertChain } from '../../model/commands/insert-between';
 import type { DiagramNode, WireEnd } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
+import { applyFix } from '../../model/fixes/preview';
 import { chainText } from '../../model/kinds/chain-text';
 import { checked } from '../store/findings';
 import { activeTab, run, say, setView, useApp } from '../store/store';
@@ -46,7 +47,12 @@ function Connecting({ source, facts }: { source: DiagramNode; facts: Facts }) {
     const target = targets.find((each) => each.id === id.replace(DRAFT, ''));
     close();
     if (!target) return;
-    const { legal, detour } = target.verdict;
+    const { legal, detour, over = [] } = target.verdict;
+    const [existing] = over;
+    if (existing && !isDraft) {
+      run(applyFix, existing);
+      return say(existing.title);
+    }
     if (detour && !isDraft) {
       run(insertChain, { from, to: target.id, chain: detour });
       return say(`${source.label} connected to ${target.name} over ${chainText(detour)}`);
@@ -78,8 +84,8 @@ function groupsOf(targets: readonly Target[]): readonly CommandGroup[] {
     keywords: [target.kind],
   });
   const detours = targets.flatMap((target) => {
-    const { detour } = target.verdict;
-    return detour ? [entry(target, target.id, `Inserts ${chainText(detour)}`)] : [];
+    const { detour, over = [] } = target.verdict;
+    return detour ? [entry(target, target.id, over[0]?.title ?? `Inserts ${chainText(detour)}`)] : [];
   });
   const legal = targets.filter(({ verdict }) => verdict.legal);
   const refused = targets.filter(({ verdict }) => !verdict.legal);

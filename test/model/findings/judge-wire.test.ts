@@ -9,6 +9,7 @@ import { liveFindings } from '../../../src/model/findings/live/live-findings';
 import { changeBetween } from '../../../src/model/history/change';
 import { accepts } from '../../../src/model/kinds/connections';
 import { KINDS, kindOf } from '../../../src/model/kinds/registry';
+import { twoZones } from '../../support/diagram';
 import { everyKind } from '../../support/every-kind';
 import { nodeId, nodeOf, run } from '../../support/run-command';
 
@@ -95,6 +96,25 @@ describe('judging a wire before it is drawn', { timeout: 120_000 }, () => {
     const alb = nodeOf(doc, 'alb', nodeId('web'));
     const { legal, findings } = judgeWire(facts, link, undefined, alb, 'aws');
     expect([legal, findings.map(({ rule, on }) => [rule, on])]).toEqual([false, [['API-09', [link.id, alb.id]]]]);
+  });
+
+  it('offers the NLB of a link before a new one', () => {
+    const drawn = createFacts(
+      twoZones()
+        .node('vpcLinkV1', 'link', { in: 'frankfurt' })
+        .node('nlb', 'aside', { in: 'main' })
+        .node('nlb', 'front', { in: 'main' })
+        .node('nlb', 'outside', { in: 'main', props: { scheme: 'internet-facing' } })
+        .node('alb', 'web', { in: 'main' })
+        .wire('link', 'front')
+        .build(),
+    );
+    const [link] = drawn.graph.ofKind('vpcLinkV1');
+    const [alb] = drawn.graph.ofKind('alb');
+    if (!link || !alb) throw new Error('the ends are missing');
+    const { over, detour } = judgeWire(drawn, link, undefined, alb, 'aws');
+    expect(over?.map(({ title }) => title)).toEqual(['Put ALB "web" behind NLB "front", which is there']);
+    expect(detour).toEqual(['nlb', 'targetGroup']);
   });
 
   it('lists the kinds a wire may be dropped on without doubles', () => {
