@@ -179,21 +179,16 @@ function insertFlowItems(
   else if (before) insertIntoFlow(draft, { before: before.range }, parts);
 }
 
-function insertItems(
-  draft: Draft,
-  { items, dashes }: SourceList,
-  patch: Patch,
-  behind: number,
-  values: readonly CfnValue[],
-): void {
-  const { text, style } = draft;
+function insertItems(draft: Draft, list: SourceList, patch: Patch, behind: number, values: readonly CfnValue[]): void {
+  const { text } = draft;
+  const { items, dashes } = list;
   const indent = indentAt(text, dashes[0] ?? 0);
-  const lines = values
-    .flatMap((value) => yamlItem(value, style.yaml))
-    .map((line) => (line === '' ? '' : indent + line));
   const last = items[behind];
+  const end = last ? lineEnd(text, Math.max((dashes[behind] ?? 0) + 1, last.range.end)) : list.at;
+  const lines = values
+    .flatMap((value) => yamlItem(value, styleBefore(draft, end)))
+    .map((line) => (line === '' ? '' : indent + line));
   if (last) {
-    const end = lineEnd(text, Math.max((dashes[behind] ?? 0) + 1, last.range.end));
     splice(draft, end, end, lines.map((line) => `\n${line}`).join(''));
     return;
   }

@@ -88,7 +88,7 @@ function onOwnLines(draft: Draft, slot: Slot, { range, at }: SourceNode, head: s
     const top = isAligned ? start : text.lastIndexOf('\n', start) + 1;
     const shown = isAligned ? [first.slice(indent.length), ...others] : body;
     const tail = comment === '' ? [] : [`${slot.indent}${comment}`];
-    splice(draft, top, comment === '' ? range.end : lastEnd, [...shown, ...tail].join('\n'));
+    splice(draft, top, lastEnd, [...shown, ...tail].join('\n'));
     return;
   }
   const keyEnd = lineEnd(text, slot.from);
