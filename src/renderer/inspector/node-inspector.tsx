@@ -1,7 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { deleteItems } from '../../model/commands/delete-items';
 import { duplicate } from '../../model/commands/duplicate';
-import type { DiagramNode } from '../../model/document/diagram';
+import { foldContainers, unfoldContainers } from '../../model/commands/fold';
+import type { Diagram, DiagramNode } from '../../model/document/diagram';
+import { isFolded } from '../../model/document/folding';
 import type { Facts } from '../../model/facts/facts';
 import type { FieldPlace } from '../../model/findings/concerns';
 import type { Finding } from '../../model/findings/validate';
@@ -103,12 +105,16 @@ function NodeHeader({ node, facts }: Omit<NodeInspectorProps, 'findings'>) {
           )}
         </p>
       </div>
-      <Menu trigger={<IconButton icon={MoreGlyph} label="More" />} entries={actionsOf(node)} align="end" />
+      <Menu
+        trigger={<IconButton icon={MoreGlyph} label="More" />}
+        entries={actionsOf(facts.graph.doc, node)}
+        align="end"
+      />
     </header>
   );
 }
 
-function actionsOf({ id, kind }: DiagramNode): readonly MenuEntry[] {
+function actionsOf(doc: Diagram, { id, kind }: DiagramNode): readonly MenuEntry[] {
   const copy = () => {
     const copies: NodeId[] = [];
     run(duplicate, { ids: [id], copies });
@@ -129,6 +135,7 @@ function actionsOf({ id, kind }: DiagramNode): readonly MenuEntry[] {
       icon: FitGlyph,
       onSelect: () => goTo({ what: 'nodes', ids: [id] }),
     },
+    ...foldingOf(doc, id),
     { kind: 'separator', id: 'before-edit' },
     { kind: 'item', id: 'duplicate', label: 'Duplicate', shortcut: 'Ctrl+D', icon: CopyGlyph, onSelect: copy },
     {
@@ -141,6 +148,15 @@ function actionsOf({ id, kind }: DiagramNode): readonly MenuEntry[] {
       onSelect: () => run(deleteItems, { nodes: [id], wires: [] }),
     },
   ];
+}
+
+/** A container is folded into one row and back. */
+function foldingOf(doc: Diagram, id: NodeId): readonly MenuEntry[] {
+  if (!kindOf(doc.nodes[id]?.kind ?? 'client').container) return [];
+  const entry = isFolded(doc, id)
+    ? { label: 'Unfold', shortcut: 'Ctrl+End', onSelect: () => run(unfoldContainers, { ids: [id] }) }
+    : { label: 'Fold', shortcut: 'Ctrl+Home', onSelect: () => run(foldContainers, { ids: [id] }) };
+  return [{ kind: 'item', id: 'fold', ...entry }];
 }
 
 /** A property that is a list, in a section of its own. */
