@@ -20,6 +20,12 @@ export function shownAs(doc: Diagram, id: NodeId): NodeId {
   return foldedAround(doc, id).at(-1) ?? id;
 }
 
+/** {@link shownAs} for whoever asks about everything: where nothing is folded the answer costs nothing. */
+export function shownIn(doc: Diagram): (id: NodeId) => NodeId {
+  const anyFolded = Object.values(doc.layout).some(({ folded }) => folded !== undefined);
+  return anyFolded ? (id) => shownAs(doc, id) : (id) => id;
+}
+
 /** Whether a wire runs within one folded container, so that nothing of it is drawn. */
 export function isFoldedAway(doc: Diagram, { from, to }: Wire): boolean {
   const row = shownAs(doc, from.node);

@@ -1,5 +1,5 @@
 import type { Diagram } from '../document/diagram';
-import { shownAs } from '../document/folding';
+import { shownIn } from '../document/folding';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { counted } from '../lib/nouns';
@@ -14,10 +14,11 @@ export interface KindCount {
 
 /** The kinds of the resources inside each folded container that is drawn, the most frequent first. */
 export function kindsInRows(doc: Diagram): ReadonlyMap<NodeId, readonly KindCount[]> {
+  const shown = shownIn(doc);
   const counts = new Map<NodeId, Map<string, number>>();
   for (const node of Object.values(doc.nodes)) {
     const { container, listedOnly, short } = kindOf(node.kind);
-    const row = container || listedOnly ? node.id : shownAs(doc, node.id);
+    const row = container || listedOnly ? node.id : shown(node.id);
     if (row === node.id) continue;
     const inRow = counts.get(row) ?? new Map<string, number>();
     counts.set(row, inRow.set(short, (inRow.get(short) ?? 0) + 1));

@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode, Wire as DiagramWire, WireEnd as PortOf } from '../document/diagram';
-import { isFolded, shownAs } from '../document/folding';
+import { isFolded, shownIn } from '../document/folding';
 import { rowsOf } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
@@ -37,7 +37,8 @@ export function pictureOf(doc: Diagram): Picture {
     boxes.set(node.id, made);
     return made;
   };
-  const isDrawn = ({ id, kind }: DiagramNode) => !kindOf(kind).listedOnly && shownAs(doc, id) === id;
+  const shown = shownIn(doc);
+  const isDrawn = ({ id, kind }: DiagramNode) => !kindOf(kind).listedOnly && shown(id) === id;
   const drawn = Object.values(doc.nodes).filter(isDrawn);
   for (const node of drawn) box(node);
   return { boxes, shadows: shadowsOf(doc, drawn, boxes) };
@@ -86,8 +87,12 @@ export function tabBox(node: DiagramNode, box: Box): Box {
 /** The scene the router works on. `only` limits it to some wires, as while a node is being dragged. */
 export function routeSceneOf(doc: Diagram, picture: Picture, only?: ReadonlySet<string>): RouteScene {
   const wires = Object.values(doc.wires).filter((wire) => only === undefined || only.has(wire.id));
-  const rows = rowEndsOf(doc, picture.boxes);
-  const routed = wires.flatMap((wire) => routedWire(doc, picture, rows, wire) ?? []);
+  let rows: RowEnds | undefined;
+  const atRow = (end: PortOf) => {
+    rows ??= rowEndsOf(doc, picture.boxes);
+    return rows.get(portKey(end));
+  };
+  const routed = wires.flatMap((wire) => routedWire(doc, picture, atRow, wire) ?? []);
   return { obstacles: obstaclesOf(doc, picture), wires: routed.sort(byPlace) };
 }
 
@@ -106,13 +111,14 @@ function comparePoints(a: Point | undefined, b: Point | undefined): number {
 }
 
 /** A wire whose end is folded away ends at the row that hides it; one that is folded away as a whole has no way. */
-function routedWire(doc: Diagram, { boxes }: Picture, rows: RowEnds, wire: DiagramWire): Wire | undefined {
-  const from = startOf(doc, boxes, wire.from) ?? rows.get(portKey(wire.from));
-  const to = landingsOf(doc, boxes, wire.to) ?? rows.get(portKey(wire.to));
+function routedWire(doc: Diagram, { boxes }: Picture, atRow: AtRow, wire: DiagramWire): Wire | undefined {
+  const from = startOf(doc, boxes, wire.from) ?? atRow(wire.from);
+  const to = landingsOf(doc, boxes, wire.to) ?? atRow(wire.to);
   return from && to && { id: wire.id, from: { candidates: from }, to: { candidates: to } };
 }
 
 type Ends = readonly Anchor[];
+type AtRow = (end: PortOf) => Ends | undefined;
 
 /** A wire starts at its row, or at the right or bottom of a node without rows. */
 function startOf(doc: Diagram, boxes: Picture['boxes'], { node: id, port }: PortOf): Ends | undefined {

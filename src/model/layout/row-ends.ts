@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode, WireEnd as PortOf } from '../document/diagram';
-import { shownAs } from '../document/folding';
+import { shownIn } from '../document/folding';
 import { rowsOf } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
@@ -28,9 +28,10 @@ export function portKey({ node, port }: PortOf): string {
 
 /** Finds the ends of all wires that lead out of folded containers; those from one row to itself are not drawn. */
 export function rowEndsOf(doc: Diagram, boxes: ReadonlyMap<NodeId, Box>): RowEnds {
+  const shown = shownIn(doc);
   const rows = new Map<NodeId, Map<string, Hidden>>();
   for (const { from, to } of Object.values(doc.wires)) {
-    const [a, b] = [shownAs(doc, from.node), shownAs(doc, to.node)];
+    const [a, b] = [shown(from.node), shown(to.node)];
     if (a === b) continue;
     for (const [end, row, level] of [
       [from, a, leavingLevel],

@@ -1,12 +1,19 @@
 import { type Diagram, OUT, type Wire } from '../../../model/document/diagram';
-import { isFoldedAway, shownAs } from '../../../model/document/folding';
+import { isFolded, shownIn } from '../../../model/document/folding';
 import type { Findings } from '../../../model/findings/validate';
-import type { WireId } from '../../../model/kinds/fields';
+import type { NodeId, WireId } from '../../../model/kinds/fields';
 import type { Routes } from '../../../model/layout/route/scene';
 import { lineOf } from '../labels/line-of';
 import type { WireLabel } from '../labels/wire-labels';
 import type { FlowEdge } from './data';
 import { LAYER } from './to-flow';
+
+/** A wire with the boxes that it joins: its nodes, or the rows that hide them. */
+interface Drawn {
+  readonly wire: Wire;
+  readonly source: NodeId;
+  readonly target: NodeId;
+}
 
 /** The wires of a document as React Flow edges along their routes, with what is written on them. */
 export function toFlowEdges(
@@ -15,10 +22,12 @@ export function toFlowEdges(
   routes: Routes,
   labels: ReadonlyMap<string, WireLabel> = new Map(),
 ): readonly FlowEdge[] {
-  const wires = Object.values(doc.wires).filter((wire) => !isFoldedAway(doc, wire));
-  const shown = onePerPair(doc, wires, findings);
-  return wires.map((wire) => {
-    const source = shownAs(doc, wire.from.node);
+  const shownAs = shownIn(doc);
+  const drawn = Object.values(doc.wires)
+    .map((wire) => ({ wire, source: shownAs(wire.from.node), target: shownAs(wire.to.node) }))
+    .filter(({ source, target }) => source !== target || !isFolded(doc, source));
+  const shown = onePerPair(drawn, findings);
+  return drawn.map(({ wire, source, target }) => {
     const draft = findings.drafts.has(wire.id);
     const worst = findings.byWire.get(wire.id)?.find((finding) => finding.severity !== 'info');
     return {
@@ -27,7 +36,7 @@ export function toFlowEdges(
       source,
       // The row of a folded container has one port for all that leaves it.
       sourceHandle: source === wire.from.node ? wire.from.port : OUT,
-      target: shownAs(doc, wire.to.node),
+      target,
       targetHandle: 'in',
       zIndex: LAYER.wires,
       ariaLabel: `Wire from ${doc.nodes[wire.from.node]?.label} to ${doc.nodes[wire.to.node]?.label}${draft ? ', AWS would refuse it' : ''}`,
@@ -44,10 +53,11 @@ export function toFlowEdges(
 }
 
 /** One wire for each pair of boxes, one that AWS would refuse before others. */
-function onePerPair(doc: Diagram, wires: readonly Wire[], { drafts }: Findings): ReadonlySet<WireId> {
+function onePerPair(drawn: readonly Drawn[], { drafts }: Findings): ReadonlySet<WireId> {
   const pairs = new Map<string, WireId>();
-  for (const { id, from, to } of wires) {
-    const pair = [shownAs(doc, from.node), shownAs(doc, to.node)].sort().join(' ');
+  for (const { wire, source, target } of drawn) {
+    const { id } = wire;
+    const pair = [source, target].sort().join(' ');
     const known = pairs.get(pair);
     if (known === undefined || (drafts.has(id) && !drafts.has(known))) pairs.set(pair, id);
   }
