@@ -1,5 +1,7 @@
+import type { NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import { defineRule, titled } from './rule';
-import { longListener, sentence } from './words';
+import { listed, longListener, sentence } from './words';
 
 export const tlsPassedThrough = defineRule({
   id: 'TLS-09',
@@ -12,22 +14,38 @@ export const tlsPassedThrough = defineRule({
   checkedOn: '2026-11',
   onNode: ['nlb'],
   check(nlb, facts, report) {
-    for (const listener of nlb.props.listeners) {
-      if (listener.protocol !== 'TCP') continue;
-      for (const group of facts.groupsOf({ loadBalancer: nlb, listener })) {
-        for (const target of facts.targets(group)) {
-          const isHttps =
-            target.kind === 'alb' &&
-            target.props.listeners.some((each) => each.port === group.props.port && each.protocol === 'HTTPS');
-          if (!isHttps) continue;
-          report(
-            sentence(`${longListener({ loadBalancer: nlb, listener })} passes TLS through to ${titled(target)}.`),
-            {
-              on: [nlb.id, target.id],
-            },
-          );
-        }
-      }
+    for (const [alb, listeners] of passedThrough(nlb, facts)) {
+      const names = listeners.map((listener) => `${listener.protocol} ${listener.port}`);
+      const [only, ...others] = listeners;
+      if (!only) continue;
+      const what =
+        others.length === 0
+          ? `${longListener({ loadBalancer: nlb, listener: only })} passes`
+          : `listeners ${listed(names)} of ${titled(nlb)} pass`;
+      report(sentence(`${what} TLS through to ${titled(alb)}.`), { on: [nlb.id, alb.id] });
     }
   },
 });
+
+type Listener = NodeOf<'nlb'>['props']['listeners'][number];
+
+/** The ALBs that end TLS for an NLB, each with the listeners that lead there: one ALB is one thing to say. */
+function passedThrough(nlb: NodeOf<'nlb'>, facts: Facts): ReadonlyMap<NodeOf<'alb'>, readonly Listener[]> {
+  const found = new Map<NodeOf<'alb'>, readonly Listener[]>();
+  for (const listener of nlb.props.listeners) {
+    if (listener.protocol !== 'TCP') continue;
+    for (const alb of endingTls(nlb, listener, facts)) found.set(alb, [...(found.get(alb) ?? []), listener]);
+  }
+  return found;
+}
+
+function endingTls(nlb: NodeOf<'nlb'>, listener: Listener, facts: Facts): ReadonlySet<NodeOf<'alb'>> {
+  const albs = facts.groupsOf({ loadBalancer: nlb, listener }).flatMap((group) =>
+    facts.targets(group).flatMap((target) => {
+      const isHttps = ({ port, protocol }: { readonly port: number; readonly protocol: string }) =>
+        port === group.props.port && protocol === 'HTTPS';
+      return target.kind === 'alb' && target.props.listeners.some(isHttps) ? [target] : [];
+    }),
+  );
+  return new Set(albs);
+}

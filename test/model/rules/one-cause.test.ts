@@ -99,8 +99,8 @@ const CASES: readonly (readonly [string, DiagramBuilder, readonly string[], (rea
       { uri: 'https://items.example.com:443/items' },
       { path: '/more', uri: 'https://items.example.com:8443/more' },
     ]),
-    ['API-11', 'COST-01', ...NLB_IN_FRONT, 'TLS-09'],
-    [...NLB_IN_FRONT, 'TLS-09'],
+    ['API-11', 'COST-01', ...NLB_IN_FRONT],
+    NLB_IN_FRONT,
   ],
   [
     'a typed listener ARN, whatever the link leads to',

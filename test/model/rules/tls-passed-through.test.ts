@@ -21,6 +21,40 @@ testRule(tlsPassedThrough, {
   ],
   invalid: [
     ['HTTPS behind TCP', chain('TCP', 'HTTPS'), finding(443)],
+    [
+      'HTTPS behind two TCP listeners, once',
+      twoZones()
+        .node('alb', 'web', {
+          in: 'main',
+          props: {
+            subnets: ['private-a', 'private-b'],
+            listeners: [
+              { protocol: 'HTTPS', port: 443 },
+              { protocol: 'HTTPS', port: 8443 },
+            ],
+          },
+        })
+        .node('targetGroup', 'to-web', { in: 'main', props: { targetType: 'alb', protocol: 'TCP', port: 443 } })
+        .node('targetGroup', 'to-admin', { in: 'main', props: { targetType: 'alb', protocol: 'TCP', port: 8443 } })
+        .node('nlb', 'front', {
+          in: 'main',
+          props: {
+            subnets: ['private-a'],
+            listeners: [
+              { protocol: 'TCP', port: 443 },
+              { protocol: 'TCP', port: 8443 },
+            ],
+          },
+        })
+        .wire('front', 'to-web', 0)
+        .wire('front', 'to-admin', 1)
+        .wire('to-web', 'web')
+        .wire('to-admin', 'web'),
+      {
+        on: ['front', 'web'],
+        message: 'Listeners TCP 443 and TCP 8443 of NLB "front" pass TLS through to ALB "web".',
+      },
+    ],
     ['HTTPS behind TCP on another port', chain('TCP', 'HTTPS', 8443), finding(8443)],
   ],
 });
