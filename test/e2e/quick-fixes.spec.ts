@@ -11,7 +11,7 @@ const spans = async (page: Page) => Reflect.get(nodeNamed(await savedDiagram(pag
 test('a fix is previewed, applied and undone by mouse', async ({ app }) => {
   await openDiagram(app, chain());
   await nodeOn(app, 'web').click();
-  await app.getByRole('button', { name: 'Let ALB "web" span a subnet in a second zone' }).click();
+  await app.locator('.inspector').getByRole('button', { name: 'Let ALB "web" span a subnet in a second zone' }).click();
   await expect(changes(app)).toContainText('Adds Subnet "private-b" to Spans of ALB "web"');
   await expect(changes(app)).toContainText('Mends');
   await expect(problem(app, 'CNT-15')).toHaveCount(1);

@@ -85,7 +85,7 @@ function Workbench({ platform }: { platform: Platform }) {
             </Panel>
             {bottom !== null && <PanelSeparator />}
             {bottom !== null && (
-              <Side id="bottom" size={172} min={80} max={600} className="app-panel app-panel-bottom">
+              <Side id="bottom" size={148} min={80} max={600} className="app-panel app-panel-bottom">
                 <BottomPanel trace={TRACE} template={template} />
               </Side>
             )}

@@ -12,6 +12,8 @@ export interface Tab {
   readonly height: number;
   /** Distances from the top of the frame at which it may stand, best first. */
   readonly lines: readonly number[];
+  /** Lines further inside, for a name that has no room at the top. */
+  readonly deeper: readonly number[];
 }
 
 /** Where a tab stands, from the corner of its frame in px on the screen, and what of it there is room for. */
@@ -65,24 +67,40 @@ function partsAt({ frame, icon, name, contents, height }: Tab, { x, y, shows }: 
 function placeOf(tab: Tab, near: readonly Box[], far: number): TabPlace {
   const isFree = (place: TabPlace) => !partsAt(tab, place, far).some((part) => near.some((box) => overlaps(box, part)));
   const room = tab.frame.width / far;
-  for (const shows of waysOf(tab, room)) {
-    const needed = shows === 'icon' ? tab.icon : shows === 'name' ? tab.name : tab.name + TAB_GAP + tab.contents;
-    for (let x = 0; x === 0 || x + needed <= room; x += STEP) {
-      const y = tab.lines.find((line) => isFree({ x, y: line, shows }));
+  for (const { shows, lines, width } of waysOf(tab, room)) {
+    for (let x = 0; x === 0 || x + width <= room; x += STEP) {
+      const y = lines.find((line) => isFree({ x, y: line, shows }));
       if (y !== undefined) return { x, y, shows };
     }
   }
   return { x: 0, y: tab.lines[0] ?? 0, shows: 'icon' };
 }
 
-function waysOf({ name, contents }: Tab, room: number): readonly TabPlace['shows'][] {
-  if (contents === 0) return ['name', 'icon'];
-  return name + TAB_GAP + contents <= room ? ['apart', 'beside', 'name', 'icon'] : ['beside', 'name', 'icon'];
+interface Way {
+  readonly shows: TabPlace['shows'];
+  readonly lines: readonly number[];
+  readonly width: number;
+}
+
+/** What is tried in turn. */
+function waysOf({ icon, name, contents, lines, deeper }: Tab, room: number): readonly Way[] {
+  const all = name + TAB_GAP + contents;
+  const withContents: readonly Way[] = [
+    { shows: 'apart', lines, width: all },
+    { shows: 'beside', lines, width: all },
+  ];
+  return [
+    ...withContents.filter(({ shows }) => contents > 0 && (shows === 'beside' || all <= room)),
+    { shows: 'name', lines, width: name },
+    { shows: 'name', lines: deeper, width: name },
+    { shows: 'icon', lines, width: icon },
+  ];
 }
 
 /** Everything a tab could meet. */
-function bandOf({ frame, name, contents, height, lines }: Tab, far: number): Box {
-  const [top, bottom] = [Math.min(...lines) * far, (Math.max(...lines) + height) * far];
+function bandOf({ frame, name, contents, height, lines, deeper }: Tab, far: number): Box {
+  const all = [...lines, ...deeper];
+  const [top, bottom] = [Math.min(...all) * far, (Math.max(...all) + height) * far];
   const width = Math.max(frame.width, (name + TAB_GAP + contents) * far);
   return { x: frame.x, y: frame.y + top, width, height: bottom - top };
 }

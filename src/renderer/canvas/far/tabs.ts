@@ -15,11 +15,12 @@ interface Look {
   readonly letter: number;
   readonly height: number;
   readonly lines: readonly number[];
+  readonly deeper: readonly number[];
 }
 
-const MIDDLE: Look = { icon: 16, letter: 6.2, height: 12, lines: [0, -6, -12] };
-const MAP: Look = { icon: 20, letter: 7.2, height: 16, lines: [2, -8, -16] };
-const ACCOUNT: Look = { icon: 24, letter: 8.4, height: 20, lines: [-22, -42] };
+const MIDDLE: Look = { icon: 16, letter: 6.2, height: 12, lines: [0, -6, -12], deeper: [] };
+const MAP: Look = { icon: 20, letter: 7.2, height: 16, lines: [2, -8, -16], deeper: [12, 24, 36, 48] };
+const ACCOUNT: Look = { icon: 24, letter: 8.4, height: 20, lines: [-22, -42], deeper: [] };
 /** Width of a digit, and of the sign of the worst finding with its number. */
 const DIGIT = 7;
 const SIGN = 34;
@@ -37,9 +38,9 @@ export function tabsOf(
       const frame = picture.boxes.get(node.id);
       if (!frame) return [];
       const isAccount = kindOf(node.kind).container?.style === 'account';
-      const { icon, letter, height, lines } = detail === 'middle' ? MIDDLE : isAccount ? ACCOUNT : MAP;
+      const { letter, ...look } = detail === 'middle' ? MIDDLE : isAccount ? ACCOUNT : MAP;
       const contents = detail === 'map' ? contentsWidth(inside.get(node.id), isAccount) : 0;
-      return [{ id: node.id, frame, icon, name: icon + 8 + node.label.length * letter, contents, height, lines }];
+      return [{ id: node.id, frame, ...look, name: look.icon + 8 + node.label.length * letter, contents }];
     })
     .sort((a, b) => area(b.frame) - area(a.frame));
 }

@@ -14,6 +14,7 @@ const tab = (id: string, frame: Box, more: Partial<Tab> = {}): Tab => ({
   contents: 30,
   height: 16,
   lines: [0, -8],
+  deeper: [40],
   ...more,
 });
 const placesOf = (tabs: readonly Tab[], solid: readonly Box[] = []) => placeTabs(tabs, solid, FAR).places;
@@ -30,8 +31,9 @@ describe('the name of a container at a distance', () => {
     ['moves along the line when the corner is full on every line', box(0, -100, 300, 200), { x: 64, y: 0 }],
     ['takes its numbers along when the other end is full', box(800, -100, 200, 200), { x: 0, y: 0, shows: 'beside' }],
     ['leaves its numbers out when there is room for the name alone', box(310, -100, 690, 200), { shows: 'name' }],
-    ['leaves its icon when there is no room for more', box(100, -100, 900, 200), { x: 0, shows: 'icon' }],
-    ['stays in the corner when there is no room at all', box(-100, -100, 2000, 200), { x: 0, y: 0, shows: 'icon' }],
+    ['goes further inside when the top line is full', box(0, -100, 1000, 200), { x: 0, y: 40, shows: 'name' }],
+    ['leaves its icon when there is no room for more', box(100, -100, 900, 500), { x: 0, shows: 'icon' }],
+    ['stays in the corner when there is no room at all', box(-100, -100, 2000, 500), { x: 0, y: 0, shows: 'icon' }],
   ])('%s', (_, solid, place) => {
     expect(placesOf([tab('a', frame)], [solid]).get('a')).toMatchObject(place);
   });
