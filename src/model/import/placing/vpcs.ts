@@ -21,7 +21,6 @@ export function findVpcs(session: Session): Vpcs {
   const [vpcOf, subnetOf, said] = [new Map<NodeId, NodeId>(), new Map<NodeId, NodeId>(), new Set<NodeId>()];
   const ties = new Ties();
   for (const draft of [...drafts.values()]) {
-    if (draft.kind === 'vpc') vpcOf.set(draft.id, draft.id);
     const places = draft.places.flatMap((place) => placeNode(session, draft, place) ?? []);
     const subnet = places.find((id) => drafts.get(id)?.kind === 'subnet');
     if (subnet !== undefined) subnetOf.set(draft.id, subnet);
@@ -30,6 +29,8 @@ export function findVpcs(session: Session): Vpcs {
     // Peerings and gateways that lie between VPCs name several.
     if (isOfOneVpc(draft)) for (const id of [...places, ...shares]) ties.add(draft.id, id);
   }
+  // Places that exist elsewhere are known only now.
+  for (const { id, kind } of drafts.values()) if (kind === 'vpc') vpcOf.set(id, id);
   spread(vpcOf, ties);
   for (const draft of drafts.values()) for (const id of worksWith(session, draft)) ties.add(draft.id, id);
   spread(vpcOf, ties);

@@ -1,4 +1,5 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
+import type { NodeId } from '../../kinds/fields';
 import { defineReader, type NodeDraft, type ReadContext } from '../reader';
 import { policyText } from '../reading/policy-text';
 import { nameTag, resourcesIn, textWithNames } from '../reading/values';
@@ -17,9 +18,13 @@ export const vpcEndpointReader = defineReader({
     draft.label(nameTag(read, properties.Tags));
     if (draft.kind === 'gwlbEndpoint') draft.inside(read.list(properties.SubnetIds).items[0], properties.VpcId);
     else draft.inside(properties.VpcId);
-    wireService(properties.ServiceName, draft, read);
+    const provider = providerOf(properties.ServiceName, read);
+    if (provider !== undefined) draft.wire({ to: provider });
     if (draft.kind === 'gatewayEndpoint') readGateway(properties, draft, read);
-    if (draft.kind === 'interfaceEndpoint') readInterface(properties, draft, read);
+    if (draft.kind === 'interfaceEndpoint') {
+      readInterface(properties, draft, read);
+      if (provider === undefined) readService(properties.ServiceName, draft, read);
+    }
   },
 });
 
@@ -32,9 +37,6 @@ function readGateway(properties: CfnMap, draft: NodeDraft, read: ReadContext): v
 }
 
 function readInterface(properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
-  const service = shortName(properties.ServiceName, read);
-  if (service === undefined) draft.unknown('service');
-  else draft.set('service', service);
   if (properties.PrivateDnsEnabled === undefined) draft.set('privateDns', false);
   else draft.flag('privateDns', properties.PrivateDnsEnabled);
   draft.nodeRefs('subnets', properties.SubnetIds, 'subnet');
@@ -53,10 +55,14 @@ function shortName(value: CfnValue | undefined, read: ReadContext): string | und
   return short ?? (name.includes('${') ? undefined : name);
 }
 
+function readService(value: CfnValue | undefined, draft: NodeDraft, read: ReadContext): void {
+  const service = shortName(value, read);
+  if (service === undefined) draft.unknown('service');
+  else draft.set('service', service);
+}
+
 /** The name of an endpoint service is built from its id. */
-function wireService(value: CfnValue | undefined, draft: NodeDraft, read: ReadContext): void {
-  const target = read.node(value, 'endpointService');
+function providerOf(value: CfnValue | undefined, read: ReadContext): NodeId | undefined {
   const services = resourcesIn(read, value).filter((resource) => read.kindOf(resource) === 'endpointService');
-  const to = target ?? services[0]?.nodeId;
-  if (to !== undefined) draft.wire({ to });
+  return read.node(value, 'endpointService') ?? services[0]?.nodeId;
 }

@@ -27,7 +27,7 @@ function readCustomer(resource: ImportedResource, draft: NodeDraft, read: ReadCo
   const customer = resourceAt(read, value, CUSTOMER);
   const target = read.target(value);
   const name = customer?.logicalId ?? (target?.to === 'outside' ? target.name : resource.logicalId);
-  const network = read.implied('onPremises', name, resource);
+  const network = read.implied('onPremises', `Network of ${name}`, resource);
   network.unknown('cidrs');
   draft.set('network', network.id);
   if (!customer) {

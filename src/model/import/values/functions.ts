@@ -1,6 +1,7 @@
 import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
 import { contains, formatCidr, parseCidr } from '../../lib/cidr';
 import { sameData } from '../../lib/same-data';
+import { homeOf } from '../world';
 import { functionOf } from './as-written';
 import { exported, isStack, nestedOutput, stackOutput } from './links';
 import { parameterValue, pseudoValue } from './parameters';
@@ -62,7 +63,8 @@ function applyIf(arg: CfnValue, { resolve, holds, itself }: Place): CfnValue | u
   return { 'Fn::If': [condition, a ?? none, b ?? none] };
 }
 
-function applySub(arg: CfnValue, { resolve, itself }: Place): CfnValue | undefined {
+function applySub(arg: CfnValue, place: Place): CfnValue | undefined {
+  const { resolve, itself } = place;
   const [text, variables] = typeof arg === 'string' ? [arg, {}] : list(arg);
   if (typeof text !== 'string') return itself;
   const values = isPlainMap(variables) ? variables : {};
@@ -70,7 +72,7 @@ function applySub(arg: CfnValue, { resolve, itself }: Place): CfnValue | undefin
   const parts = subPieces(text).map((piece) => {
     if ('text' in piece) return piece.text.replaceAll('${', '${!');
     const value = resolve(values[piece.name] ?? namedInSub(piece.name));
-    const inText = value === undefined ? '' : asSubText(value);
+    const inText = value === undefined ? '' : textHere(value, place);
     if (inText !== undefined) return inText;
     if (value !== undefined) kept[piece.name] = value;
     return `\${${piece.name}}`;
@@ -79,13 +81,19 @@ function applySub(arg: CfnValue, { resolve, itself }: Place): CfnValue | undefin
   return Object.keys(kept).length === 0 ? subOf(result) : { 'Fn::Sub': [result, kept] };
 }
 
-function applyJoin(arg: CfnValue, { resolve }: Place): CfnValue | undefined {
+/** In the text of a template only its own names mean something. */
+function textHere(value: CfnValue, { world, scope }: Place): string | undefined {
+  return homeOf(world, value, scope) === scope ? asSubText(value) : undefined;
+}
+
+function applyJoin(arg: CfnValue, place: Place): CfnValue | undefined {
+  const { resolve } = place;
   const [delimiter, items] = list(arg);
   const resolved = resolve(items);
   if (resolved === undefined || !isListValue(resolved) || typeof delimiter !== 'string') {
     return { 'Fn::Join': [delimiter ?? '', resolved ?? []] };
   }
-  const texts = resolved.map(asSubText);
+  const texts = resolved.map((item) => textHere(item, place));
   if (texts.every((text) => text !== undefined)) return subOf(texts.join(delimiter.replaceAll('${', '${!')));
   return { 'Fn::Join': [delimiter, resolved] };
 }

@@ -29,6 +29,17 @@ export function outputOf(scope: Scope, name: string): Linked | undefined {
   return value === undefined ? undefined : { value, scope };
 }
 
+/** How an export of Drawbridge describes a parameter that another of its stacks has the value for. */
+const HANDED_OVER = /^Output ([A-Za-z0-9]+) of stack ([A-Za-z0-9-]+):/;
+
+/** The output that a parameter is to be filled with, where its description says so. */
+export function handedOver({ scopes }: World, description: string): Linked | undefined {
+  const [, output = '', stack = ''] = HANDED_OVER.exec(description) ?? [];
+  const found = stack === '' ? [] : scopes.filter(({ template }) => stem(template.name) === stack);
+  const [only, ...others] = found;
+  return only && others.length === 0 ? outputOf(only, output) : undefined;
+}
+
 type ResolveIn = (value: CfnValue, scope: Scope) => CfnValue | undefined;
 
 /**

@@ -1,13 +1,16 @@
 import { type CfnValue, isList } from '../../cfn/value';
-import type { Scope, World } from '../world';
+import { homeOf, type Scope, type World } from '../world';
 import { functionOf } from './as-written';
-import { resolve } from './resolve';
+import { holds, resolve } from './resolve';
 
-/** Items of a list, and whether there can be no others. */
+/** Items of a list as they are written, and whether there can be no others. */
 export interface ListItems {
   readonly items: readonly CfnValue[];
   readonly known: boolean;
 }
+
+/** What is to stand for a list whose items are not known. */
+type UnknownAs = (list: CfnValue) => readonly CfnValue[];
 
 /**
  * The items of a list, whatever it is made of: `Fn::If` gives the branch that holds, or both. A list that is not known has
@@ -19,35 +22,47 @@ export function listItems(
   near: Scope,
   unknownAs: UnknownAs = () => [],
 ): ListItems {
-  return itemsOf(resolve(world, value, near), unknownAs);
+  if (value === undefined) return NONE;
+  const scope = homeOf(world, value, near);
+  if (typeof value !== 'object') return { items: [value], known: true };
+  if (isList(value)) return joined(value.map((item) => itemIn(world, item, scope)));
+  const call = functionOf(value);
+  if (!call) return { items: [value], known: true };
+  const further = (other: CfnValue | undefined) => listItems(world, other, scope, unknownAs);
+  if (call.fn === 'Fn::If') return branches(world, call.arg, scope, further);
+  const known = resolve(world, value, scope);
+  if (known === undefined) return NONE;
+  const rest = functionOf(known);
+  if (rest?.fn === 'Fn::If') return further(known);
+  if (typeof known === 'object' && isList(known)) return { items: known, known: true };
+  return rest ? { items: unknownAs(value), known: false } : { items: [value], known: true };
 }
-
-/** What is to stand for a list whose items are not known. */
-type UnknownAs = (list: CfnValue) => readonly CfnValue[];
 
 const NONE: ListItems = { items: [], known: true };
 
-function itemsOf(value: CfnValue | undefined, unknownAs: UnknownAs): ListItems {
-  if (value === undefined) return NONE;
-  if (typeof value === 'object' && isList(value)) return joined(value.map(itemIn));
-  const call = functionOf(value);
-  if (call === undefined) return { items: [value], known: true };
-  if (call.fn === 'Fn::If') return eitherOf(call.arg, (branch) => itemsOf(branch, unknownAs));
-  return { items: unknownAs(value), known: false };
+/** An item may be one of two, or none; a list may stand there as well. */
+function itemIn(world: World, item: CfnValue, near: Scope): ListItems {
+  const scope = homeOf(world, item, near);
+  const call = functionOf(item);
+  if (call?.fn === 'Fn::If') {
+    return branches(world, call.arg, scope, (branch) => (branch === undefined ? NONE : itemIn(world, branch, scope)));
+  }
+  if (typeof item === 'object' && isList(item)) return joined(item.map((inner) => itemIn(world, inner, scope)));
+  const known = call && resolve(world, item, scope);
+  if (call && known === undefined) return NONE;
+  return { items: typeof known === 'object' && isList(known) ? known : [item], known: true };
 }
 
-/** An item may be one of two, or none; two lists may stand there as well. */
-function itemIn(value: CfnValue): ListItems {
-  const call = functionOf(value);
-  if (call?.fn === 'Fn::If') return eitherOf(call.arg, (branch) => (branch === undefined ? NONE : itemIn(branch)));
-  if (typeof value === 'object' && isList(value)) return joined(value.map(itemIn));
-  return { items: [value], known: true };
-}
-
-function eitherOf(arg: CfnValue, read: (branch: CfnValue | undefined) => ListItems): ListItems {
-  const branches = typeof arg === 'object' && isList(arg) ? arg.slice(1) : [];
-  const none = (branch: CfnValue) => functionOf(branch)?.arg === 'AWS::NoValue';
-  return { items: joined(branches.map((branch) => read(none(branch) ? undefined : branch))).items, known: false };
+function branches(
+  world: World,
+  arg: CfnValue,
+  scope: Scope,
+  read: (branch: CfnValue | undefined) => ListItems,
+): ListItems {
+  const [condition, yes, no] = typeof arg === 'object' && isList(arg) ? arg : [];
+  const known = typeof condition === 'string' ? holds(world, scope, condition) : undefined;
+  if (known !== undefined) return read(known ? yes : no);
+  return { items: joined([read(yes), read(no)]).items, known: false };
 }
 
 function joined(parts: readonly ListItems[]): ListItems {

@@ -1,6 +1,7 @@
-import type { CfnValue } from '../../cfn/value';
+import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
 import { listed } from '../../lib/listed';
 import type { Scope, World } from '../world';
+import { handedOver, type Linked } from './links';
 import type { Place } from './place';
 
 /** The value of a pseudo parameter, as far as it is known before deployment. */
@@ -14,21 +15,18 @@ export function pseudoValue(scope: Scope, name: string): string | undefined {
   return undefined;
 }
 
-/** What the parent stack gives a parameter, and where that stands. */
-export function givenByParent(
-  world: World,
-  scope: Scope,
-  name: string,
-): { readonly value: CfnValue; readonly scope: Scope } | undefined {
+/** What another template gives a parameter: the stack it is nested in, or one it is deployed together with. */
+export function givenElsewhere(world: World, scope: Scope, name: string): Linked | undefined {
   if (scope.overrides[name] !== undefined) return undefined;
   const nesting = world.nestings.find(({ child }) => child === scope);
-  const given = nesting?.stack.properties.Parameters;
-  if (!nesting || given === undefined || typeof given !== 'object' || !Object.hasOwn(given, name)) return undefined;
-  const value = (given as Readonly<Record<string, CfnValue>>)[name];
+  if (!nesting) return handedOver(world, scope.template.parameters.get(name)?.description ?? '');
+  const given = nesting.stack.properties.Parameters;
+  const values: CfnMap = given !== undefined && typeof given === 'object' && !isList(given) ? given : {};
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
   return value === undefined ? undefined : { value, scope: nesting.parent };
 }
 
-/** The value a parameter has without its parent stack: what somebody gave, or the default. */
+/** The value a parameter has by itself: what somebody gave, or the default. */
 export function ownValue(scope: Scope, name: string): string | undefined {
   const declared = scope.template.parameters.get(name);
   const value = scope.overrides[name] ?? declared?.default;
@@ -39,7 +37,7 @@ export function ownValue(scope: Scope, name: string): string | undefined {
 
 /** The value of a parameter, a list where its type is one; undefined when it is not known. */
 export function parameterValue(name: string, { world, scope, within }: Place): CfnValue | undefined {
-  const given = givenByParent(world, scope, name);
+  const given = givenElsewhere(world, scope, name);
   const value = given ? within(given.value, given.scope) : ownValue(scope, name);
   if (typeof value !== 'string' || !isListType(scope.template.parameters.get(name)?.type ?? '')) return value;
   return listed(value);

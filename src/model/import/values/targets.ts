@@ -1,11 +1,11 @@
-import { type CfnValue, isList } from '../../cfn/value';
+import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
 import type { ImportedResource, Target } from '../reader';
 import { homeOf, type Scope, type World } from '../world';
 import { asWritten, functionOf } from './as-written';
 import { isStack, type Linked, nestedOutput } from './links';
-import { givenByParent, ownValue, pseudoValue } from './parameters';
+import { givenElsewhere, ownValue, pseudoValue } from './parameters';
 import { holds, resolve } from './resolve';
-import { subPieces } from './sub-text';
+import { namedInSub, subPieces } from './sub-text';
 
 /** What a value refers to, and in which template it says so. */
 export interface Reference {
@@ -78,7 +78,7 @@ function named(world: World, name: string, scope: Scope, further: Further): Refe
   if (resource) return toResource(resource, scope);
   if (name.startsWith('AWS::')) return literal(pseudoValue(scope, name) ?? '', scope);
   if (!scope.template.parameters.has(name)) return undefined;
-  const given = givenByParent(world, scope, name);
+  const given = givenElsewhere(world, scope, name);
   const id = ownValue(scope, name)?.trim() ?? '';
   return (given && further(given.value, given.scope)) ?? { ...outside(name, id, scope), parameter: name };
 }
@@ -133,21 +133,31 @@ function composed(world: World, value: CfnValue, scope: Scope, further: Further)
   const call = functionOf(known);
   if (known === undefined || typeof known === 'string') return further(known);
   if (call?.fn !== 'Fn::Sub' && call?.fn !== 'Fn::Join') return further(known);
-  const names = call.fn === 'Fn::Sub' ? namesIn(call.arg) : [];
-  const found = names.flatMap((name) => {
-    const dot = name.indexOf('.');
-    const resource = scope.resources.get(dot < 0 ? name : name.slice(0, dot));
-    return resource ? [{ resource, attribute: dot < 0 ? undefined : name.slice(dot + 1) }] : [];
-  });
+  const found = call.fn === 'Fn::Sub' ? namedIn(call.arg, scope, further) : joinedIn(call.arg, further);
   const [first] = found;
-  return first && found.every(({ resource }) => resource === first.resource)
-    ? toResource(first.resource, scope, first.attribute)
-    : undefined;
+  return first && found.every(({ key }) => key === first.key) ? first : undefined;
 }
 
-function namesIn(arg: CfnValue): readonly string[] {
-  const text = typeof arg === 'object' && isList(arg) ? arg[0] : arg;
-  return typeof text === 'string' ? subPieces(text).flatMap((piece) => ('name' in piece ? [piece.name] : [])) : [];
+/** The resources that the text of `Fn::Sub` names, by itself or by its variables. */
+function namedIn(arg: CfnValue, scope: Scope, further: Further): readonly Reference[] {
+  const [text, variables] = typeof arg === 'object' && isList(arg) ? arg : [arg];
+  if (typeof text !== 'string') return [];
+  const values: CfnMap =
+    variables !== undefined && typeof variables === 'object' && !isList(variables) ? variables : {};
+  return subPieces(text).flatMap((piece) => {
+    if ('text' in piece) return [];
+    const variable = Object.hasOwn(values, piece.name) ? values[piece.name] : undefined;
+    const reference = further(variable ?? namedInSub(piece.name), scope);
+    return reference?.target.to === 'resource' ? [reference] : [];
+  });
+}
+
+/** The resources among the items of a `Fn::Join`. */
+function joinedIn(arg: CfnValue, further: Further): readonly Reference[] {
+  const items = typeof arg === 'object' && isList(arg) ? arg[1] : undefined;
+  if (items === undefined || typeof items !== 'object' || !isList(items)) return [];
+  const found = items.map((item) => (typeof item === 'object' ? further(item) : undefined));
+  return found.flatMap((reference) => (reference?.target.to === 'resource' ? [reference] : []));
 }
 
 /** An import, another stack or a mapping: what it leads to, or something that exists elsewhere. */
