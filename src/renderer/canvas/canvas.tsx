@@ -10,6 +10,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import './canvas.css';
+import './nodes/guarded.css';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import { isFolded } from '../../model/document/folding';

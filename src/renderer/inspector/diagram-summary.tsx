@@ -4,6 +4,7 @@ import type { Findings } from '../../model/findings/validate';
 import { run } from '../store/store';
 import { FieldRow, LayoutGlyph, type Option, Section, SegmentedControl, SeverityCount } from '../ui';
 import { KindCounts } from './kind-counts';
+import { SourceSection } from './source-section';
 
 const PROFILES: readonly Option<Profile>[] = [
   { value: 'aws', label: 'AWS today' },
@@ -77,6 +78,7 @@ export function DiagramSummary({ doc, findings }: { doc: Diagram; findings: Find
           </FieldRow>
         </Section>
       </div>
+      {doc.source && <SourceSection source={doc.source} />}
       <Section title="Contents">
         {nodes.length === 0 && <p className="inspector-quiet">Nothing drawn yet. Begin with an AWS account.</p>}
         <KindCounts nodes={nodes} />

@@ -25,10 +25,12 @@ import {
   MoreGlyph,
   TrashGlyph,
 } from '../ui';
+import { ConditionLine } from './condition-line';
 import { FieldMark } from './field-editor';
 import { type Field, fieldsOf } from './fields';
 import { FindingCards } from './finding-cards';
 import { FindingFields } from './finding-fields';
+import { GivenList } from './given-field';
 import { ListedSections, UsedBy } from './listed-sections';
 import { MarksContext, marksOf, useFindingPlaces, useMarks } from './marks';
 import { Properties } from './properties';
@@ -62,6 +64,7 @@ export function NodeInspector({ node, facts, findings }: NodeInspectorProps) {
     <MarksContext value={marks}>
       <div ref={root}>
         <NodeHeader node={node} facts={facts} />
+        <ConditionLine node={node} facts={facts} />
         <FindingCards findings={[...own, ...others]} profile={facts.graph.doc.settings.profile} />
         <FindingFields places={places} facts={facts} />
         <Properties node={node} facts={facts} />
@@ -169,11 +172,13 @@ function ListSection({ node, facts, field }: { node: DiagramNode; facts: Facts; 
   return (
     <div className="inspector-list" data-place={key} data-wanted={isWanted || undefined}>
       {finding && <FieldMark finding={finding} />}
-      {input.as === 'rows' ? (
-        <RowsTable {...{ node, facts, field }} one={input.one} />
-      ) : (
-        <ReferenceList {...{ node, facts, field }} kinds={input.kinds} />
-      )}
+      <GivenList key={node.id} {...{ node, facts, field }}>
+        {input.as === 'rows' ? (
+          <RowsTable {...{ node, facts, field }} one={input.one} />
+        ) : (
+          <ReferenceList {...{ node, facts, field }} kinds={input.kinds} />
+        )}
+      </GivenList>
     </div>
   );
 }

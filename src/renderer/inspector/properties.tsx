@@ -19,6 +19,7 @@ import {
 } from '../ui';
 import { FieldEditor } from './field-editor';
 import { type Field, fieldsOf } from './fields';
+import { GivenField } from './given-field';
 import { useMarks } from './marks';
 import { useOpenFor } from './use-lead';
 
@@ -95,14 +96,16 @@ function PropEditor({ field, node, facts }: PropertiesProps & { readonly field: 
   };
   const canInsert = isOnlyNamed(field);
   return (
-    <FieldEditor
-      field={field}
-      value={props[key]}
-      node={node}
-      facts={facts}
-      onCommit={commit}
-      {...(canInsert ? { onNew: attach } : {})}
-    />
+    <GivenField key={node.id} field={field} node={node} facts={facts}>
+      <FieldEditor
+        field={field}
+        value={props[key]}
+        node={node}
+        facts={facts}
+        onCommit={commit}
+        {...(canInsert ? { onNew: attach } : {})}
+      />
+    </GivenField>
   );
 }
 

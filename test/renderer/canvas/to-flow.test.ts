@@ -223,3 +223,16 @@ it('walks siblings from the top left to the bottom right', () => {
 it('draws nothing of an empty diagram', () => {
   expect(nodesOf(emptyDiagram())).toEqual([]);
 });
+
+it('draws what is made under a condition dashed, and dims it where the condition does not hold', () => {
+  const origin = { file: 0, parts: {}, given: {}, unknown: [], condition: 'IsProd' };
+  const origins = { [idOf('web-1')]: origin, [idOf('web-2')]: { ...origin, holds: false }, [idOf('main')]: origin };
+  const guarded = nodesOf({ ...doc, source: { files: [], origins, base: { nodes: {}, wires: {} } } }, quiet);
+  expect(leafOf('web-1', guarded)).toMatchObject({
+    className: 'canvas-guarded',
+    ariaLabel: expect.stringContaining('made only if IsProd'),
+  });
+  expect(leafOf('web-2', guarded)).toMatchObject({ className: 'canvas-guarded canvas-absent' });
+  expect(containerOf('main', guarded).className).toBe('canvas-frame canvas-guarded');
+  expect(leafOf('front', guarded).className).toBe('');
+});

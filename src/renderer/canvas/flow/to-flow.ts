@@ -5,11 +5,13 @@ import type { Facts } from '../../../model/facts/facts';
 import type { Finding, Findings } from '../../../model/findings/validate';
 import { isOf } from '../../../model/graph/graph';
 import type { NodeId } from '../../../model/kinds/fields';
+import { addressWithin } from '../../../model/kinds/fixed-addresses';
 import type { ContainerStyle } from '../../../model/kinds/kind';
 import { kindOf } from '../../../model/kinds/registry';
 import { kindsInRows } from '../../../model/layout/folded-row';
 import { sizeOfNode } from '../../../model/layout/node-size';
 import type { Picture, Shadow } from '../../../model/layout/picture';
+import { compare } from '../../../model/lib/order';
 import { EMPTY, insideOf } from '../far/inside';
 import type { Badge, ContainerData, ContainerFlowNode, FlowNode, LeafFlowNode, RowData, ShadowFlowNode } from './data';
 
@@ -21,9 +23,11 @@ export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, pict
   const shadowsIn = groupBySubnet(picture.shadows);
   const inside = insideOf(doc, findings);
   const kinds = kindsInRows(doc);
+  // The graph leaves out what is not made with the values the design is looked at with; it is drawn all the same.
+  const children = groupByParent(doc);
   const nodes: FlowNode[] = [];
   const visit = (parent: NodeId | null, depth: number) => {
-    for (const node of inReadingOrder(doc, facts.graph.children(parent))) {
+    for (const node of inReadingOrder(doc, children.get(parent) ?? [])) {
       const kind = kindOf(node.kind);
       if (kind.listedOnly) continue;
       const badge = badgeOf(findings.byNode.get(node.id));
@@ -44,7 +48,17 @@ export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, pict
 /** From the top left to the bottom right: the order in which Tab walks. */
 function inReadingOrder(doc: Diagram, nodes: readonly DiagramNode[]): readonly DiagramNode[] {
   const at = (node: DiagramNode) => doc.layout[node.id] ?? { x: 0, y: 0 };
-  return [...nodes].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x);
+  return [...nodes].sort((a, b) => at(a).y - at(b).y || at(a).x - at(b).x || compare(a.id, b.id));
+}
+
+function groupByParent({ nodes }: Diagram): ReadonlyMap<NodeId | null, readonly DiagramNode[]> {
+  const groups = new Map<NodeId | null, DiagramNode[]>();
+  for (const node of Object.values(nodes)) {
+    const group = groups.get(node.parent);
+    if (group) group.push(node);
+    else groups.set(node.parent, [node]);
+  }
+  return groups;
 }
 
 function groupBySubnet(shadows: readonly Shadow[]): ReadonlyMap<NodeId, readonly Shadow[]> {
@@ -59,23 +73,34 @@ function badgeOf(findings: readonly Finding[] | undefined): Badge | null {
   return first && findings ? { severity: first.severity, count: findings.length } : null;
 }
 
-function spoken(node: DiagramNode, badge: Badge | null): string {
+function spoken(node: DiagramNode, badge: Badge | null, guard: string): string {
   const findings = badge
     ? `, ${badge.count} ${badge.count === 1 ? 'finding' : 'findings'}, worst: ${badge.severity}`
     : '';
-  return `${kindOf(node.kind).label} ${node.label}${findings}`;
+  return `${kindOf(node.kind).label} ${node.label}${guard}${findings}`;
+}
+
+/** What is made only under a condition, in words and as it is drawn; the last is for one that does not hold. */
+function guarded(doc: Diagram, node: DiagramNode): { readonly words: string; readonly className: string } {
+  const origin = doc.source?.origins[node.id];
+  if (origin?.condition === undefined) return { words: '', className: '' };
+  const words = `, made only if ${origin.condition}`;
+  if (origin.holds !== false) return { words, className: 'canvas-guarded' };
+  return { words: `${words}, which does not hold now`, className: 'canvas-guarded canvas-absent' };
 }
 
 function base(doc: Diagram, node: DiagramNode, badge: Badge | null) {
   const place = doc.layout[node.id] ?? { x: 0, y: 0 };
   const { width, height } = sizeOfNode(node, place);
+  const { words, className } = guarded(doc, node);
   const parent = node.parent === null ? {} : { parentId: node.parent as string };
   return {
     id: node.id as string,
     position: { x: place.x, y: place.y },
     width,
     height,
-    ariaLabel: spoken(node, badge),
+    ariaLabel: spoken(node, badge, words),
+    className,
     ...parent,
   };
 }
@@ -98,7 +123,7 @@ function container(
     ...shown,
     ariaLabel: found.folded ? `${shown.ariaLabel}, folded` : shown.ariaLabel,
     type: 'container',
-    className: FRAMES.has(style) ? 'canvas-frame' : '',
+    className: FRAMES.has(style) ? `canvas-frame ${shown.className}`.trimEnd() : shown.className,
     zIndex: found.folded ? LAYER.leaves : depth,
     data: { label: node.label, icon: style, style, mono, ...found },
   };
@@ -143,6 +168,7 @@ function rowData(facts: Facts, node: DiagramNode, row: { readonly id: RowData['i
 function shadowNode(doc: Diagram, picture: Picture, shadow: Shadow): ShadowFlowNode {
   const node = doc.nodes[shadow.node];
   const subnet = picture.boxes.get(shadow.subnet) ?? { x: 0, y: 0 };
+  const address = fixedAddress(node, doc.nodes[shadow.subnet]);
   return {
     id: shadow.id,
     type: 'shadow',
@@ -160,7 +186,14 @@ function shadowNode(doc: Diagram, picture: Picture, shadow: Shadow): ShadowFlowN
       of: shadow.node,
       label: node?.label ?? '',
       icon: node ? kindOf(node.kind).icon : '',
-      sub: node ? kindOf(node.kind).short : '',
+      sub: address ?? (node ? kindOf(node.kind).short : ''),
+      subIsAddress: address !== undefined,
     },
   };
+}
+
+/** The address that a node has in a subnet, where it is fixed. */
+function fixedAddress(node: DiagramNode | undefined, subnet: DiagramNode | undefined): string | undefined {
+  if (!node || !('addresses' in node.props) || typeof node.props.addresses !== 'string') return undefined;
+  return subnet?.kind === 'subnet' ? addressWithin(node.props.addresses, subnet.props.cidr) : undefined;
 }
