@@ -1,23 +1,6 @@
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { firstOf, resourceAt } from '../reading/values';
 
-const PRIVATE = 'AWS::ServiceDiscovery::PrivateDnsNamespace';
-const PUBLIC = 'AWS::ServiceDiscovery::PublicDnsNamespace';
-const HTTP = 'AWS::ServiceDiscovery::HttpNamespace';
-
-/** Namespaces of Cloud Map. */
-export const cloudMapNamespaceReader = defineReader({
-  types: [PRIVATE, PUBLIC, HTTP],
-  kindOf: () => 'cloudMapNamespace',
-  read: ({ type, properties }, draft) => {
-    draft.label(properties.Name);
-    draft.text('name', properties.Name);
-    draft.set('type', type === HTTP ? 'http' : 'private-dns');
-    if (type === PUBLIC) draft.unknown('type');
-    if (type === PRIVATE) draft.nodeRef('vpc', properties.Vpc, 'vpc');
-  },
-});
-
 const SERVICE = 'AWS::ServiceDiscovery::Service';
 const INSTANCE = 'AWS::ServiceDiscovery::Instance';
 
