@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { attachNew } from '../../model/commands/attach-new';
-import { setLabel, setLogicalId, setProp } from '../../model/commands/edit-node';
-import { type DiagramNode, LogicalId, MAX_LABEL } from '../../model/document/diagram';
+import { setLabel, setProp } from '../../model/commands/edit-node';
+import { type DiagramNode, MAX_LABEL } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
 import { NodeId } from '../../model/kinds/fields';
 import { isKindId, kindOf } from '../../model/kinds/registry';
@@ -21,6 +21,8 @@ import { FieldEditor } from './field-editor';
 import { type Field, fieldsOf } from './fields';
 import { GivenField } from './given-field';
 import { useMarks } from './marks';
+import { logicalIdOf } from './renaming/references-to';
+import { RenameDialog } from './renaming/rename-dialog';
 import { useOpenFor } from './use-lead';
 
 interface PropertiesProps {
@@ -109,27 +111,20 @@ function PropEditor({ field, node, facts }: PropertiesProps & { readonly field: 
   );
 }
 
-const LOGICAL_ID_HELP =
-  'Names the resource inside the template. A new label does not change it, because CloudFormation would then replace the resource.';
+const LOGICAL_ID_HELP = 'Names the resource inside the template. A new label does not change it.';
 
 function LogicalIdField({ node, facts }: PropertiesProps) {
-  const refuse = (text: string) => {
-    if (!LogicalId.safeParse(text).success) return 'Letters and digits only, and a letter first.';
-    const taken = facts.graph.nodes.find(
-      (other) => other.id !== node.id && other.logicalId.toLowerCase() === text.toLowerCase(),
-    );
-    return taken && `${taken.label || kindOf(taken.kind).short} has it already.`;
-  };
+  const [isRenaming, setRenaming] = useState(false);
   return (
     <FieldRow label="Logical id" info={<IconButton icon={InfoGlyph} size="small" label={LOGICAL_ID_HELP} />}>
       {(control) => (
-        <TextField
-          {...control}
-          mono
-          value={node.logicalId}
-          refuse={refuse}
-          onCommit={(logicalId) => run(setLogicalId, { id: node.id, logicalId }, `logicalId:${node.id}`)}
-        />
+        <div className="inspector-value">
+          <TextField {...control} mono readOnly value={logicalIdOf(facts.graph.doc, node)} onCommit={() => undefined} />
+          <Button aria-label="Rename the logical id" onClick={() => setRenaming(true)}>
+            Rename
+          </Button>
+          {isRenaming && <RenameDialog node={node} facts={facts} onClose={() => setRenaming(false)} />}
+        </div>
       )}
     </FieldRow>
   );
