@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inSentence, withArticle } from '../../../src/model/lib/nouns';
+import { counted, inSentence, withArticle } from '../../../src/model/lib/nouns';
 
 it.each([
   ['Target group', 'a target group'],
@@ -19,4 +19,18 @@ it.each([
   ['Region', 'a Region'],
 ])('%s is %s inside a sentence', (label, expected) => {
   expect(withArticle(inSentence(label))).toBe(expected);
+});
+
+it.each<[number, string, string]>([
+  [1, 'EC2 instance', '1 EC2 instance'],
+  [3, 'EC2 instance', '3 EC2 instances'],
+  [2, 'Target group', '2 target groups'],
+  [2, 'NLB', '2 NLB'],
+  [2, 'VPC link V2', '2 VPC link V2'],
+  [4, 'Lambda', '4 Lambda'],
+  [4, 'CloudFront', '4 CloudFront'],
+  [2, 'Certificate', '2 certificates'],
+  [0, 'Alarm', '0 alarms'],
+])('%i of %s are %s', (count, noun, expected) => {
+  expect(counted(count, noun)).toBe(expected);
 });

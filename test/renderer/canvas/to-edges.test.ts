@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldContainers } from '../../../src/model/commands/fold';
 import type { Diagram } from '../../../src/model/document/diagram';
 import { type Findings, validate } from '../../../src/model/findings/validate';
 import { WireId } from '../../../src/model/kinds/fields';
@@ -8,6 +9,7 @@ import { toFlowEdges } from '../../../src/renderer/canvas/flow/to-edges';
 import { LAYER } from '../../../src/renderer/canvas/flow/to-flow';
 import { chain, chainBuilder } from '../../support/chain';
 import { idOf, rowIdOf } from '../../support/diagram';
+import { nodeId, run } from '../../support/run-command';
 
 const edgesOf = (doc: Diagram, findings = validate(doc)) => toFlowEdges(doc, findings, drawn(doc).routes);
 const edgeOf = (doc: Diagram, id: string, findings?: Findings) => {
@@ -91,5 +93,38 @@ describe('wires between the same two nodes', () => {
   it('leave the one that AWS would refuse', () => {
     const shown = twice.build();
     expect(merged(shown, { ...validate(shown), drafts: new Set([WireId.parse('w_3')]) })).toEqual(['w_1']);
+  });
+});
+
+describe('a wire of what is folded away', () => {
+  const fold = (...labels: readonly string[]) =>
+    run(chainBuilder().wire('link', 'front').wire('web', 'web-1').build(), foldContainers, { ids: labels.map(nodeId) });
+
+  it('joins the rows that hide its ends, and says its own ends', () => {
+    const edges = edgesOf(fold('main', 'frankfurt'));
+    expect(edges.map(({ id }) => id)).toEqual(['w_0']);
+    expect(edges[0]).toMatchObject({
+      source: idOf('callers'),
+      target: idOf('frankfurt'),
+      ariaLabel: 'Wire from callers to rest',
+    });
+    const toRow = edgesOf(fold('main')).find(({ id }) => id === 'w_2');
+    expect(toRow).toMatchObject({
+      source: idOf('link'),
+      sourceHandle: 'out',
+      target: idOf('main'),
+      targetHandle: 'in',
+    });
+  });
+
+  it('leaves a row by the one port that it has', () => {
+    const out = chainBuilder().node('lambda', 'job', { in: 'frankfurt' }).wire('web', 'job').build();
+    const edge = edgesOf(run(out, foldContainers, { ids: [nodeId('main')] })).find(({ id }) => id === 'w_3');
+    expect(edge).toMatchObject({ source: idOf('main'), sourceHandle: 'out', target: idOf('job') });
+  });
+
+  it('is merged with others between the same boxes', () => {
+    const merged = edgesOf(fold('main')).filter(({ data }) => data?.merged);
+    expect(merged.map(({ id }) => id)).toEqual(['w_3']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldContainers } from '../../../../src/model/commands/fold';
 import type { Diagram } from '../../../../src/model/document/diagram';
 import { pictureOf } from '../../../../src/model/layout/picture';
 import { enters, stretches } from '../../../../src/model/layout/route/path';
@@ -7,7 +8,7 @@ import { blockOf, bundlesOf } from '../../../../src/renderer/canvas/far/bundles'
 import { chain, chainBuilder } from '../../../support/chain';
 import { idOf, twoZones } from '../../../support/diagram';
 import { placed } from '../../../support/placed';
-import { nodeId } from '../../../support/run-command';
+import { nodeId, run } from '../../../support/run-command';
 
 /** Two VPCs side by side and a third far below, with wires from instances of the first to those of the others. */
 function neighbours(): Diagram {
@@ -129,5 +130,24 @@ describe('the way of a bundle', () => {
 
   it('of nothing is nothing', () => {
     expect(routeBundles(doc, picture, []).size).toBe(0);
+  });
+});
+
+describe('with something folded', () => {
+  const fold = (...labels: readonly string[]) => run(neighbours(), foldContainers, { ids: labels.map(nodeId) });
+
+  it('bundles lead to the row of a VPC as to the VPC', () => {
+    expect(endsOf(fold('second'))).toEqual(endsOf(neighbours()));
+    const folded = fold('second');
+    const routes = routeBundles(folded, pictureOf(folded), bundlesOf(folded));
+    expect([...routes.values()].every((points) => points.length > 1)).toBe(true);
+  });
+
+  it('what comes from outside ends at the account that hides the VPC', () => {
+    const folded = fold('acct');
+    expect(blockOf(folded, nodeId('own'))?.id).toBe(nodeId('acct'));
+    expect(endsOf(folded)).toEqual([[nodeId('outside'), nodeId('acct'), 1]]);
+    const [points] = routeBundles(folded, pictureOf(folded), bundlesOf(folded)).values();
+    expect(points?.length).toBeGreaterThan(1);
   });
 });

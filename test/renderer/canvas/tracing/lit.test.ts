@@ -65,6 +65,14 @@ describe('the lines of a way', () => {
     expect([...lit.nodes.keys()]).toEqual([id('a'), id('c')]);
   });
 
+  it('lead to the row that hides a stop, and not from a row to itself', () => {
+    const row = (node: NodeId) => (node === id('a') ? node : id('row'));
+    const hops = [hop('a'), hop('b'), hop('c', { checks: [blocked('c')] })];
+    const lit = litOf({ hops, blockers: [] }, row);
+    expect(legs(lit)).toEqual(['2 n_a>n_row']);
+    expect(lit.nodes.get(id('row'))).toMatchObject({ hops: [2, 3], isBlocked: true, isAtFault: true });
+  });
+
   it('carry the codes of the rules once, and none where no rule speaks', () => {
     const checks = [blocked('g'), blocked('h'), blocked('i', 'NET-05'), blocked(null, null)];
     expect(litBy([hop('a'), hop('b', { checks })]).legs[0]?.codes).toEqual(['SEC-02', 'NET-05']);
