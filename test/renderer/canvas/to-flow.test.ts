@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldContainers } from '../../../src/model/commands/fold';
 import { type Diagram, emptyDiagram } from '../../../src/model/document/diagram';
 import { createFacts } from '../../../src/model/facts/facts';
 import { type Findings, validate } from '../../../src/model/findings/validate';
@@ -11,7 +12,7 @@ import { chain, chainBuilder } from '../../support/chain';
 import { idOf, rowIdOf, twoZones } from '../../support/diagram';
 import { everyKind } from '../../support/every-kind';
 import { placed } from '../../support/placed';
-import { nodeId } from '../../support/run-command';
+import { nodeId, run } from '../../support/run-command';
 import { reversed } from '../../support/shuffled';
 import { starters } from '../../support/starters';
 
@@ -235,4 +236,21 @@ it('draws what is made under a condition dashed, and dims it where the condition
   expect(leafOf('web-2', guarded)).toMatchObject({ className: 'canvas-guarded canvas-absent' });
   expect(containerOf('main', guarded).className).toBe('canvas-frame canvas-guarded');
   expect(leafOf('front', guarded).className).toBe('');
+});
+
+describe('a folded container', () => {
+  const folded = nodesOf(run(doc, foldContainers, { ids: [nodeId('main')] }));
+
+  it('is a row with the kinds inside it, and nothing in it is drawn', () => {
+    const row = containerOf('main', folded);
+    expect(row).toMatchObject({ width: 1020, height: 40, zIndex: LAYER.leaves });
+    expect(row.data.folded?.map(({ kind, count }) => `${count} ${kind}`)).toEqual(['2 EC2 instance', '1 ALB', '1 NLB']);
+    expect(folded.map(({ id }) => id)).toEqual(['acct', 'frankfurt', 'rest', 'link', 'main', 'callers'].map(idOf));
+  });
+
+  it('says that it is folded, and the worst of all that it hides', () => {
+    const { ariaLabel, data } = containerOf('main', folded);
+    expect(ariaLabel).toMatch(/^VPC main, \d+ findings?, worst: (error|warning), folded$/);
+    expect(data.inside.worst?.severity).toBe('error');
+  });
 });
