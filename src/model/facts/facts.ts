@@ -130,7 +130,7 @@ export function factsOf(graph: Graph): Facts {
       const groups = groupsOf(graph, node);
       return groups.length > 0 ? groups : undefined;
     },
-    missing: missingValues,
+    missing: (node) => missingValues(node, (prop) => graph.isKnown(node.id, prop)),
     malformed: malformedValues,
     isExternal,
     named: (node) => namedNodes(graph, node),

@@ -65,11 +65,24 @@ function seen(node: DiagramNode, { origins, base }: Source): DiagramNode {
 function doubtful(node: DiagramNode, origin: Origin, imported: DiagramNode | undefined): DiagramNode {
   // Of a resource that may never be made, nothing is certain but its name.
   if (origin.condition !== undefined && origin.holds === undefined) return withDoubts(node, ['props']);
-  const now: Readonly<Record<string, unknown>> = node.props;
-  const then: Readonly<Record<string, unknown>> = imported?.props ?? {};
-  // What somebody has set since is known.
-  const unknown = origin.unknown.filter((prop) => prop in now && now[prop] === then[prop]);
+  const unknown = unknownOf(node, origin, imported).filter((prop) => prop !== HONEST[node.kind]);
   return unknown.length === 0 ? node : ({ ...node, props: withDoubts(node.props, unknown) } as DiagramNode);
+}
+
+/** Properties whose empty value says by itself that they are not known: whoever asks for them reckons with it. */
+const HONEST: Readonly<Record<string, string>> = { account: 'accountId', region: 'code' };
+
+/** Properties of a node that nobody can know before deployment. What somebody has set since is known. */
+function unknownOf({ props }: DiagramNode, origin: Origin, imported: DiagramNode | undefined): readonly string[] {
+  const now: Readonly<Record<string, unknown>> = props;
+  const then: Readonly<Record<string, unknown>> = imported?.props ?? {};
+  return origin.unknown.filter((prop) => prop in now && now[prop] === then[prop]);
+}
+
+/** False for a property of an imported node that nobody can know before deployment. */
+export function isKnown({ nodes, source }: Diagram, id: NodeId, prop: string): boolean {
+  const [node, origin] = [nodes[id], source?.origins[id]];
+  return !node || !origin || !unknownOf(node, origin, source?.base.nodes[id]).includes(prop);
 }
 
 /** The same data; reading one of these keys is noted. */

@@ -13,6 +13,8 @@ export interface Graph {
   readonly doc: Diagram;
   /** True when it holds values that nobody can know before deployment (see doubts.ts). */
   readonly isDoubtful: boolean;
+  /** False for a property that nobody can know before deployment. */
+  isKnown(id: NodeId, prop: string): boolean;
   /** All nodes, sorted by id. */
   readonly nodes: readonly DiagramNode[];
   readonly wires: readonly Wire[];

@@ -15,14 +15,16 @@ export interface Missing {
 
 /**
  * The required values that a node lacks, its rows included. Spanned subnets are not among them: where a node stands is
- * placement. What is there already needs none: it is asked for when the stack is deployed.
+ * placement. What is there already needs none: it is asked for when the stack is deployed. A value that is given and only
+ * not known (a parameter) is not missing.
  */
-export function missingValues(node: DiagramNode): readonly Missing[] {
+export function missingValues(node: DiagramNode, isKnown: (prop: string) => boolean = () => true): readonly Missing[] {
   if (isExternal(node)) return [];
   const required = requiredOf(node.kind);
   const found: Missing[] = [];
-  for (const title of emptyAmong(required.own, node.props)) found.push({ row: undefined, title });
+  for (const title of emptyAmong(required.own, node.props, isKnown)) found.push({ row: undefined, title });
   for (const [list, titles] of required.inRows) {
+    if (!isKnown(list)) continue;
     for (const [i, row] of rowsIn(node, list).entries()) {
       for (const title of emptyAmong(titles, row)) found.push({ row: `${rowName(node.kind, list)} ${i + 1}`, title });
     }
@@ -67,10 +69,14 @@ function requiredTitles(shape: Shape, except?: string): Titles {
 const NOTHING: readonly string[] = [];
 
 /** Nearly always nothing: a list is made only for what is empty. */
-function emptyAmong(fields: Titles, values: object): readonly string[] {
+function emptyAmong(
+  fields: Titles,
+  values: object,
+  isKnown: (prop: string) => boolean = () => true,
+): readonly string[] {
   let titles: string[] | undefined;
   for (const [name, title] of fields) {
-    if (!isEmpty((values as Record<string, unknown>)[name])) continue;
+    if (!isKnown(name) || !isEmpty((values as Record<string, unknown>)[name])) continue;
     titles ??= [];
     titles.push(title);
   }

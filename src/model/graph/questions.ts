@@ -2,6 +2,7 @@ import type { Diagram, DiagramNode, NodeOfAny, Wire } from '../document/diagram'
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
+import { isKnown } from './doubts';
 import type { Graph } from './graph';
 import { isOf } from './is-of';
 
@@ -30,6 +31,7 @@ export function graphOver(lists: Lists): Graph {
   return {
     doc: lists.whole,
     isDoubtful: lists.whole !== doc,
+    isKnown: (id, prop) => isKnown(lists.whole, id, prop),
     nodes: lists.nodes,
     wires: lists.wires,
     node: (id) => doc.nodes[id],

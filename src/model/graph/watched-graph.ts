@@ -36,6 +36,10 @@ export function watchedGraph(current: () => Graph, watcher: Watcher): Graph {
     get isDoubtful() {
       return current().isDoubtful;
     },
+    isKnown: (id, prop) => {
+      watcher.content(id);
+      return current().isKnown(id, prop);
+    },
     get nodes() {
       return whole().nodes;
     },
