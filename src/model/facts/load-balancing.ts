@@ -1,4 +1,4 @@
-import type { NodeOf, NodeOfAny } from '../document/diagram';
+import type { DiagramNode, NodeOf, NodeOfAny } from '../document/diagram';
 import { type BackendListener, backendOf, loadBalancersBehind, targetGroupsOf, type VpcLink } from '../graph/backend';
 import { type Graph, isOf } from '../graph/graph';
 import { isPrivate } from './addresses';
@@ -70,15 +70,26 @@ export function listenersThrough(graph: Graph, link: VpcLink): readonly BackendL
   return all.length === 1 ? all : [];
 }
 
-/** What a load balancer sends to the targets of a group. A check port that is no number is left out. */
-export function probesOf({ props }: NodeOf<'targetGroup'>): readonly Probe[] {
+/**
+ * The port on which a target is registered: that of its group, unless ECS registers it. Tasks with an address of their
+ * own are registered on the port of their container.
+ */
+export function registeredPort({ props }: NodeOf<'targetGroup'>, target: DiagramNode | undefined): number {
+  const isTask = target?.kind === 'ecsService' && props.targetType === 'ip';
+  return isTask ? target.props.containerPort : props.port;
+}
+
+/** What a load balancer sends to a target of a group. A check port that is no number is left out. */
+export function probesOf(group: NodeOf<'targetGroup'>, target?: DiagramNode): readonly Probe[] {
+  const { props } = group;
   // A function is invoked, not connected to.
   if (props.targetType === 'lambda') return [];
   const protocols: readonly Probe['protocol'][] =
     props.protocol === 'UDP' ? ['udp'] : props.protocol === 'TCP_UDP' ? ['tcp', 'udp'] : ['tcp'];
-  const traffic: readonly Probe[] = protocols.map((protocol) => ({ protocol, port: props.port, purpose: 'traffic' }));
+  const registered = registeredPort(group, target);
+  const traffic: readonly Probe[] = protocols.map((protocol) => ({ protocol, port: registered, purpose: 'traffic' }));
   const text = props.healthPort.trim();
-  const port = text === '' || text === 'traffic-port' ? props.port : Number(text);
+  const port = text === '' || text === 'traffic-port' ? registered : Number(text);
   return Number.isInteger(port) ? [...traffic, { protocol: 'tcp', port, purpose: 'health checks' }] : traffic;
 }
 

@@ -40,7 +40,7 @@ function registerFix(group: NodeOf<'targetGroup'>, targets: readonly DiagramNode
   const senders = new Set(facts.listenersInto(group).map(({ loadBalancer }) => loadBalancer.id));
   const edits = targets.flatMap((target) => [
     wire({ node: group.id, port: OUT }, target.id),
-    all(...[...senders].map((sender) => letPass(sender, target.id, probesOf(group)))),
+    all(...[...senders].map((sender) => letPass(sender, target.id, probesOf(group, target)))),
   ]);
   const title =
     targets.length === 1 && targets[0] ? nodeName(targets[0]) : `the ${targets.length} instances without callers`;

@@ -46,7 +46,7 @@ function settle(draft: Draft<Diagram>, node: DiagramNode, newId: NewId): void {
   ensureGroup(node.id)(draft, newId);
   const facts = factsOf(draft);
   for (const group of facts.groupsBehind(node)) {
-    for (const target of facts.targets(group)) letPass(node.id, target.id, probesOf(group))(draft, newId);
+    for (const target of facts.targets(group)) letPass(node.id, target.id, probesOf(group, target))(draft, newId);
   }
   for (const { from } of facts.graph.wiresTo(node.id)) {
     const caller = facts.graph.node(from.node);

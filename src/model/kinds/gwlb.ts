@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { externalFields } from './external-fields';
 import { nodeRefs } from './fields';
 import { emitGwlb } from './gwlb-template';
 import { defineKind } from './kind';
-import { crossZone, deletionProtection, inVpc } from './load-balancer-fields';
+import { crossZone, deletionProtection, existing, inVpc } from './load-balancer-fields';
 import { oneSubnetPerZone } from './span';
 
 /** Gateway Load Balancer: spreads packets over appliances such as firewalls. */
@@ -16,6 +17,7 @@ export const gwlb = defineKind({
   icon: 'gwlb',
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/introduction.html',
   placement: inVpc,
+  external: existing,
   width: 148,
   spans: 'subnets',
   wiresFrom: 'node',
@@ -42,6 +44,7 @@ export const gwlb = defineKind({
   props: z.strictObject({
     crossZone,
     deletionProtection,
+    ...externalFields('Load balancer ARN', 'arn:aws:elasticloadbalancing:…'),
     subnets: nodeRefs(['subnet'], {
       title: 'Spans',
       help: 'One subnet for each zone with appliances.',

@@ -1,4 +1,5 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
+import { registeredPort } from '../facts/load-balancing';
 import type { WireId } from '../kinds/fields';
 import type { Network } from './failures';
 
@@ -15,7 +16,7 @@ export function registeredIn(net: Network, group: NodeOf<'targetGroup'>): readon
   const { graph } = net.facts;
   const wired = graph.wiresFrom(group.id).flatMap((wire) => {
     const target = graph.node(wire.to.node);
-    return target ? [{ target, port: group.props.port, wire: wire.id }] : [];
+    return target ? [{ target, port: registeredPort(group, target), wire: wire.id }] : [];
   });
   const listed = group.props.addresses.flatMap(({ address, port }) => {
     const target = atAddress(net, address);

@@ -43,7 +43,7 @@ export const healthCheckRanges = defineRule({
         },
       );
     }
-    if (wrong.length > 0 || healthTimeout < healthInterval) return;
+    if (wrong.length > 0 || healthTimeout < healthInterval || isOldPace(group.props)) return;
     report(
       sentence(
         `${titled(group)} waits ${healthTimeout} s for a health check that runs each ${healthInterval} s; the timeout must be shorter.`,
@@ -57,3 +57,8 @@ export const healthCheckRanges = defineRule({
     );
   },
 });
+
+/** TCP checks of an NLB ran each 10 s and took 10 s before either could be chosen; AWS still takes the two together. */
+function isOldPace({ healthProtocol, healthInterval, healthTimeout }: Props): boolean {
+  return healthProtocol === 'TCP' && healthInterval === 10 && healthTimeout === 10;
+}

@@ -24,7 +24,7 @@ export const loadBalancerReachesTargets = defineRule({
         .targets(group)
         .filter((target) => !isDeafAlb(target, group.props.port) && !hasPublicAddress(target));
       const blocked = targets.flatMap((target) =>
-        probesOf(group)
+        probesOf(group, target)
           .filter(({ protocol, port }) => doesGroupAllow(groups, 'out', protocol, port, peerOf(facts, target)) === 'no')
           .map((probe) => ({ target, probe })),
       );

@@ -53,7 +53,7 @@ function blockedTargets(loadBalancer: LoadBalancer, group: NodeOf<'targetGroup'>
   const blocked = new Map<string, Blocked>();
   for (const target of facts.targets(group)) {
     if (isToldElsewhere(loadBalancer, group, target, facts)) continue;
-    const shut = probesOf(group).filter((probe) => isBlocked(probe, loadBalancer, group, target, facts));
+    const shut = probesOf(group, target).filter((probe) => isBlocked(probe, loadBalancer, group, target, facts));
     if (shut.length === 0) continue;
     const where = probed(shut);
     const key = `${(facts.securityGroups(target) ?? []).map(({ id }) => id).join()} ${where}`;

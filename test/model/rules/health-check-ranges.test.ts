@@ -8,6 +8,13 @@ const group = (props: Readonly<Record<string, number>>) =>
 testRule(healthCheckRanges, {
   valid: [
     ['the defaults', group({})],
+    [
+      'a TCP check each 10 s that takes 10 s, the pace an NLB had before there was a choice',
+      twoZones().node('targetGroup', 'targets', {
+        in: 'main',
+        props: { protocol: 'TCP', healthProtocol: 'TCP', healthInterval: 10, healthTimeout: 10 },
+      }),
+    ],
     ['the smallest values', group({ healthInterval: 5, healthTimeout: 2, healthyThreshold: 2, unhealthyThreshold: 2 })],
     [
       'the largest values',
@@ -15,6 +22,15 @@ testRule(healthCheckRanges, {
     ],
   ],
   invalid: [
+    [
+      'an HTTP check each 10 s that takes 10 s',
+      group({ healthInterval: 10, healthTimeout: 10 }),
+      {
+        on: ['targets'],
+        message:
+          'Target group "targets" waits 10 s for a health check that runs each 10 s; the timeout must be shorter.',
+      },
+    ],
     [
       'a timeout as long as the interval',
       group({ healthInterval: 30, healthTimeout: 30 }),

@@ -37,6 +37,21 @@ function design(rules: readonly object[], { lb = 'alb', lbGroups = ['lb-sg'], gr
   if (caller === undefined) return base;
   return base.node(caller, 'caller', caller === 'client' ? {} : { in: 'frankfurt' }).wire('caller', 'front');
 }
+
+/** An ALB in front of tasks that listen on 8080, while their target group says 80. */
+const tasks = (rules: readonly object[]) =>
+  twoZones()
+    .node('securityGroup', 'lb-sg', { in: 'main' })
+    .node('securityGroup', 'app-sg', { in: 'main', props: { rules } })
+    .node('ecsService', 'app', { in: 'main', props: { subnets, securityGroups: ['app-sg'], containerPort: 8080 } })
+    .node('targetGroup', 'targets', { in: 'main', props: { targetType: 'ip', port: 80 } })
+    .node('alb', 'front', {
+      in: 'main',
+      props: { subnets, securityGroups: ['lb-sg'], listeners: [{ protocol: 'HTTP', port: 80 }] },
+    })
+    .wire('front', 'targets')
+    .wire('targets', 'app');
+
 const blocked = (lb: string, where: string) => ({
   on: ['box', 'front'],
   message: `The security groups of EC2 instance "box" do not admit ${lb} "front" on ${where}.`,
@@ -44,6 +59,10 @@ const blocked = (lb: string, where: string) => ({
 
 testRule(targetAdmitsLoadBalancer, {
   valid: [
+    [
+      'tasks that admit it on the port of their container, where ECS registers them',
+      tasks([into(8080, { peer: 'lb-sg' })]),
+    ],
     [
       'a server on premises, which has no security group',
       design([into(80, { peer: 'lb-sg' })], { lb: 'nlb', group: { targetType: 'ip' } })
@@ -75,6 +94,15 @@ testRule(targetAdmitsLoadBalancer, {
     ['a check port that is no number', design([into(80, { peer: 'lb-sg' })], { group: { healthPort: '{port}' } })],
   ],
   invalid: [
+    [
+      'tasks that admit it on the port of the group, where ECS does not register them',
+      tasks([into(80, { peer: 'lb-sg' })]),
+      {
+        on: ['app', 'front'],
+        message:
+          'The security groups of ECS service "app" do not admit ALB "front" on TCP 8080 (traffic and health checks).',
+      },
+    ],
     [
       'an address of a peered VPC whose group admits somebody else',
       design([into(80, { peer: 'lb-sg' })], { lb: 'nlb', group: { targetType: 'ip', healthProtocol: 'TCP' } })

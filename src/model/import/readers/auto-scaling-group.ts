@@ -7,14 +7,18 @@ import {
   networkOf,
   readMachine,
 } from '../reading/instances';
-import { takeProfile } from '../reading/parts';
+import { takeProfile, takeReferring } from '../reading/parts';
 import { firstOf, nameTag, resourceAt } from '../reading/values';
 
 const GROUP = 'AWS::AutoScaling::AutoScalingGroup';
+/** What belongs to a group and is not drawn. */
+const KEPT = ['ScalingPolicy', 'ScheduledAction', 'LifecycleHook', 'WarmPool'].map(
+  (name) => `AWS::AutoScaling::${name}`,
+);
 
 /** Auto Scaling groups with the launch template or launch configuration of their instances. */
 export const autoScalingGroupReader = defineReader({
-  types: [GROUP, LAUNCH_TEMPLATE, LAUNCH_CONFIGURATION],
+  types: [GROUP, LAUNCH_TEMPLATE, LAUNCH_CONFIGURATION, ...KEPT],
   kindOf: ({ type }) => (type === GROUP ? 'autoScalingGroup' : undefined),
   read: (resource, draft, read) => {
     const { properties } = resource;
@@ -29,6 +33,7 @@ export const autoScalingGroupReader = defineReader({
     // Without subnets it uses those of the default VPC in these zones.
     if (properties.VPCZoneIdentifier === undefined) draft.unknown('subnets');
     readInstances(resource, draft, read);
+    takeReferring(read, draft, resource, 'AutoScalingGroupName', ...KEPT);
   },
 });
 

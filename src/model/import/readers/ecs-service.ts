@@ -1,16 +1,18 @@
 import type { CfnMap } from '../../cfn/value';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { amountOf, containerPort, servingContainer } from '../reading/containers';
-import { takePart, takeRole } from '../reading/parts';
-import { firstOf, resourceAt, valueAt } from '../reading/values';
+import { takePart, takeReferring, takeRole } from '../reading/parts';
+import { firstOf, resourceAt, resourcesIn, valueAt } from '../reading/values';
 
 const SERVICE = 'AWS::ECS::Service';
 const TASK = 'AWS::ECS::TaskDefinition';
 const CLUSTER = 'AWS::ECS::Cluster';
+const SCALED = 'AWS::ApplicationAutoScaling::ScalableTarget';
+const SCALING = 'AWS::ApplicationAutoScaling::ScalingPolicy';
 
 /** ECS services with their cluster, their task definition, and what is there for it alone. */
 export const ecsServiceReader = defineReader({
-  types: [SERVICE, TASK, CLUSTER],
+  types: [SERVICE, TASK, CLUSTER, SCALED, SCALING],
   kindOf: ({ type }) => (type === SERVICE ? 'ecsService' : undefined),
   read: (resource, draft, read) => {
     const { properties } = resource;
@@ -26,8 +28,18 @@ export const ecsServiceReader = defineReader({
     readNetwork(properties, draft, read);
     readTask(resource, task, draft, read);
     wireRegistries(resource, draft, read);
+    takeScaling(resource, draft, read);
   },
 });
+
+/** How many tasks there are between times of need: `service/cluster/name` names the service. */
+function takeScaling(service: ImportedResource, draft: NodeDraft, read: ReadContext): void {
+  for (const scaled of read.resources(SCALED)) {
+    if (!resourcesIn(read, scaled.properties.ResourceId).includes(service)) continue;
+    draft.take(scaled);
+    takeReferring(read, draft, scaled, 'ScalingTargetId', SCALING);
+  }
+}
 
 function readNetwork(properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
   const network = read.map(read.map(properties.NetworkConfiguration).AwsvpcConfiguration);

@@ -19,13 +19,18 @@ export const endpointServiceReader = defineReader({
       draft.text('supportedRegions', withCommas(properties.SupportedRegions));
     readPermissions(resource, draft, read);
     const { NetworkLoadBalancerArns, GatewayLoadBalancerArns } = properties;
-    for (const arn of read.list(NetworkLoadBalancerArns).items) wire(read.node(arn, 'nlb'), draft);
-    for (const arn of read.list(GatewayLoadBalancerArns).items) wire(read.node(arn, 'gwlb'), draft);
+    wireTo(NetworkLoadBalancerArns, 'nlb', draft, read);
+    wireTo(GatewayLoadBalancerArns, 'gwlb', draft, read);
   },
 });
 
-function wire(to: ReturnType<ReadContext['node']>, draft: NodeDraft): void {
-  if (to !== undefined) draft.wire({ to });
+/** A list that is known only at deployment stands for one load balancer at least. */
+function wireTo(arns: CfnValue | undefined, kind: 'nlb' | 'gwlb', draft: NodeDraft, read: ReadContext): void {
+  const { items, known } = read.list(arns);
+  for (const arn of known || items.length > 0 ? items : [arns]) {
+    const to = read.node(arn, kind);
+    if (to !== undefined) draft.wire({ to });
+  }
 }
 
 function readPermissions(resource: ImportedResource, draft: NodeDraft, read: ReadContext): void {

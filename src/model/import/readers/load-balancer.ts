@@ -1,8 +1,15 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { wireActions } from '../reading/actions';
-import { LISTENER, LISTENER_CERTIFICATE, LISTENER_RULE, listenersOf, readListeners } from '../reading/listeners';
-import { attributesOf, firstOf, nameTag } from '../reading/values';
+import {
+  LISTENER,
+  LISTENER_CERTIFICATE,
+  LISTENER_RULE,
+  listenersOf,
+  readListeners,
+  takeIntoExisting,
+} from '../reading/listeners';
+import { attributesOf, firstOf, nameTag, resourceAt } from '../reading/values';
 
 const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 const KINDS = { application: 'alb', network: 'nlb', gateway: 'gwlb' } as const;
@@ -25,6 +32,7 @@ export const loadBalancerReader = defineReader({
     if (draft.kind === 'gwlb') readGatewayListener(resource, draft, read);
     else readServing(resource, attributes, draft, read);
   },
+  otherwise: (resource, read) => takeIntoExisting(read, resource),
 });
 
 /** Subnets stand in a list, or each with the address it gets. */
@@ -37,6 +45,19 @@ function readSubnets(draft: NodeDraft, { Subnets, SubnetMappings }: CfnMap, read
   const subnets = mappings.items.flatMap((mapping) => read.map(mapping).SubnetId ?? []);
   draft.nodeRefs('subnets', subnets, 'subnet');
   if (!mappings.known) draft.unknown('subnets');
+  for (const mapping of mappings.items) {
+    const address = resourceAt(read, read.map(mapping).AllocationId, 'AWS::EC2::EIP');
+    if (address) draft.take(address);
+  }
+  if (draft.kind === 'nlb') readAddresses(mappings.items, draft, read);
+}
+
+/** The fixed private addresses of an NLB. */
+function readAddresses(mappings: readonly CfnValue[], draft: NodeDraft, read: ReadContext): void {
+  const given = mappings.flatMap((mapping) => read.map(mapping).PrivateIPv4Address ?? []);
+  const known = given.flatMap((value) => read.text(value) ?? []);
+  if (known.length < given.length) draft.unknown('addresses');
+  else if (known.length > 0) draft.set('addresses', known.join(', '));
 }
 
 /** A Gateway Load Balancer has one listener, without port and protocol. */

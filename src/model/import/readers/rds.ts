@@ -1,11 +1,18 @@
 import type { CfnMap } from '../../cfn/value';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { takePart, takeReferring } from '../reading/parts';
-import { firstOf, nameTag } from '../reading/values';
+import { firstOf, nameTag, resourceAt } from '../reading/values';
 
 const INSTANCE = 'AWS::RDS::DBInstance';
 const CLUSTER = 'AWS::RDS::DBCluster';
 const SUBNET_GROUP = 'AWS::RDS::DBSubnetGroup';
+/** What belongs to a database and is not drawn, with the property that names it. */
+const KEPT = {
+  'AWS::RDS::DBParameterGroup': 'DBParameterGroupName',
+  'AWS::RDS::DBClusterParameterGroup': 'DBClusterParameterGroupName',
+  'AWS::RDS::OptionGroup': 'OptionGroupName',
+} as const;
+const ATTACHMENT = 'AWS::SecretsManager::SecretTargetAttachment';
 
 /** Engines that are drawn as the one they are compatible with. */
 const ENGINES: Readonly<Record<string, string>> = {
@@ -30,7 +37,7 @@ const PORTS: Readonly<Record<string, number>> = {
 
 /** Databases and clusters of them. Instances of a cluster are parts of it. */
 export const rdsReader = defineReader({
-  types: [INSTANCE, CLUSTER, SUBNET_GROUP],
+  types: [INSTANCE, CLUSTER, SUBNET_GROUP, ATTACHMENT, ...Object.keys(KEPT)],
   kindOf: ({ type, properties }) => {
     if (type === CLUSTER) return 'rds';
     return type === INSTANCE && properties.DBClusterIdentifier === undefined ? 'rds' : undefined;
@@ -49,6 +56,8 @@ export const rdsReader = defineReader({
     readPlace(resource, draft, read);
     if (resource.type === CLUSTER) readCluster(resource, draft, read);
     else readInstance(properties, draft);
+    takeKept(resource, draft, read);
+    takeReferring(read, draft, resource, 'TargetId', ATTACHMENT);
   },
 });
 
@@ -87,12 +96,19 @@ function readCluster(resource: ImportedResource, draft: NodeDraft, read: ReadCon
   for (const instance of instances) {
     draft.take(instance);
     takeSubnetGroup(instance, draft, read);
+    takeKept(instance, draft, read);
   }
   const [first] = instances;
   draft.text('instanceClass', firstOf(first?.properties.DBInstanceClass, resource.properties.DBClusterInstanceClass));
   draft.flag('publiclyAccessible', first?.properties.PubliclyAccessible);
   draft.set('multiAz', instances.length > 1);
-  takeReferring(read, draft, resource, 'TargetId', 'AWS::SecretsManager::SecretTargetAttachment');
+}
+
+function takeKept({ properties }: ImportedResource, draft: NodeDraft, read: ReadContext): void {
+  for (const [type, property] of Object.entries(KEPT)) {
+    const kept = resourceAt(read, properties[property], type);
+    if (kept) draft.take(kept);
+  }
 }
 
 function takeSubnetGroup(instance: ImportedResource, draft: NodeDraft, read: ReadContext): void {

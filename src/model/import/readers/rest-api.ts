@@ -1,4 +1,4 @@
-import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
+import type { CfnMap, CfnValue } from '../../cfn/value';
 import { defineReader, type NodeDraft, type ReadContext } from '../reader';
 import { readAuthorizers } from '../reading/authorizers';
 import { REST_DOMAIN, readDomain } from '../reading/domains';
@@ -6,10 +6,10 @@ import { takeLogAccount } from '../reading/log-account';
 import { readMethods } from '../reading/methods';
 import { readOpenApi } from '../reading/open-api';
 import { takeReferring } from '../reading/parts';
+import { readPolicy } from '../reading/resource-policies';
 import { REST_RESOURCE } from '../reading/rest-paths';
 import { readRestStages, stageVariables } from '../reading/rest-stages';
 import { readUsagePlans } from '../reading/usage-plans';
-import { plainWithNames } from '../reading/values';
 
 const API = 'AWS::ApiGateway::RestApi';
 const ACCOUNT = 'AWS::ApiGateway::Account';
@@ -49,6 +49,8 @@ export const restApiReader = defineReader({
       readOpenApi(read, draft, resource, properties.Body, stageVariables(read, resource));
     if (properties.BodyS3Location !== undefined) draft.unknown('routes');
     readDomain(read, draft, resource);
+    const policy = properties.Policy ?? read.map(properties.Body)['x-amazon-apigateway-policy'];
+    readPolicy(read, draft, resource, { policy, endpoints: read.map(properties.EndpointConfiguration).VpcEndpointIds });
     readUsagePlans(read, draft, resource);
     takeReferring(read, draft, resource, 'RestApiId', ...KEPT);
   },
@@ -64,19 +66,10 @@ function readApi(properties: CfnMap, draft: NodeDraft, read: ReadContext): void 
   const closed = read.flag(properties.DisableExecuteApiEndpoint);
   if (closed.known) draft.set('defaultEndpoint', !closed.value);
   else if (properties.DisableExecuteApiEndpoint !== undefined) draft.unknown('defaultEndpoint');
-  readPolicy(properties.Policy ?? read.map(properties.Body)['x-amazon-apigateway-policy'], draft, read);
 }
 
 /** Without a word about it, it is reached at the edge. */
 function endpointType({ EndpointConfiguration, Parameters }: CfnMap, read: ReadContext): CfnValue | undefined {
   const [type] = read.list(read.map(EndpointConfiguration).Types).items;
   return type ?? read.map(Parameters).endpointConfigurationTypes;
-}
-
-/** The policy as JSON; names of what it refers to stand in it as they do in `Fn::Sub`. */
-function readPolicy(policy: CfnValue | undefined, draft: NodeDraft, read: ReadContext): void {
-  const resolved = read.resolve(policy);
-  if (resolved === undefined) return;
-  if (typeof resolved !== 'object' || isList(resolved)) draft.text('policy', resolved);
-  else draft.set('policy', JSON.stringify(plainWithNames(resolved), null, 2));
 }

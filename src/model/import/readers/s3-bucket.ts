@@ -1,7 +1,7 @@
-import type { CfnMap } from '../../cfn/value';
-import { defineReader, type NodeDraft, type ReadContext } from '../reader';
+import type { CfnMap, CfnValue } from '../../cfn/value';
+import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { takeFirst } from '../reading/parts';
-import { valueAt } from '../reading/values';
+import { textWithNames, valueAt } from '../reading/values';
 
 const BUCKET = 'AWS::S3::Bucket';
 const POLICY = 'AWS::S3::BucketPolicy';
@@ -20,7 +20,18 @@ export const s3BucketReader = defineReader({
     draft.set('website', properties.WebsiteConfiguration !== undefined);
     takeFirst(draft, read.referring(resource, POLICY, 'Bucket'), 'Policy');
   },
+  otherwise: (policy, read) => {
+    const named = bucketNamed(policy.properties.Bucket, read);
+    if (named) read.draftOf(named)?.take(policy, 'Policy');
+  },
 });
+
+/** A policy may say the name of its bucket again instead of referring to it. */
+function bucketNamed(name: CfnValue | undefined, read: ReadContext): ImportedResource | undefined {
+  const text = textWithNames(read.resolve(name));
+  if (text === undefined) return undefined;
+  return read.resources(BUCKET).find(({ properties }) => textWithNames(read.resolve(properties.BucketName)) === text);
+}
 
 function readEncryption({ BucketEncryption }: CfnMap, draft: NodeDraft, read: ReadContext): void {
   const [first] = read.list(read.map(BucketEncryption).ServerSideEncryptionConfiguration).items;

@@ -2,9 +2,11 @@ import type { CfnMap } from '../../cfn/value';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { readCertificate } from '../reading/certificates';
 import { readOpenApi } from '../reading/open-api';
+import { readPolicy } from '../reading/resource-policies';
 import { readRestStage } from '../reading/rest-stages';
 import { SAM_API, SAM_HTTP_API, samApiProperties, samEndpointType } from '../reading/sam-events';
 import { readStage } from '../reading/stages';
+import { valueAt } from '../reading/values';
 
 /** APIs of SAM, as the REST and HTTP APIs they become. Routes that events declare are read with their functions. */
 export const samApiReader = defineReader({
@@ -20,15 +22,25 @@ export const samApiReader = defineReader({
     draft.text('domainName', DomainName);
     readCertificate(read, draft, CertificateArn, { node: 'certificate' });
     readDocument(resource, properties, draft, read);
+    if (resource.type === SAM_API) readCallers(resource, properties, draft, read);
   },
 });
 
 function readRest(properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
   draft.choice('endpointType', samEndpointType(read, properties) ?? 'EDGE');
   readRestStage(read, draft, properties);
-  const policy = read.map(properties.Auth).ResourcePolicy;
-  if (policy !== undefined) draft.set('policy', JSON.stringify(read.resolve(policy), null, 2));
   draft.set('usagePlan', read.map(properties.Auth).UsagePlan !== undefined);
+}
+
+/** SAM writes the policy itself from what it is told of networks and endpoints. */
+function readCallers(resource: ImportedResource, properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
+  const document = read.map(properties.DefinitionBody);
+  const [server] = read.list(document.servers).items;
+  const declared = valueAt(read, server, 'x-amazon-apigateway-endpoint-configuration', 'vpcEndpointIds');
+  readPolicy(read, draft, resource, {
+    policy: read.map(properties.Auth).ResourcePolicy ?? document['x-amazon-apigateway-policy'],
+    endpoints: valueAt(read, properties.EndpointConfiguration, 'VPCEndpointIds') ?? declared,
+  });
 }
 
 function readHttp(properties: CfnMap, draft: NodeDraft, read: ReadContext): void {

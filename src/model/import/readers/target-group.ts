@@ -17,7 +17,7 @@ export const targetGroupReader = defineReader({
     draft.text('name', properties.Name);
     draft.choice('targetType', properties.TargetType);
     draft.choice('protocol', properties.Protocol);
-    draft.number('port', properties.Port);
+    draft.number('port', portOf(properties, read));
     draft.choice('protocolVersion', properties.ProtocolVersion);
     draft.inside(properties.VpcId, ...subnetsBefore(resource, read));
     readHealth(properties, draft, read);
@@ -26,6 +26,14 @@ export const targetGroupReader = defineReader({
     wireRegistering(resource, draft, read);
   },
 });
+
+/** Targets may all be registered on another port than that of the group, which then is never used. */
+function portOf({ Port, Targets }: CfnMap, read: ReadContext): CfnValue | undefined {
+  const ports = read.list(Targets).items.map((item) => read.number(read.map(item).Port ?? Port));
+  const [first, ...others] = ports;
+  const isSame = first?.known && others.every((other) => other.known && other.value === first.value);
+  return isSame ? first.value : Port;
+}
 
 /** A group of type lambda names no VPC; it stands where the load balancer does that sends to it. */
 function subnetsBefore(group: ImportedResource, read: ReadContext): readonly (CfnValue | undefined)[] {
@@ -53,6 +61,10 @@ function readHealth(properties: CfnMap, draft: NodeDraft, read: ReadContext): vo
   draft.text('healthPath', properties.HealthCheckPath);
   number('healthInterval', properties.HealthCheckIntervalSeconds, byDefault.interval);
   number('healthTimeout', properties.HealthCheckTimeoutSeconds, byDefault.timeout);
+  // AWS shortens a timeout nobody gave where checks follow each other faster.
+  const interval = read.number(properties.HealthCheckIntervalSeconds);
+  const isShort = interval.known && interval.value <= byDefault.timeout;
+  if (properties.HealthCheckTimeoutSeconds === undefined && isShort) draft.unknown('healthTimeout');
   number('healthyThreshold', properties.HealthyThresholdCount, 5);
   number('unhealthyThreshold', properties.UnhealthyThresholdCount, byDefault.unhealthy);
   const { HttpCode, GrpcCode } = read.map(properties.Matcher);

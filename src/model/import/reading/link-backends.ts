@@ -43,7 +43,10 @@ function atAddress(read: ReadContext, link: NodeId, { uri, target }: Integration
   const balancer = listener ? listener.properties.LoadBalancerArn : target;
   wireLink(read, link, balancer === undefined ? undefined : read.node(balancer, 'alb', 'nlb'));
   const address = addressIn(read, uri);
-  const made = madeBehind(read, link, balancer);
+  // Of a link that is made elsewhere only the address tells what is behind it.
+  if (balancer === undefined && !linkMade(read, link))
+    wireLink(read, link, resourceAt(read, uri, LOAD_BALANCER)?.nodeId);
+  const made = madeBehind(read, link, balancer) ?? resourceAt(read, uri, LOAD_BALANCER);
   const found = listener ?? (address && made && listenerAt(read, made, address.port));
   const row = found && read.rowId(found);
   if (!address) return { listener: row, uri: textWithNames(read.resolve(uri)) ?? uri };
@@ -55,9 +58,13 @@ function atAddress(read: ReadContext, link: NodeId, { uri, target }: Integration
 /** The load balancer behind a link, when it is imported too: the target of the integration, or that of a V1 link. */
 function madeBehind(read: ReadContext, link: NodeId, balancer: CfnValue | undefined): ImportedResource | undefined {
   if (balancer !== undefined) return resourceAt(read, balancer, LOAD_BALANCER);
-  const v1 = read.resources('AWS::ApiGateway::VpcLink').find(({ nodeId }) => nodeId === link);
+  const v1 = linkMade(read, link);
   const [first, ...others] = read.list(v1?.properties.TargetArns).items;
   return others.length === 0 ? resourceAt(read, first, LOAD_BALANCER) : undefined;
+}
+
+function linkMade(read: ReadContext, link: NodeId): ImportedResource | undefined {
+  return read.resources('AWS::ApiGateway::VpcLink', 'AWS::ApiGatewayV2::VpcLink').find(({ nodeId }) => nodeId === link);
 }
 
 function wireLink(read: ReadContext, link: NodeId, to: NodeId | undefined): void {

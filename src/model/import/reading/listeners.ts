@@ -58,7 +58,24 @@ function readListener(read: ReadContext, draft: NodeDraft, listener: ImportedRes
   return id;
 }
 
-function readRule(read: ReadContext, draft: NodeDraft, rule: ImportedResource, listener: RowId): void {
+/** Takes a listener, or a rule of one, into the load balancer that is made elsewhere. */
+export function takeIntoExisting(read: ReadContext, resource: ImportedResource): void {
+  const { properties, type } = resource;
+  const protocol = read.text(properties.Protocol);
+  const isNetwork = protocol.known && !protocol.value.startsWith('HTTP');
+  const named = type === LISTENER ? properties.LoadBalancerArn : properties.ListenerArn;
+  const id = read.node(named, isNetwork ? 'nlb' : 'alb', isNetwork ? 'alb' : 'nlb');
+  const draft = id === undefined ? undefined : read.draft(id);
+  if (draft?.props.external !== true) return;
+  // It may have more of both than this template adds.
+  for (const prop of draft.kind === 'alb' ? ['listeners', 'rules'] : ['listeners']) draft.unknown(prop);
+  if (type === LISTENER_RULE) readRule(read, draft, resource, null);
+  if (type !== LISTENER) return;
+  const row = readListener(read, draft, resource, draft.kind === 'alb');
+  for (const rule of read.referring(resource, LISTENER_RULE, 'ListenerArn')) readRule(read, draft, rule, row);
+}
+
+function readRule(read: ReadContext, draft: NodeDraft, rule: ImportedResource, listener: RowId | null): void {
   const { properties } = rule;
   const id = draft.row('rules', read.rowId(rule), (row) => {
     row.set('listener', listener);

@@ -2,7 +2,7 @@ import { compare } from '../../lib/order';
 import type { ImportedResource, NodeDraft, ReadContext } from '../reader';
 import { resourceAt } from './values';
 
-const APIS = ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'];
+const APIS = ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api', 'AWS::Serverless::Api'];
 
 /** The setting that lets APIs write logs belongs to the first API that does: its emitter writes it. */
 export function takeLogAccount(read: ReadContext, account: ImportedResource): void {

@@ -70,7 +70,8 @@ export function takeProfile(read: ReadContext, draft: NodeDraft, value: CfnValue
   }
 }
 
-function takePolicies(read: ReadContext, draft: NodeDraft, role: ImportedResource): void {
+/** Takes the policies that are attached to a role. */
+export function takePolicies(read: ReadContext, draft: NodeDraft, role: ImportedResource): void {
   takeReferring(read, draft, role, 'Roles', 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy');
   takeReferring(read, draft, role, 'RoleName', 'AWS::IAM::RolePolicy');
 }
