@@ -139,7 +139,14 @@ const model: readonly Zone[] = [
   },
   {
     folder: 'src/model/template',
-    from: ['src/model/lib', 'src/model/cfn', 'src/model/kinds', 'src/model/graph', 'src/model/document/references'],
+    from: [
+      'src/model/lib',
+      'src/model/cfn',
+      'src/model/kinds',
+      'src/model/graph',
+      'src/model/document/references',
+      'src/model/document/source',
+    ],
     typesFrom: ['src/model/document'],
     packages: [],
     why: 'template decides what is exported, from the graph; how it is spelled is the business of emit.',

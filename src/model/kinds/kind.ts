@@ -149,6 +149,8 @@ export interface EmitContext {
   partOf(node: NodeId, suffix: string, attribute?: string): CfnValue;
   /** A unique logical id for a further resource of this node; the same `key` gives the same id. */
   ownId(suffix: string, key?: string): string;
+  /** Whether a row is written as a resource of its own: as in the template it was imported from, `byDefault` when drawn. */
+  isApart(row: RowId, byDefault: boolean): boolean;
   /** Logical id for `DependsOn` of a node's further resource made with `ownId(suffix, key)`; undefined in another stack. */
   idOf(node: NodeId, suffix: string, key?: string): string | undefined;
   /** Another node; undefined when there is none. */

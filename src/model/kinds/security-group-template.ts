@@ -23,12 +23,10 @@ type Group = EmitNode<{ readonly description: string; readonly rules: readonly R
  */
 export function emitSecurityGroup(node: Group, ctx: EmitContext): readonly Emitted[] {
   const rules = node.props.rules.filter((rule) => isComplete(rule, node, ctx));
-  const inbound = rules
-    .filter((rule) => rule.direction === 'in' && rule.peer === null)
-    .map((rule) => inlineRule(rule, ctx));
-  const outbound = rules
-    .filter((rule) => rule.direction === 'out' && rule.peer === null)
-    .map((rule) => inlineRule(rule, ctx));
+  const apart = rules.filter((rule) => ctx.isApart(rule.id, rule.peer !== null));
+  const inline = rules.filter((rule) => !apart.includes(rule));
+  const inbound = inline.filter(({ direction }) => direction === 'in').map((rule) => traffic(node, rule, ctx));
+  const outbound = inline.filter(({ direction }) => direction === 'out').map((rule) => traffic(node, rule, ctx));
   const restricts = node.props.rules.some((rule) => rule.direction === 'out');
   const closed = restricts && outbound.length === 0;
   return [
@@ -44,7 +42,7 @@ export function emitSecurityGroup(node: Group, ctx: EmitContext): readonly Emitt
       },
       ...(closed ? { comment: 'The rule to 127.0.0.1 keeps AWS from adding its own, which allows all outbound.' } : {}),
     },
-    ...rules.flatMap((rule) => (rule.peer === null ? [] : [peerRule(node, rule, rule.peer, ctx)])),
+    ...apart.map((rule) => ruleApart(node, rule, ctx)),
   ];
 }
 
@@ -56,13 +54,20 @@ function isComplete(rule: Rule, node: Group, ctx: EmitContext): boolean {
   return false;
 }
 
-function inlineRule(rule: Rule, ctx: EmitContext): CfnMap {
-  return { ...trafficOf(rule), ...otherEnd(rule), ...describedBy(rule, ctx) };
+function traffic(node: Group, rule: Rule, ctx: EmitContext): CfnMap {
+  return { ...trafficOf(rule), ...otherEnd(node, rule, ctx), ...describedBy(rule, ctx) };
 }
 
-function otherEnd({ direction, cidr, prefixList }: Rule): CfnMap {
+function otherEnd(node: Group, { direction, peer, cidr, prefixList }: Rule, ctx: EmitContext): CfnMap {
+  const inbound = direction === 'in';
+  if (peer !== null) {
+    return {
+      [inbound ? 'SourceSecurityGroupId' : 'DestinationSecurityGroupId']: ctx.att(peer, 'GroupId'),
+      ...(inbound ? ownerOf(node, peer, ctx) : {}),
+    };
+  }
   if (cidr !== '') return cidrProperty(cidr, 'CidrIp', 'CidrIpv6');
-  return { [direction === 'in' ? 'SourcePrefixListId' : 'DestinationPrefixListId']: prefixList };
+  return { [inbound ? 'SourcePrefixListId' : 'DestinationPrefixListId']: prefixList };
 }
 
 function describedBy({ description }: Rule, ctx: EmitContext): CfnMap {
@@ -77,19 +82,13 @@ function trafficOf(rule: Rule): CfnMap {
   return { IpProtocol: rule.protocol, FromPort: rule.fromPort, ToPort: rule.toPort };
 }
 
-function peerRule(node: Group, rule: Rule, peer: NodeId, ctx: EmitContext): Emitted {
+function ruleApart(node: Group, rule: Rule, ctx: EmitContext): Emitted {
   const inbound = rule.direction === 'in';
   const ports = rule.protocol === 'tcp' || rule.protocol === 'udp' ? rule.fromPort : '';
   return {
     id: ctx.ownId(`${inbound ? 'In' : 'Out'}${pascal(rule.protocol)}${ports}`, rule.id),
     type: inbound ? 'AWS::EC2::SecurityGroupIngress' : 'AWS::EC2::SecurityGroupEgress',
-    properties: {
-      GroupId: ctx.att(node.id, 'GroupId'),
-      ...trafficOf(rule),
-      [inbound ? 'SourceSecurityGroupId' : 'DestinationSecurityGroupId']: ctx.att(peer, 'GroupId'),
-      ...(inbound ? ownerOf(node, peer, ctx) : {}),
-      ...describedBy(rule, ctx),
-    },
+    properties: { GroupId: ctx.att(node.id, 'GroupId'), ...traffic(node, rule, ctx) },
   };
 }
 

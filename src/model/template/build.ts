@@ -13,18 +13,20 @@ import { placeOf, type StackPlace } from './place';
 import { literal, plainText } from './plain';
 import type { StackDraft } from './stack-draft';
 import type { StackSet, Template, TemplateResource } from './template';
+import { fileOf, writtenIn } from './written';
 
 /**
- * What a diagram becomes in CloudFormation: one stack for each account and Region. Wires in `drafts` are ones AWS would
+ * What a diagram becomes in CloudFormation: one stack for each account and Region, and for each file of an import. Wires in `drafts` are ones AWS would
  * refuse; they are left out, and a note says so. The same diagram gives the same stacks, whatever the order of its records.
  */
 export function buildStacks(doc: Diagram, drafts: ReadonlySet<WireId>): StackSet {
   const graph = buildGraph(withoutWires(doc, drafts));
-  const ids = createIds(graph.nodes);
+  const written = writtenIn(doc);
+  const ids = createIds(graph.nodes, written);
   const stacks = draftStacks(graph);
   const home = new Map(stacks.flatMap((stack) => stack.nodes.map((node) => [node.id, stack] as const)));
   const handovers = createHandovers(ids);
-  const shared: Export = { graph, ids, handovers, stackOf: (id) => homeOf(home, id) };
+  const shared: Export = { graph, ids, written, handovers, stackOf: (id) => homeOf(home, id) };
   for (const stack of stacks) {
     for (const node of stack.nodes) {
       const resources = kindOf(node.kind).emit?.(emitNode(ids, node), contextOf(shared, stack, node));
@@ -66,18 +68,29 @@ function isMade(node: DiagramNode): boolean {
   return kindOf(node.kind).emit !== undefined && !externalOf(node);
 }
 
+interface Group {
+  readonly key: string;
+  readonly place: StackPlace;
+  readonly file?: number;
+  readonly nodes: DiagramNode[];
+}
+
 function draftStacks(graph: Graph): readonly StackDraft[] {
-  const groups = new Map<string, { readonly place: StackPlace; readonly nodes: DiagramNode[] }>();
+  const groups = new Map<string, Group>();
+  const fileAt = graph.doc.source ? fileOf(graph, graph.doc.source) : () => undefined;
   for (const node of graph.nodes.filter(isMade)) {
     const place = placeOf(graph, node);
-    const group = groups.get(place.key);
+    const file = fileAt(node);
+    const key = file === undefined ? place.key : `file ${String(file).padStart(4, '0')}`;
+    const group = groups.get(key);
     if (group) group.nodes.push(node);
-    else groups.set(place.key, { place, nodes: [node] });
+    else groups.set(key, { key, place, nodes: [node], ...(file === undefined ? {} : { file }) });
   }
-  const sorted = [...groups.values()].sort((a, b) => compare(a.place.key, b.place.key));
+  const sorted = [...groups.values()].sort((a, b) => compare(a.key, b.key));
   const names = stackNames(sorted);
-  return sorted.map(({ place, nodes }, i) => ({
+  return sorted.map(({ place, file, nodes }, i) => ({
     place,
+    ...(file === undefined ? {} : { file }),
     name: names[i] ?? '',
     title: titleOf(nodes),
     nodes: nodes.sort((a, b) => compare(a.logicalId, b.logicalId)),
@@ -123,6 +136,7 @@ function templateOf(graph: Graph, stack: StackDraft): Template {
     description: `${stack.title}: exported from a Drawbridge diagram`,
     account: stack.place.account,
     region: stack.place.region,
+    ...(stack.file === undefined ? {} : { file: stack.file }),
     parameters: byLogicalId(stack.parameters),
     resources: inReadingOrder(graph, stack).map(resourceOf),
     outputs: byLogicalId(stack.outputs).map((output) => ({ ...output, value: literal(output.value) })),

@@ -14,11 +14,13 @@ import type { Ids } from './ids';
 import { placeOf } from './place';
 import { plainText } from './plain';
 import type { StackDraft } from './stack-draft';
+import type { Written } from './written';
 
 /** What all emitters of one export share. */
 export interface Export {
   readonly graph: Graph;
   readonly ids: Ids;
+  readonly written: Written | undefined;
   readonly handovers: Handovers;
   stackOf(id: NodeId): StackDraft;
 }
@@ -36,6 +38,7 @@ export function contextOf(shared: Export, stack: StackDraft, node: DiagramNode):
     inStack: (...kinds) => inOrder(stack.nodes.filter(({ kind }) => kinds.includes(kind))).map((n) => emitNode(ids, n)),
     ...references(shared, stack),
     ownId: (suffix, key = suffix) => ids.of(node.id, suffix, key),
+    isApart: (row, byDefault) => shared.written?.isApart(node.id, row) ?? byDefault,
     backendOf: (row) => backend(shared, node, row),
     region: () => stack.place.region,
     parameter: (spec) => parameter(ids, stack, node, spec),

@@ -1,5 +1,6 @@
 import type { NodeId } from '../kinds/fields';
 import { byId } from '../lib/order';
+import type { Written } from './written';
 
 const MAX = 255;
 
@@ -18,10 +19,10 @@ interface Named {
   readonly logicalId: string;
 }
 
-/** Node ids come first, so that no suffix takes one of them. */
-export function createIds(nodes: readonly Named[]): Ids {
+/** What was imported keeps its ids. Other node ids come next, so that no suffix takes one of them. */
+export function createIds(nodes: readonly Named[], written?: Written): Ids {
   // CDK refuses a construct with the id Default.
-  const taken = new Set(['default']);
+  const taken = new Set(['default', ...(written?.taken ?? [])]);
   const unique = (wanted: string, room = '') => {
     for (let n = 1; ; n++) {
       const end = n === 1 ? room : `${room}${n}`;
@@ -31,7 +32,7 @@ export function createIds(nodes: readonly Named[]): Ids {
       return id;
     }
   };
-  const own = new Map(byId(nodes).map((node) => [node.id, unique(node.logicalId)]));
+  const own = new Map(byId(nodes).map((node) => [node.id, written?.own(node.id) ?? unique(node.logicalId)]));
   const others = new Map<string, string>();
   const ownOf = (node: NodeId) => {
     const id = own.get(node);
@@ -44,7 +45,7 @@ export function createIds(nodes: readonly Named[]): Ids {
       const place = `${node} ${key}`;
       const known = others.get(place);
       if (known !== undefined) return known;
-      const id = unique(ownOf(node), suffix);
+      const id = written?.part(node, key) ?? unique(ownOf(node), suffix);
       others.set(place, id);
       return id;
     },

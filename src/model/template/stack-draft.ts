@@ -6,6 +6,8 @@ import type { TemplateOutput, TemplateParameter } from './template';
 /** A stack while it is being put together: kinds add to it through their context. */
 export interface StackDraft {
   readonly place: StackPlace;
+  /** Index of the imported file it is written into. */
+  readonly file?: number;
   readonly name: string;
   readonly title: string;
   readonly nodes: readonly DiagramNode[];

@@ -42,6 +42,8 @@ export interface Template {
   readonly parameters: readonly TemplateParameter[];
   readonly resources: readonly TemplateResource[];
   readonly outputs: readonly TemplateOutput[];
+  /** Index of the imported file that this stack is written into. */
+  readonly file?: number;
   /** Sentences for the README and the head of the template: what must be handed over or done by hand. */
   readonly notes: readonly string[];
 }
