@@ -1,4 +1,5 @@
 import type { NodeOf } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import type { Position } from './addresses';
 import { blocked, notKnown, passed } from './checks';
 import type { Network } from './failures';
@@ -9,6 +10,12 @@ import { type PolicyCall, policyVerdict } from './policy-verdict';
 import type { Check } from './trace-types';
 
 type Endpoint = NodeOf<'interfaceEndpoint'>;
+
+/** False only when the resource policy of a private API lets in nothing that comes over an endpoint, whoever calls. */
+export function mayComeOver(facts: Facts, api: NodeOf<'restApi'>, endpoint: Endpoint): boolean {
+  const call = { endpoint, vpc: facts.vpc(endpoint), addresses: undefined };
+  return judgedBy(api, call, '', '', maySign(api)).ok !== 'no';
+}
 
 /** What the resource policy of an API says of a caller, and the policy of the endpoint that the call comes over. */
 export function policyChecks(
@@ -27,9 +34,12 @@ export function policyChecks(
 
 function ofApi(api: NodeOf<'restApi'>, call: PolicyCall, who: string): readonly Check[] {
   if (api.props.policy.trim() === '') return [];
-  // Who signs may be let in by a policy of its own.
-  const maySign = api.props.routes.some(({ authorization }) => authorization === 'AWS_IAM');
-  return [judgedBy(api, call, `the resource policy of ${titled(api)}`, who, maySign)];
+  return [judgedBy(api, call, `the resource policy of ${titled(api)}`, who, maySign(api))];
+}
+
+/** Who signs may be let in by a policy of its own. */
+function maySign({ props }: NodeOf<'restApi'>): boolean {
+  return props.routes.some(({ authorization }) => authorization === 'AWS_IAM');
 }
 
 function ofEndpoint(endpoint: Endpoint, call: PolicyCall, who: string): Check {
@@ -41,17 +51,17 @@ function judgedBy(
   call: PolicyCall,
   policy: string,
   who: string,
-  maySign: boolean,
+  isSigned: boolean,
 ): Check {
   const what = `${policy} lets ${who} pass`;
   const statements = statementsOf(node.props.policy);
   const verdict = statements ? policyVerdict(statements, call) : 'unknown';
   if (verdict === 'yes') return passed(what);
-  if (verdict === 'unknown' || (verdict === 'silent' && maySign)) return notKnown(what);
+  if (verdict === 'unknown' || (verdict === 'silent' && isSigned)) return notKnown(what);
   return blocked(what, {
     node,
     code: 'policy',
-    rule: null,
+    rule: node.kind === 'restApi' && call.endpoint ? 'API-30' : null,
     message: `${capital(policy)} ${verdict === 'silent' ? 'does not allow' : 'denies'} ${who}.`,
     fix: verdict === 'silent' ? `Allow ${who} in ${policy}.` : `Take ${who} out of what ${policy} denies.`,
   });

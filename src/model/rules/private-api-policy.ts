@@ -1,3 +1,4 @@
+import { mayComeOver } from '../network/policy-checks';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
 
@@ -14,9 +15,18 @@ export const privateApiPolicy = defineRule({
   check(api, facts, report) {
     if (api.props.endpointType !== 'PRIVATE') return;
     if (api.props.policy.trim() === '') report(sentence(`${titled(api)} is private and has no resource policy.`));
-    const hasDoor = facts.graph
-      .wiresTo(api.id)
-      .some((wire) => facts.graph.node(wire.from.node)?.kind === 'interfaceEndpoint');
-    if (!hasDoor) report(sentence(`${titled(api)} is private, and no interface endpoint for execute-api leads to it.`));
+    const doors = facts.graph.wiresTo(api.id).flatMap((wire) => {
+      const door = facts.graph.node(wire.from.node);
+      return door?.kind === 'interfaceEndpoint' ? [door] : [];
+    });
+    if (doors.length === 0)
+      report(sentence(`${titled(api)} is private, and no interface endpoint for execute-api leads to it.`));
+    if (api.props.policy.trim() === '') return;
+    for (const door of doors) {
+      if (!mayComeOver(facts, api, door))
+        report(sentence(`the resource policy of ${titled(api)} lets nothing in over ${titled(door)}.`), {
+          on: [api.id, door.id],
+        });
+    }
   },
 });

@@ -6,6 +6,7 @@ import { LINKS } from './links';
 import { NETWORKS } from './networks';
 import type { Design } from './parts';
 import { PRIVATE_API } from './private-api';
+import { REQUESTS } from './requests';
 
 /** Every design there is a judgement for. */
 export const DESIGNS: readonly Design[] = [
@@ -16,4 +17,5 @@ export const DESIGNS: readonly Design[] = [
   ...EDGE,
   ...NETWORKS,
   ...GIVEN,
+  ...REQUESTS,
 ];
