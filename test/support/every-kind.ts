@@ -54,6 +54,7 @@ function withPrivateIntegrations(builder: DiagramBuilder): DiagramBuilder {
       in: 'main',
       props: {
         subnets: both,
+        addresses: '10.0.1.20, 10.0.2.20',
         securityGroups: ['lb-sg'],
         listeners: [
           { protocol: 'TCP', port: 443 },

@@ -1,4 +1,5 @@
 import type { CfnMap } from '../cfn/value';
+import { addressWithin } from '../lib/fixed-addresses';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { forwardActions, type ListenerRow, listener } from './listener-template';
 import {
@@ -17,6 +18,7 @@ interface Props extends LoadBalancerProps {
   readonly crossZone: boolean;
   readonly enforceOnPrivateLink: boolean;
   readonly listeners: readonly NlbListener[];
+  readonly addresses: string;
 }
 
 /** An NLB with its listeners. */
@@ -32,7 +34,7 @@ export function emitNlb(node: EmitNode<Props>, ctx: EmitContext): readonly Emitt
         Type: 'network',
         Scheme: props.scheme,
         ...typedName(props.name),
-        Subnets: refs(ctx, props.subnets),
+        ...subnetsOf(props, ctx),
         ...groupIds(ctx, 'SecurityGroups', props.securityGroups),
         // AWS refuses the property on a load balancer without security groups.
         ...(hasGroups
@@ -50,6 +52,17 @@ export function emitNlb(node: EmitNode<Props>, ctx: EmitContext): readonly Emitt
       listener(node, row, ctx, { actions: forwardActions(row.id, ctx), attributes: listenerAttributes(row) }),
     ),
   ];
+}
+
+/** The subnets alone, or each with its address once one of them has a fixed one: AWS takes only one of the two lists. */
+function subnetsOf({ scheme, subnets, addresses }: Props, ctx: EmitContext): CfnMap {
+  const mappings = subnets.map((id) => {
+    const block = String(ctx.node(id)?.props.cidr ?? '');
+    const address = scheme === 'internal' ? addressWithin(addresses, block) : undefined;
+    return { SubnetId: ctx.ref(id), ...(address === undefined ? {} : { PrivateIPv4Address: address }) };
+  });
+  const isFixed = mappings.some((mapping) => 'PrivateIPv4Address' in mapping);
+  return isFixed ? { SubnetMappings: mappings } : { Subnets: refs(ctx, subnets) };
 }
 
 /** Only a TCP listener lets its idle timeout be changed; TLS stays at 350 s. */

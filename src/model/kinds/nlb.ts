@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, flag, nodeRefs, rows, whole } from './fields';
+import { choice, flag, nodeRefs, rows, text, whole } from './fields';
 import { defineKind } from './kind';
 import { listenerSuffix } from './listener-template';
 import { crossZone, existing, inVpc, listenerFields, loadBalancerFields } from './load-balancer-fields';
@@ -96,6 +96,14 @@ export const nlb = defineKind({
       help: 'One subnet for each zone.',
       docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html',
       required: true,
+    }),
+    addresses: text({
+      title: 'Fixed addresses',
+      help: 'Internal only: a free one of each subnet it spans, with commas. Empty: AWS picks them.',
+      docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticloadbalancingv2-loadbalancer-subnetmapping.html',
+      placeholder: '10.0.1.20, 10.0.2.20',
+      mono: true,
+      advanced: true,
     }),
     securityGroups: nodeRefs(['securityGroup'], {
       title: 'Security groups',

@@ -98,6 +98,7 @@ export { nlbAdmitsPrivateLink } from './nlb-admits-private-link';
 export { nlbBeforeAlb } from './nlb-before-alb';
 export { nlbBeforeAlbOnly } from './nlb-before-alb-only';
 export { nlbEvenZones } from './nlb-even-zones';
+export { nlbFixedAddresses } from './nlb-fixed-addresses';
 export { nlbHasSecurityGroup } from './nlb-has-security-group';
 export { nlbIdleTimeout } from './nlb-idle-timeout';
 export { nlbTwoZones } from './nlb-two-zones';

@@ -276,3 +276,34 @@ describe('wiring a load balancer puts the right target group in between', () => 
     expect(between(from, to)).toMatchObject(expected);
   });
 });
+
+describe('fixed addresses of an NLB', () => {
+  const subnetsOf = (props: object) => {
+    const drawn = twoZones().node('nlb', 'front', { in: 'main', props: { subnets, ...props } });
+    const { Subnets, SubnetMappings } = propertiesOf(stackOf(drawn), 'Front');
+    return { Subnets, SubnetMappings };
+  };
+  const [a, b] = [{ Ref: 'PrivateA' }, { Ref: 'PrivateB' }];
+  const plain = { Subnets: [a, b] };
+
+  it.each<[string, object, object]>([
+    [
+      'stand with their subnets',
+      { addresses: '10.0.2.20, 10.0.1.20' },
+      {
+        SubnetMappings: [
+          { SubnetId: a, PrivateIPv4Address: '10.0.1.20' },
+          { SubnetId: b, PrivateIPv4Address: '10.0.2.20' },
+        ],
+      },
+    ],
+    [
+      'leave other subnets to AWS',
+      { addresses: '10.0.2.20' },
+      { SubnetMappings: [{ SubnetId: a }, { SubnetId: b, PrivateIPv4Address: '10.0.2.20' }] },
+    ],
+    ['are none without any', {}, plain],
+    ['are none outside the subnets', { addresses: '10.9.0.1' }, plain],
+    ['are none where it faces the internet', { addresses: '10.0.2.20', scheme: 'internet-facing' }, plain],
+  ])('%s', (_, props, written) => expect(subnetsOf(props)).toEqual(written));
+});

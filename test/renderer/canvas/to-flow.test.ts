@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setProp } from '../../../src/model/commands/edit-node';
 import { foldContainers } from '../../../src/model/commands/fold';
 import { type Diagram, emptyDiagram } from '../../../src/model/document/diagram';
 import { createFacts } from '../../../src/model/facts/facts';
@@ -178,7 +179,16 @@ describe('a node that spans subnets', () => {
     ]);
     const [first] = shadows;
     expect(first).toMatchObject({ selectable: false, draggable: false, connectable: false, deletable: false });
-    expect(first?.data).toEqual({ of: idOf('front'), label: 'front', icon: 'nlb', sub: 'NLB' });
+    expect(first?.data).toEqual({ of: idOf('front'), label: 'front', icon: 'nlb', sub: 'NLB', subIsAddress: false });
+  });
+
+  it('says the address it has there where that is fixed', () => {
+    const fixed = run(doc, setProp, { id: nodeId('front'), prop: 'addresses', value: '10.0.2.20' });
+    const shadows = shadowsAmong(nodesOf(fixed)).filter(({ data }) => data.of === idOf('front'));
+    expect(shadows.map(({ data }) => [data.sub, data.subIsAddress])).toEqual([
+      ['NLB', false],
+      ['10.0.2.20', true],
+    ]);
   });
 
   it('casts none where the subnet is gone', () => {

@@ -53,7 +53,9 @@ export interface ShadowData extends Record<string, unknown> {
   readonly of: NodeId;
   readonly label: string;
   readonly icon: string;
+  /** The address it has there, else its kind. */
   readonly sub: string;
+  readonly subIsAddress: boolean;
 }
 
 export type ContainerFlowNode = Node<ContainerData, 'container'>;

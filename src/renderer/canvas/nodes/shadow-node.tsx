@@ -18,7 +18,7 @@ export const ShadowNode = memo(function ShadowNode({ data }: NodeProps<ShadowFlo
       <KindIcon name={data.icon} size={22} />
       <span className="canvas-shadow-words">
         <span className="canvas-shadow-label">{data.label}</span>
-        <span className="canvas-shadow-sub">{data.sub}</span>
+        <span className={data.subIsAddress ? 'canvas-shadow-sub is-address' : 'canvas-shadow-sub'}>{data.sub}</span>
       </span>
     </button>
   );
