@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode, Place } from '../document/diagram';
-import { isFolded, shownAs } from '../document/folding';
+import { isFolded, shownAs, shownIn } from '../document/folding';
 import { rowsOf } from '../document/references';
 import { buildGraph, type Graph, isOf } from '../graph/graph';
 import type { NodeId } from '../kinds/fields';
@@ -36,6 +36,7 @@ interface Source {
 /** A diagram as the auto layout sees it: boxes in boxes, ports, spans and wires; a folded container is one row. */
 export function treeOf(doc: Diagram): LayoutTree {
   const graph = buildGraph(doc);
+  const shown = shownIn(doc);
   return {
     id: 'root',
     kindStyle: 'root',
@@ -44,7 +45,12 @@ export function treeOf(doc: Diagram): LayoutTree {
     minWidth: 0,
     minHeight: 0,
     children: childrenOf({ doc, graph, kinds: kindsInRows(doc) }, null),
-    edges: graph.wires.map(({ from, to }) => ({ from: from.node, fromPort: from.port, to: to.node, toPort: to.port })),
+    edges: graph.wires.map(({ from, to }) => ({
+      from: shown(from.node),
+      fromPort: from.port,
+      to: shown(to.node),
+      toPort: to.port,
+    })),
   };
 }
 

@@ -1,8 +1,10 @@
+import ELK from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
 import { foldContainers } from '../../../src/model/commands/fold';
 import type { Diagram, Place } from '../../../src/model/document/diagram';
 import { foldedAround, isFoldedAway, shownAs, shownIn } from '../../../src/model/document/folding';
-import { isContainer, type LayoutContainer } from '../../../src/model/layout/auto/tree';
+import { layoutTree } from '../../../src/model/layout/auto/layout-tree';
+import { indexTree, isContainer, type LayoutContainer } from '../../../src/model/layout/auto/tree';
 import { kindsInRows, rowWidth } from '../../../src/model/layout/folded-row';
 import { centreX } from '../../../src/model/layout/geometry';
 import { FOLDED } from '../../../src/model/layout/node-size';
@@ -192,6 +194,20 @@ describe('the auto layout', () => {
     expect(containerOf('zone-a')).toMatchObject({ isFolded: true, kindStyle: 'zone', minHeight: FOLDED, children: [] });
     const front = containerOf('main')?.children.find(({ id }) => id === idOf('front'));
     expect(front).toMatchObject({ spans: [idOf('zone-a'), idOf('private-b')] });
+  });
+
+  it('puts rows in the order of traffic, as the containers that they stand for', async () => {
+    const two = chainBuilder()
+      .node('vpc', 'first', { in: 'frankfurt', props: { cidr: '10.1.0.0/16' } })
+      .node('ec2', 'caller', { in: 'first' })
+      .wire('caller', 'web')
+      .build();
+    const apart = grown(two, { first: { x: 20, y: 900 }, caller: { x: 12, y: 40 } });
+    const edges = indexTree(treeOf(fold(apart, 'first', 'main'))).edges;
+    expect(edges).toContainEqual({ from: idOf('first'), fromPort: 'out', to: idOf('main'), toPort: 'in' });
+    const boxes = await layoutTree(treeOf(fold(apart, 'first', 'main')), (graph) => new ELK().layout(graph));
+    const [first, main] = [boxes.get(idOf('first')), boxes.get(idOf('main'))];
+    expect(first && main && first.x + first.width < main.x).toBe(true);
   });
 
   it('lets a container that holds nothing but rows be as low as they are', () => {

@@ -71,7 +71,9 @@ type Rows = readonly (readonly LayoutContainer[])[];
 function rowsOf(board: Board, container: LayoutContainer, blocks: readonly LayoutContainer[]): Rows {
   const outsiders = new Set(container.kindStyle === 'root' ? leavesOf(container).map(({ id }) => id) : []);
   const isCalled = (block: LayoutContainer) =>
-    board.tree.edges.some(({ from, to }) => outsiders.has(from) && ancestorsOf(board.tree, to).includes(block));
+    board.tree.edges.some(
+      ({ from, to }) => outsiders.has(from) && (to === block.id || ancestorsOf(board.tree, to).includes(block)),
+    );
   const rows: LayoutContainer[][] = [];
   for (const block of blocks) {
     if (rows.length === 0 || isCalled(block)) rows.push([block]);

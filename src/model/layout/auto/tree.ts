@@ -56,7 +56,7 @@ export interface IndexedTree {
   readonly leaves: ReadonlyMap<string, LayoutLeaf>;
   readonly containers: ReadonlyMap<string, LayoutContainer>;
   readonly parents: ReadonlyMap<string, LayoutContainer>;
-  /** Wires by the leaf they leave, by the leaf they reach, and by the container that holds both ends. */
+  /** Wires by what they leave, by what they reach, and those between leaves by the container that holds both. */
   readonly leaving: EdgeGroups;
   readonly reaching: EdgeGroups;
   readonly within: EdgeGroups;
@@ -76,7 +76,10 @@ export const leavesOf = (container: LayoutContainer): LayoutLeaf[] =>
 
 export const containersOf = (container: LayoutContainer): LayoutContainer[] => container.children.filter(isContainer);
 
-/** Indexes a tree; wires to unknown leaves, and from a leaf to itself, say nothing about places and are dropped. */
+/**
+ * Indexes a tree. Wires end at leaves and at folded containers; those to what is unknown, and from a box to itself, say
+ * nothing about places and are dropped.
+ */
 export function indexTree(tree: LayoutTree): IndexedTree {
   const leaves = new Map<string, LayoutLeaf>();
   const containers = new Map<string, LayoutContainer>();
@@ -90,8 +93,10 @@ export function indexTree(tree: LayoutTree): IndexedTree {
     }
   };
   visit(tree);
-  const edges = tree.edges.filter(({ from, to }) => from !== to && leaves.has(from) && leaves.has(to));
-  const within = groupEdges(edges, ({ from, to }) => {
+  const isEnd = (id: string) => leaves.has(id) || containers.get(id)?.isFolded === true;
+  const edges = tree.edges.filter(({ from, to }) => from !== to && isEnd(from) && isEnd(to));
+  const amongLeaves = edges.filter(({ from, to }) => leaves.has(from) && leaves.has(to));
+  const within = groupEdges(amongLeaves, ({ from, to }) => {
     const home = parents.get(from);
     return home === parents.get(to) ? home?.id : undefined;
   });
