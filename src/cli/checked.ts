@@ -5,11 +5,15 @@ import type { Finding, Findings } from '../model/findings/validate';
 import type { NodeId } from '../model/kinds/fields';
 import type { Rule } from '../model/rules/rule';
 import { ruleOf } from '../model/rules/run-rules';
+import { placesOf, type ResourcePlace } from '../model/writeback/places';
+import type { Design } from './read-design';
 
 /** A diagram, the file it came from with its text, and what was found in it. */
 export interface Checked {
   readonly file: string;
   readonly text: string;
+  /** Where the resources of nodes stand; empty for what is no template. */
+  readonly places: ReturnType<typeof placesOf>;
   readonly diagram: Diagram;
   readonly facts: Facts;
   readonly profile: Profile;
@@ -31,6 +35,16 @@ export function nodesOf(diagram: Diagram, finding: Finding): readonly NamedNode[
     const node = diagram.nodes[id];
     return node ? [{ node: id, kind: node.kind, logicalId: node.logicalId, label: node.label }] : [];
   });
+}
+
+/** Where the resources of a design stand in its text, when that is a template. */
+export function placesIn({ diagram, isTemplate }: Design): Checked['places'] {
+  return isTemplate ? placesOf(diagram) : new Map();
+}
+
+/** Where a finding on a template belongs: at the first of its nodes that has a place in the text. */
+export function locationOf({ places }: Pick<Checked, 'places'>, { on }: Finding): ResourcePlace | undefined {
+  return on.flatMap((id) => places.get(id)?.[0] ?? [])[0];
 }
 
 /** The rule behind a finding. */

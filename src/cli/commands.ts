@@ -53,6 +53,12 @@ const exporting = {
   required: ['to', 'out'] as const,
 } satisfies Syntax;
 
+const importing = {
+  operands: { name: 'TEMPLATE...', least: 1, most: Number.POSITIVE_INFINITY },
+  flags: { out: text('FILE.drawbridge'), format: choice('text', 'json') },
+  required: ['out'] as const,
+} satisfies Syntax;
+
 const differing = {
   operands: { name: 'OLD NEW', least: 2, most: 2 },
   flags: { format: choice('text', 'json', 'markdown') },
@@ -77,6 +83,7 @@ const schema = { operands: noOperands, flags: {} } satisfies Syntax;
 export type ValidateArguments = Arguments<(typeof validate)['flags']>;
 export type TraceArguments = Arguments<(typeof tracing)['flags']>;
 export type ExportArguments = Arguments<(typeof exporting)['flags']>;
+export type ImportArguments = Arguments<(typeof importing)['flags']>;
 export type DiffArguments = Arguments<(typeof differing)['flags']>;
 export type LayoutArguments = Arguments<(typeof tidying)['flags']>;
 export type RulesArguments = Arguments<(typeof rules)['flags']>;
@@ -93,6 +100,9 @@ export const COMMANDS: readonly Command[] = [
   ),
   command('export', 'Write a CloudFormation template or a CDK app.', exporting, async (args, io) =>
     (await import('./commands/export')).runExport(args, io),
+  ),
+  command('import', 'Make a diagram of CloudFormation templates.', importing, async (args, io) =>
+    (await import('./commands/import')).runImport(args, io),
   ),
   command(
     'diff',
@@ -119,7 +129,7 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** Commands of later versions: known by name, so that the answer is not "unknown". */
-export const LATER_COMMANDS: readonly string[] = ['import', 'render'];
+export const LATER_COMMANDS: readonly string[] = ['render'];
 
 function command<F extends Flags>(
   name: string,

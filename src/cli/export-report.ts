@@ -24,7 +24,7 @@ interface Exported {
 type TooLarge = Pick<Exported, 'to' | 'out' | 'limits'>;
 
 /** An export that was not written; without errors there was nothing to write. */
-interface Refusal extends Pick<Checked, 'file' | 'text' | 'diagram' | 'facts'> {
+interface Refusal extends Pick<Checked, 'file' | 'text' | 'places' | 'diagram' | 'facts'> {
   readonly to: ExportFormat;
   readonly out: string;
   readonly errors: readonly Finding[];

@@ -1,7 +1,7 @@
 import type { Finding, Suppressed } from '../model/findings/validate';
-import { type Checked, fixesOf, nodesOf, ruleBehind } from './checked';
+import { type Checked, fixesOf, locationOf, nodesOf, ruleBehind } from './checked';
 
-type Read = Pick<Checked, 'diagram' | 'facts'>;
+type Read = Pick<Checked, 'file' | 'places' | 'diagram' | 'facts'>;
 
 /** One validated file as the contract of the command line lays it down; what is suppressed follows where there is something. */
 export function reportJson(checked: Checked) {
@@ -31,7 +31,14 @@ export function findingJson(read: Read, finding: Finding) {
     sources,
     checkedOn,
     quickFixes: fixesOf(read, finding),
+    ...locationJson(read, finding),
   };
+}
+
+/** Only what was found in a template has a line that people know. */
+function locationJson(read: Read, finding: Finding) {
+  const place = locationOf(read, finding);
+  return place ? { location: { file: read.file, line: place.line, column: place.column } } : {};
 }
 
 function suppressedJson({ diagram }: Read, { finding, suppression }: Suppressed) {

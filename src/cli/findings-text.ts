@@ -7,7 +7,7 @@ import { fileName, plain } from './one-line';
 import type { Paint } from './paint';
 import { lineOf, pathTo } from './place';
 
-type Read = Pick<Checked, 'file' | 'text' | 'diagram' | 'facts'>;
+type Read = Pick<Checked, 'file' | 'text' | 'places' | 'diagram' | 'facts'>;
 
 /** One validated file for people, as a good compiler says it: each finding, then one line that sums up. */
 export function reportText(checked: Checked, paint: Paint): string {
@@ -20,9 +20,9 @@ export function reportText(checked: Checked, paint: Paint): string {
 
 /** What is wrong, where, and what to do about it. */
 export function findingText(read: Read, finding: Finding, paint: Paint): string {
-  const { file, text, diagram } = read;
+  const { file, diagram } = read;
   const [first, ...others] = nodesOf(diagram, finding);
-  const place = `${fileName(file)}:${lineOf(text, finding.on[0])}`;
+  const place = [fileName(file), ...lineOf(read, finding)].join(':');
   const line = (word: string, rest: string) => `  ${paint.quiet(word.padEnd(6))} ${rest}`;
   return [
     `${paint.severity(finding.severity, `${finding.severity}[${finding.rule}]`)}: ${paint.strong(plain(finding.message))}`,

@@ -1,11 +1,22 @@
 import type { Diagram } from '../model/document/diagram';
+import type { Finding } from '../model/findings/validate';
 import type { NodeId } from '../model/kinds/fields';
 import { kindOf } from '../model/kinds/registry';
+import { type Checked, locationOf } from './checked';
 
-/** The line of a file on which a node begins; the first one when it is not found. Readers of reports show nothing without a line. */
-export function lineOf(text: string, node: string | undefined): number {
-  const start = text.search(new RegExp(`"id"\\s*:\\s*"${node}"`));
-  return start === -1 ? 1 : text.slice(0, start).split('\n').length;
+/**
+ * The line of a file on which what a finding is about begins, and the column in a template; the first line when it is not
+ * found. Readers of reports show nothing without a line.
+ */
+export function lineOf(
+  read: Pick<Checked, 'text' | 'places'>,
+  finding: Finding,
+): readonly [line: number, column?: number] {
+  const place = locationOf(read, finding);
+  if (place) return [place.line, place.column];
+  if (read.places.size > 0) return [1];
+  const start = read.text.search(new RegExp(`"id"\\s*:\\s*"${finding.on[0]}"`));
+  return [start === -1 ? 1 : read.text.slice(0, start).split('\n').length];
 }
 
 /** The containers around a node, outermost first, by their labels. */

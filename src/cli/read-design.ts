@@ -2,6 +2,7 @@ import type { Diagram } from '../model/document/diagram';
 import { loadDiagram } from '../model/document/load';
 import { loadErrorText } from '../model/document/load-error-text';
 import { err, ok, type Result } from '../model/lib/result';
+import { isTemplate } from '../model/source/parse-template';
 import type { Io } from './io';
 import { fileName } from './one-line';
 import { readText } from './read-text';
@@ -10,25 +11,26 @@ import { readText } from './read-text';
 export interface Design {
   readonly diagram: Diagram;
   readonly text: string;
+  /** The text is a CloudFormation template. */
+  readonly isTemplate: boolean;
 }
 
-/** Reads a diagram from a file or from standard input; the error is one sentence. */
+/** Reads a diagram or a CloudFormation template from a file or from standard input; the error is one sentence. */
 export async function readDesign(path: string, io: Io): Promise<Result<Design, string>> {
   const text = await readText(path, io);
   if (!text.ok) return text;
   const diagram = loadDiagram(text.value);
-  if (diagram.ok) return ok({ diagram: diagram.value, text: text.value });
+  if (diagram.ok) return ok({ diagram: diagram.value, text: text.value, isTemplate: false });
   const { error } = diagram;
-  const isTemplate =
-    (error.code === 'not-json' && isYamlTemplate(text.value)) ||
-    (error.code === 'foreign' && error.found === 'a CloudFormation template');
-  if (!isTemplate) return err(loadErrorText(fileName(path), error));
-  return err(
-    `${fileName(path)} is a CloudFormation template, and this version cannot import templates yet; name a *.drawbridge file.`,
-  );
+  const isOther = error.code === 'not-json' || error.code === 'foreign' || error.code === 'too-deep';
+  if (!isOther || !isTemplate(text.value)) return err(loadErrorText(fileName(path), error));
+  const { importTemplates } = await import('../model/import/import-templates');
+  const imported = importTemplates([{ name: templateName(path), text: text.value }]);
+  if (!imported.ok) return err(imported.error.sentence);
+  return ok({ diagram: imported.value.diagram, text: text.value, isTemplate: true });
 }
 
-/** YAML that CloudFormation would take: both keys stand at the very left of a template. */
-function isYamlTemplate(text: string): boolean {
-  return /^["']?(AWSTemplateFormatVersion|Resources)["']?[ \t]*:/m.test(text);
+/** What a template is called in the diagram: its file without folders. */
+export function templateName(path: string): string {
+  return path === '-' ? 'template' : (path.split(/[\\/]/).at(-1) ?? path);
 }

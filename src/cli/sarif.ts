@@ -58,7 +58,8 @@ function resultOf(
   rules: readonly Rule[],
   suppression?: Suppression,
 ) {
-  const { file, text, diagram } = checked;
+  const { file, diagram } = checked;
+  const [startLine, startColumn] = lineOf(checked, finding);
   const quickFixes = fixesOf(checked, finding);
   return {
     ruleId: finding.rule,
@@ -69,7 +70,7 @@ function resultOf(
       {
         physicalLocation: {
           artifactLocation: { uri: uriOf(file), index: artifact },
-          region: { startLine: lineOf(text, finding.on[0]) },
+          region: { startLine, ...(startColumn === undefined ? {} : { startColumn }) },
         },
         logicalLocations: nodesOf(diagram, finding).map(logicalLocation),
       },

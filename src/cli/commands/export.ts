@@ -4,6 +4,7 @@ import { exportDiagram } from '../../model/export/export-diagram';
 import { createFacts } from '../../model/facts/facts';
 import { remarksOn } from '../../model/template/limits';
 import type { StackSet } from '../../model/template/template';
+import { placesIn } from '../checked';
 import type { ExportArguments } from '../commands';
 import { exportedJson, exportedText, refusedJson, refusedText, tooLargeJson, tooLargeText } from '../export-report';
 import { type Io, json, type Outcome, refused } from '../io';
@@ -23,7 +24,17 @@ export async function runExport({ operands: [file = ''], values }: ExportArgumen
   const { errors, stacks: set } = exportDiagram(diagram, today());
   const mayExport = errors.length === 0 || values['allow-errors'] === true;
   if (!mayExport || set.stacks.length === 0) {
-    const refusal = { file, text, to, out, diagram, facts: createFacts(diagram), errors: mayExport ? [] : errors };
+    const places = placesIn(design.value);
+    const refusal = {
+      file,
+      text,
+      places,
+      to,
+      out,
+      diagram,
+      facts: createFacts(diagram),
+      errors: mayExport ? [] : errors,
+    };
     return {
       status: 1,
       out: values.format === 'json' ? json(refusedJson(refusal)) : refusedText(refusal, paint(io.colour)),

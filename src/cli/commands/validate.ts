@@ -1,7 +1,7 @@
 import { createFacts } from '../../model/facts/facts';
 import { validateFacts } from '../../model/findings/validate';
 import type { Severity } from '../../model/rules/rule';
-import type { Checked } from '../checked';
+import { type Checked, placesIn } from '../checked';
 import type { ValidateArguments } from '../commands';
 import { reportJson } from '../findings-json';
 import { countsText, reportText } from '../findings-text';
@@ -29,10 +29,11 @@ export async function runValidate({ operands, values }: ValidateArguments, io: I
     const design = await readDesign(file, io);
     if (!design.ok) return refused(design.error);
     const { diagram, text } = design.value;
+    const places = placesIn(design.value);
     const { profile = diagram.settings.profile } = values;
     const facts = createFacts(diagram);
     const findings = validateFacts(facts, { profile, today: today() });
-    checked.push({ file, text, diagram, facts, profile, mode: diagram.settings.mode, findings });
+    checked.push({ file, text, places, diagram, facts, profile, mode: diagram.settings.mode, findings });
   }
   const failing = SEVERITIES_FROM[values['fail-on'] ?? 'error'];
   const fails = checked.some(({ findings }) => failing.some((severity) => findings.counts[severity] > 0));

@@ -43,7 +43,7 @@ export function importTemplates(files: readonly TemplateFile[]): Result<Imported
   for (const [i, { text }] of files.entries()) {
     const name = names[i] ?? '';
     const parsed = parseTemplate(name, text);
-    if (!parsed.ok) return err({ sentence: `${name}: ${parsed.error.sentence}` });
+    if (!parsed.ok) return err({ sentence: parsed.error.sentence });
     templates.push(parsed.value);
   }
   const scopes = templates.map((template, i) => scopeOf(template, i, files[i]));

@@ -81,7 +81,7 @@ function firstTwo(documents: Iterable<AnyDocument | { contents: null }>): readon
 const HARMLESS: ReadonlySet<ErrorCode> = new Set(['TAB_AS_INDENT', 'KEY_OVER_1024_CHARS', 'TAG_RESOLVE_FAILED']);
 
 function isHarmless({ code, message }: YAMLParseError): boolean {
-  return HARMLESS.has(code) || (code === 'BAD_INDENT' && message.startsWith('Flow '));
+  return HARMLESS.has(code) || (code === 'BAD_INDENT' && message.startsWith('Flow end indicator'));
 }
 
 function notYaml(error: YAMLParseError): ReadError {
