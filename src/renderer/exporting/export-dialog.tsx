@@ -1,12 +1,15 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ExportFormat } from '../../model/emit/index';
-import type { ExportFile } from '../../model/template/template';
-import type { Platform } from '../platform/platform';
+import type { Platform, Verdict } from '../platform/platform';
 import { activeTab, say, setView, useApp } from '../store/store';
 import type { Tab } from '../store/tab';
-import { Button, Callout, CopyGlyph, Dialog, EmptyState, ExportGlyph, SegmentedControl } from '../ui';
+import { Button, Callout, Dialog, EmptyState, ExportGlyph, SegmentedControl } from '../ui';
 import './export-dialog.css';
-import { type Exported, exportOf, folderName } from './export-of';
+import { type Exported, folderName } from './export-of';
+import { ParameterList } from './parameter-list';
+import { Preview } from './preview';
+import { StackList } from './stack-list';
+import { useExport, useIsSlow } from './use-export';
 import { useVerdict } from './use-verdict';
 import { VerdictLine } from './verdict-line';
 
@@ -27,20 +30,17 @@ export function ExportDialog({ platform }: { platform: Platform }) {
 
 function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; onClose: () => void }) {
   const [format, setFormat] = useState<ExportFormat>('cfn-yaml');
-  const doc = tab.editor.doc;
-  const exported = useMemo(() => exportOf(doc, format), [doc, format]);
-  const verdicts = useVerdict(
-    platform,
-    useMemo(() => exportOf(doc, 'cfn-json').stacks, [doc]),
-  );
+  const [isSkipped, setSkipped] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const isEmpty = exported.stacks.stacks.length === 0;
-  const write = async () => {
-    const outcome = await platform.exportFiles({ suggestedName: folderName(tab.name, format), files: exported.files });
+  const exported = useExport(tab.editor.doc, format);
+  const asked = useVerdict(platform, exported);
+  const verdicts = isSkipped ? SKIPPED : asked;
+  const write = async ({ files }: Exported) => {
+    const outcome = await platform.exportFiles({ suggestedName: folderName(tab.name, format), files });
     if (outcome.status === 'error')
       setFailure(`Nothing was exported: ${'detail' in outcome.error ? outcome.error.detail : outcome.error.code}`);
     if (outcome.status !== 'done') return;
-    say(`Exported ${exported.files.length} files to ${outcome.value.where}`);
+    say(`Exported ${files.length} files to ${outcome.value.where}`);
     onClose();
   };
   return (
@@ -49,22 +49,55 @@ function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; 
       onClose={onClose}
       title="Export"
       description="One stack for each account and Region. The CDK app synthesises to the same templates."
-      width={920}
-      footer={<Footer errors={exported.errors} isEmpty={isEmpty} onCancel={onClose} onExport={() => void write()} />}
+      width={1080}
+      footer={<Footer exported={exported} onCancel={onClose} onExport={write} />}
     >
       <div className="exporting-head">
         <div className="exporting-format">
           <SegmentedControl value={format} options={FORMATS} onChange={setFormat} label="Format" />
         </div>
-        <VerdictLine verdicts={verdicts} stacks={exported.stacks} />
+        {exported && <VerdictLine verdicts={verdicts} stacks={exported.stacks} onSkip={() => setSkipped(true)} />}
       </div>
       {failure && <Callout severity="error" title={failure} />}
-      {isEmpty ? (
-        <EmptyState title="Nothing to export yet">Draw a VPC, an API or a load balancer first.</EmptyState>
+      {exported ? (
+        <Contents key={format} exported={exported} onCopy={(text) => void copy(platform, text)} />
       ) : (
-        <Preview key={format} exported={exported} onCopy={(text) => void copy(platform, text)} />
+        <Working onCancel={onClose} />
       )}
     </Dialog>
+  );
+}
+
+const SKIPPED: readonly Verdict[] = [{ status: 'not-verified', reason: "you did not wait for AWS's validator" }];
+
+/** Says what takes so long, and how to stop it. */
+function Working({ onCancel }: { onCancel: () => void }) {
+  const isSlow = useIsSlow(true);
+  return (
+    <div className="exporting-working" aria-busy="true">
+      {isSlow && (
+        <>
+          <progress aria-label="Printing the templates" />
+          <p>Printing the templates …</p>
+          <Button onClick={onCancel}>Cancel</Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Contents({ exported, onCopy }: { exported: Exported; onCopy: (text: string) => void }) {
+  const { stacks, usage, files } = exported;
+  if (stacks.stacks.length === 0)
+    return <EmptyState title="Nothing to export yet">Draw a VPC, an API or a load balancer first.</EmptyState>;
+  return (
+    <div className="exporting-contents">
+      <div className="exporting-facts">
+        <StackList stacks={stacks} usage={usage} />
+        <ParameterList stacks={stacks} />
+      </div>
+      <Preview files={files} onCopy={onCopy} />
+    </div>
   );
 }
 
@@ -73,17 +106,17 @@ async function copy(platform: Platform, text: string): Promise<void> {
   say('Copied');
 }
 
-function Footer({
-  errors,
-  isEmpty,
-  onCancel,
-  onExport,
-}: {
-  errors: number;
-  isEmpty: boolean;
-  onCancel: () => void;
-  onExport: () => void;
-}) {
+interface FooterProps {
+  readonly exported: Exported | undefined;
+  readonly onCancel: () => void;
+  readonly onExport: (exported: Exported) => Promise<void>;
+}
+
+/** Errors are said and do not stop anybody; a template that CloudFormation would not take does. */
+function Footer({ exported, onCancel, onExport }: FooterProps) {
+  const errors = exported?.errors ?? 0;
+  const isTooLarge = exported?.usage.some(({ state }) => state === 'beyond') ?? false;
+  const isReady = exported !== undefined && exported.stacks.stacks.length > 0 && !isTooLarge;
   return (
     <>
       {errors > 0 && (
@@ -95,49 +128,14 @@ function Footer({
         </span>
       )}
       <Button onClick={onCancel}>Cancel</Button>
-      <Button variant={errors > 0 ? 'danger' : 'filled'} icon={ExportGlyph} disabled={isEmpty} onClick={onExport}>
+      <Button
+        variant={errors > 0 ? 'danger' : 'filled'}
+        icon={ExportGlyph}
+        disabled={!isReady}
+        onClick={() => exported && void onExport(exported)}
+      >
         {errors > 0 ? 'Export anyway' : 'Export'}
       </Button>
     </>
-  );
-}
-
-function Preview({ exported, onCopy }: { exported: Exported; onCopy: (text: string) => void }) {
-  const [path, setPath] = useState(() => firstToShow(exported.files));
-  const file = exported.files.find((each) => each.path === path) ?? exported.files[0];
-  return (
-    <div className="exporting-preview">
-      <nav className="exporting-files" aria-label="Files">
-        {exported.files.map((each) => (
-          <button
-            type="button"
-            key={each.path}
-            aria-current={each === file ? 'true' : undefined}
-            onClick={() => setPath(each.path)}
-          >
-            {each.path}
-          </button>
-        ))}
-      </nav>
-      <div className="exporting-text">
-        <header>
-          <span>{file?.path}</span>
-          <Button variant="ghost" icon={CopyGlyph} onClick={() => onCopy(file?.text ?? '')}>
-            Copy
-          </Button>
-        </header>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
-        <section className="exporting-scroll" tabIndex={0} aria-label={file?.path ?? 'File'}>
-          <pre data-testid="export-text">{file?.text}</pre>
-        </section>
-      </div>
-    </div>
-  );
-}
-
-/** The template or the stack, rather than the package around it. */
-function firstToShow(files: readonly ExportFile[]): string {
-  return (
-    (files.find(({ path }) => path.startsWith('lib/') || /\.template\.(yaml|json)$/.test(path)) ?? files[0])?.path ?? ''
   );
 }

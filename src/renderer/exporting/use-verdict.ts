@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
-import type { StackSet } from '../../model/template/template';
 import type { Platform, Verdict } from '../platform/platform';
-import { judgedTexts } from './export-of';
+import type { Exported } from './export-of';
 
-/** What AWS's validator says of every stack; undefined while it is still reading. */
-export function useVerdict(platform: Platform, stacks: StackSet | undefined): readonly Verdict[] | undefined {
-  const [answer, setAnswer] = useState<{ readonly of: StackSet; readonly verdicts: readonly Verdict[] } | null>(null);
+/** What AWS's validator says of every stack; undefined while it is still reading. The same templates are not judged twice. */
+export function useVerdict(platform: Platform, exported: Exported | undefined): readonly Verdict[] | undefined {
+  const [answer, setAnswer] = useState<{ readonly of: string; readonly verdicts: readonly Verdict[] } | null>(null);
+  const asked = exported && JSON.stringify(exported.judged);
   useEffect(() => {
-    if (!stacks) return;
+    if (asked === undefined) return;
     let current = true;
-    void platform.verify(judgedTexts(stacks)).then((verdicts) => {
-      if (current) setAnswer({ of: stacks, verdicts });
+    void platform.verify(JSON.parse(asked)).then((verdicts) => {
+      if (current) setAnswer({ of: asked, verdicts });
     });
     return () => {
       current = false;
     };
-  }, [platform, stacks]);
-  return answer !== null && answer.of === stacks ? answer.verdicts : undefined;
+  }, [platform, asked]);
+  return answer !== null && answer.of === asked ? answer.verdicts : undefined;
 }

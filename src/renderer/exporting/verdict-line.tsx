@@ -1,11 +1,33 @@
+import { NodeId } from '../../model/kinds/fields';
 import type { StackSet } from '../../model/template/template';
-import type { Verdict } from '../platform/platform';
-import { Pill } from '../ui';
+import type { JudgeFinding, Verdict } from '../platform/platform';
+import { showNode } from '../store/jump';
+import { setView } from '../store/store';
+import { Button, Pill } from '../ui';
+import { useIsSlow } from './use-export';
 
-/** What AWS's validator says, plainly: verified, what it found, or that it could not be asked. */
-export function VerdictLine({ verdicts, stacks }: { verdicts: readonly Verdict[] | undefined; stacks: StackSet }) {
+interface VerdictLineProps {
+  readonly verdicts: readonly Verdict[] | undefined;
+  readonly stacks: StackSet;
+  readonly onSkip: () => void;
+}
+
+/** What AWS's validator says, plainly: verified, what it found and on which node, or that it could not be asked. */
+export function VerdictLine({ verdicts, stacks, onSkip }: VerdictLineProps) {
+  const isSlow = useIsSlow(verdicts === undefined);
   if (stacks.stacks.length === 0) return null;
-  if (!verdicts) return <output className="exporting-verdict">Asking AWS's validator …</output>;
+  if (!verdicts) {
+    return (
+      <output className="exporting-verdict">
+        Asking AWS's validator …
+        {isSlow && (
+          <Button variant="link" onClick={onSkip}>
+            Don't wait
+          </Button>
+        )}
+      </output>
+    );
+  }
   const refused = verdicts.find((verdict) => verdict.status === 'not-verified');
   if (refused) {
     return (
@@ -14,9 +36,13 @@ export function VerdictLine({ verdicts, stacks }: { verdicts: readonly Verdict[]
       </output>
     );
   }
-  const findings = verdicts.flatMap((verdict) => (verdict.status === 'verified' ? verdict.findings : []));
+  const found = verdicts.flatMap((verdict, i) =>
+    verdict.status === 'verified'
+      ? verdict.findings.map((finding) => ({ finding, node: nodeOf(stacks, i, finding) }))
+      : [],
+  );
   const by = verdicts.flatMap((verdict) => (verdict.status === 'verified' ? [verdict.by] : []))[0];
-  if (findings.length === 0) {
+  if (found.length === 0) {
     return (
       <output className="exporting-verdict">
         <Pill tone="ok">Verified</Pill> by {by}
@@ -26,16 +52,39 @@ export function VerdictLine({ verdicts, stacks }: { verdicts: readonly Verdict[]
   return (
     <details className="exporting-verdict">
       <summary>
-        <Pill tone="warning">{findings.length === 1 ? '1 finding' : `${findings.length} findings`}</Pill> of {by}
+        <Pill tone="warning">{found.length === 1 ? '1 finding' : `${found.length} findings`}</Pill> of {by}
       </summary>
       <ul>
-        {findings.map((finding) => (
+        {found.map(({ finding, node }) => (
           <li key={`${finding.ruleId}${finding.logicalId}${finding.path}${finding.message}`}>
-            <b>{finding.ruleId}</b> {finding.logicalId ? `${finding.logicalId}: ` : ''}
+            <b>{finding.ruleId}</b> <Where finding={finding} node={node} />
             {finding.message}
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** The resource that a finding is about; a click shows its node. */
+function Where({ finding: { logicalId }, node }: { finding: JudgeFinding; node: NodeId | undefined }) {
+  if (logicalId === undefined) return null;
+  if (node === undefined) return <>{logicalId}: </>;
+  const show = () => {
+    setView({ dialog: null });
+    showNode(node);
+  };
+  return (
+    <>
+      <Button variant="link" title="Show it on the canvas" onClick={show}>
+        {logicalId}
+      </Button>
+      :{' '}
+    </>
+  );
+}
+
+function nodeOf({ stacks }: StackSet, i: number, { logicalId }: JudgeFinding): NodeId | undefined {
+  const resource = stacks[i]?.resources.find((each) => each.logicalId === logicalId);
+  return NodeId.safeParse(resource?.nodeId).data;
 }

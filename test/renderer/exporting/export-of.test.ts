@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../src/model/emit/index';
 import { validate } from '../../../src/model/findings/validate';
-import { exportOf, folderName, judgedTexts } from '../../../src/renderer/exporting/export-of';
+import { exportOf, folderName } from '../../../src/renderer/exporting/export-of';
 import { chainBuilder } from '../../support/chain';
 import { stacksOf } from '../../support/stacks';
 import { starterNamed } from '../../support/starters';
@@ -43,8 +43,8 @@ describe('the files of an export', () => {
 
 describe('what the validator is given', () => {
   it('is one JSON template a stack, whatever the format', () => {
-    const texts = judgedTexts(exportOf(classic, 'cdk').stacks);
-    expect(texts).toEqual(judgedTexts(exportOf(classic, 'cfn-yaml').stacks));
+    const texts = exportOf(classic, 'cdk').judged;
+    expect(texts).toEqual(exportOf(classic, 'cfn-yaml').judged);
     expect(texts).toHaveLength(stacksOf(classic).stacks.length);
     expect(Object.keys(JSON.parse(texts[0] ?? ''))).toContain('Resources');
   });
