@@ -41,7 +41,7 @@ export function assemble(
       props: propsOf(draft),
     } as DiagramNode;
   }
-  mendReferences(session, nodes);
+  mendReferences(nodes, (id, prop) => session.drafts.get(id)?.unknown.add(prop));
   const wires = wiresOf(drafts, nodes);
   const origins = Object.fromEntries(drafts.map((draft) => [draft.id, originOf(session, draft)]));
   return {

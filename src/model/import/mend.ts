@@ -1,23 +1,22 @@
 import type { DiagramNode } from '../document/diagram';
 import { allRowsOf, referenceFields, rowLists, rowsIn } from '../document/references';
 import type { NodeId } from '../kinds/fields';
-import type { Session } from './session';
 
 type Nodes = Record<NodeId, DiagramNode>;
 type Values = Readonly<Record<string, unknown>>;
 
 /** A diagram names only what is there, and no row twice: what leads elsewhere is left out, and not known. */
-export function mendReferences(session: Session, nodes: Nodes): void {
+export function mendReferences(nodes: Nodes, doubt: (node: NodeId, prop: string) => void = () => {}): void {
   const rows = new Set<string>();
   for (const node of Object.values(nodes)) {
-    const doubt = (prop: string) => session.drafts.get(node.id)?.unknown.add(prop);
+    const doubted = (prop: string) => doubt(node.id, prop);
     const fields = referenceFields(node.kind);
-    const changed: Record<string, unknown> = mended(node.props, fields.own, nodes, doubt);
+    const changed: Record<string, unknown> = mended(node.props, fields.own, nodes, doubted);
     for (const list of rowLists(node.kind)) {
       const names = fields.inRows.get(list) ?? new Map();
       const kept = rowsIn(node, list).filter(({ id }) => !rows.has(id));
       for (const { id } of kept) rows.add(id);
-      changed[list] = kept.map((row) => ({ ...row, ...mended(row, names, nodes, () => doubt(list)) }));
+      changed[list] = kept.map((row) => ({ ...row, ...mended(row, names, nodes, () => doubted(list)) }));
     }
     if (allRowsOf(node).length > 0 || Object.keys(changed).length > 0) {
       nodes[node.id] = { ...node, props: { ...node.props, ...changed } } as DiagramNode;

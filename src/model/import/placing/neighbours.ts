@@ -24,6 +24,12 @@ export function sharingVpc(draft: Draft): readonly NodeId[] {
   return found;
 }
 
+/** Groups that the rules of a security group name. */
+export function peersOf({ props: { rules } }: Draft): readonly NodeId[] {
+  const rows = (Array.isArray(rules) ? rules : []) as readonly { readonly peer?: NodeId | null }[];
+  return rows.flatMap(({ peer }) => peer ?? []);
+}
+
 /** The VPC or subnet that a place names. */
 export function placeNode(session: Session, draft: Draft, value: Draft['places'][number]): NodeId | undefined {
   const reference = referenceIn(session.world, value, draft.scope);

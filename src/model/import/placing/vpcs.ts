@@ -5,7 +5,7 @@ import { nodeIdOf } from '../ids';
 import { enter } from '../others';
 import type { Session } from '../session';
 import type { Scope } from '../world';
-import { placeNode, sharingVpc } from './neighbours';
+import { peersOf, placeNode, sharingVpc } from './neighbours';
 
 /** The VPC of each node that has one, and the subnet of each that stands in one. */
 export interface Vpcs {
@@ -33,6 +33,7 @@ export function findVpcs(session: Session): Vpcs {
   for (const { id, kind } of drafts.values()) if (kind === 'vpc') vpcOf.set(id, id);
   spread(vpcOf, ties);
   for (const draft of drafts.values()) for (const id of worksWith(session, draft)) ties.add(draft.id, id);
+  tiePeers(session, vpcOf, ties);
   spread(vpcOf, ties);
   for (const draft of [...drafts.values()].filter(needsVpc)) {
     if (vpcOf.has(draft.id)) continue;
@@ -89,6 +90,17 @@ function worksWith(session: Session, draft: Draft): readonly NodeId[] {
     });
   const because = draft.because && (session.taken.get(draft.because.nodeId)?.by ?? draft.because.nodeId);
   return because === undefined ? others : [...others, because];
+}
+
+/** Groups that name each other are of one VPC, unless it is certain that they are not. */
+function tiePeers({ drafts }: Session, vpcOf: ReadonlyMap<NodeId, NodeId>, ties: Ties): void {
+  const isOpen = (draft: Draft) => draft.isOutside || drafts.get(vpcOf.get(draft.id) ?? draft.id)?.isOutside === true;
+  for (const draft of drafts.values()) {
+    for (const id of draft.kind === 'securityGroup' ? peersOf(draft) : []) {
+      const peer = drafts.get(id);
+      if (peer && (isOpen(draft) || isOpen(peer))) ties.add(draft.id, id);
+    }
+  }
 }
 
 /** The only VPC of the template; else one that exists elsewhere, which nothing names. */
