@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Canvas } from '../canvas/canvas';
+import { CompareControls } from '../comparing/compare-controls';
+import { ComparePanel } from '../comparing/compare-panel';
 import { ConnectDialog } from '../connecting/connect-dialog';
 import { ExportDialog } from '../exporting/export-dialog';
 import { FixDialog } from '../fixing/fix-dialog';
 import { SuppressDialog } from '../fixing/suppress-dialog';
 import { ImportDialog } from '../importing/import-dialog';
+import { ValuesDialog } from '../importing/values-dialog';
 import { Inspector } from '../inspector/inspector';
 import { Palette } from '../palette/palette';
 import type { Platform } from '../platform/platform';
@@ -45,7 +48,7 @@ export function App({ platform }: { platform: Platform }) {
       <div className="app">
         <TabBar files={files} />
         {hasDiagram ? (
-          <Workbench platform={platform} />
+          <Workbench platform={platform} onCompareFile={files.compareWithFile} />
         ) : (
           <StartPage platform={platform} onNew={files.newDiagram} onOpen={files.open} onRecent={files.openRecent} />
         )}
@@ -56,6 +59,7 @@ export function App({ platform }: { platform: Platform }) {
       <ConnectDialog />
       <ExportDialog platform={platform} />
       <ImportDialog />
+      <ValuesDialog />
       <FixDialog />
       <SuppressDialog />
       <AskDialog />
@@ -66,9 +70,10 @@ export function App({ platform }: { platform: Platform }) {
 const TRACE = { controls: <TraceControls />, content: <TracePanel /> };
 
 /** Palette, canvas, inspector and problems; each folds away with one key. */
-function Workbench({ platform }: { platform: Platform }) {
+function Workbench({ platform, onCompareFile }: { platform: Platform; onCompareFile: () => void }) {
   const { palette, inspector, bottom } = useApp((state) => state.view);
   const template = { controls: <TemplateControls copyText={platform.copyText} />, content: <TemplatePanel /> };
+  const compare = { controls: <CompareControls />, content: <ComparePanel onChooseFile={onCompareFile} /> };
   return (
     <main className="app-body">
       <PanelGroup orientation="horizontal">
@@ -86,7 +91,7 @@ function Workbench({ platform }: { platform: Platform }) {
             {bottom !== null && <PanelSeparator />}
             {bottom !== null && (
               <Side id="bottom" size={148} min={80} max={600} className="app-panel app-panel-bottom">
-                <BottomPanel trace={TRACE} template={template} />
+                <BottomPanel trace={TRACE} template={template} compare={compare} />
               </Side>
             )}
           </PanelGroup>

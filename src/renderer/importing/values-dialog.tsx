@@ -1,0 +1,161 @@
+import { type ReactNode, useState } from 'react';
+import type { Source, SourceFile } from '../../model/document/source';
+import type { SourceParameter } from '../../model/source/template';
+import { lookWith, type Values } from '../store/importing/look-with';
+import { parsedFile } from '../store/importing/source-facts';
+import { activeDoc, setView, useApp } from '../store/store';
+import { Button, Callout, Dialog, EmptyState, FieldRow, SelectField, TextField } from '../ui';
+import { withCondition, withParameter } from './values';
+import './importing.css';
+
+const close = () => setView({ dialog: null });
+
+/** Values of parameters and conditions to look at an imported design with; the templates keep their own. */
+export function ValuesDialog() {
+  const open = useApp((state) => state.view.dialog === 'values');
+  const source = useApp((state) => activeDoc(state)?.source);
+  return open && source ? <OpenValues source={source} /> : null;
+}
+
+function OpenValues({ source }: { source: Source }) {
+  const [values, setValues] = useState<readonly Values[]>(source.files);
+  const [failure, setFailure] = useState<string | null>(null);
+  const apply = async () => {
+    const sentence = await lookWith(values.map(({ parameters, conditions }) => ({ parameters, conditions })));
+    if (sentence === undefined) close();
+    else setFailure(sentence);
+  };
+  const change = (i: number) => (next: Values) => setValues(values.map((each, at) => (at === i ? next : each)));
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title="Template values"
+      description="The design is shown as it would be with these values. The template itself keeps its defaults."
+      width={560}
+      footer={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="filled" onClick={() => void apply()}>
+            Show with these values
+          </Button>
+        </>
+      }
+    >
+      {failure && <Callout severity="error" title={failure} />}
+      {source.files.map((file, i) => (
+        <FileValues
+          key={file.name}
+          file={file}
+          isOnly={source.files.length === 1}
+          values={values[i] ?? file}
+          onChange={change(i)}
+        />
+      ))}
+    </Dialog>
+  );
+}
+
+interface FileValuesProps {
+  readonly file: SourceFile;
+  readonly isOnly: boolean;
+  readonly values: Values;
+  readonly onChange: (values: Values) => void;
+}
+
+function FileValues({ file, isOnly, values, onChange }: FileValuesProps) {
+  const template = parsedFile(file);
+  const parameters = [...(template?.parameters.values() ?? [])];
+  const conditions = Object.keys(template?.conditions ?? {});
+  return (
+    <section aria-label={file.name}>
+      {!isOnly && <h3 className="importing-file">{file.name}</h3>}
+      {parameters.length + conditions.length === 0 && (
+        <EmptyState title="Nothing to choose">This template has neither parameters nor conditions.</EmptyState>
+      )}
+      <Group title="Parameters" isEmpty={parameters.length === 0}>
+        {parameters.map((parameter) => (
+          <Parameter
+            key={parameter.name}
+            parameter={parameter}
+            value={values.parameters[parameter.name] ?? ''}
+            onChange={(value) => onChange(withParameter(values, parameter, value))}
+          />
+        ))}
+      </Group>
+      <Group title="Conditions" isEmpty={conditions.length === 0}>
+        {conditions.map((name) => (
+          <Condition
+            key={name}
+            name={name}
+            value={values.conditions[name]}
+            onChange={(value) => onChange(withCondition(values, name, value))}
+          />
+        ))}
+      </Group>
+    </section>
+  );
+}
+
+function Group({ title, isEmpty, children }: { title: string; isEmpty: boolean; children: ReactNode }) {
+  if (isEmpty) return null;
+  return (
+    <div className="importing-part importing-values">
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+interface ParameterProps {
+  readonly parameter: SourceParameter;
+  /** Empty: as the template says. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Parameter({ parameter, value, onChange }: ParameterProps) {
+  const { name, type, description, allowed } = parameter;
+  const initial = parameter.default;
+  const own = initial === undefined ? 'Not known' : `Default: ${initial}`;
+  const options = [{ value: '', label: own }, ...allowed.map((each) => ({ value: each, label: each }))];
+  return (
+    <FieldRow label={name} help={description ?? type} stacked={name.length > 14}>
+      {(control) =>
+        allowed.length > 0 ? (
+          <SelectField {...control} value={value} options={options} onChange={onChange} />
+        ) : (
+          <TextField {...control} mono value={value} placeholder={own} maxLength={4096} onCommit={onChange} />
+        )
+      }
+    </FieldRow>
+  );
+}
+
+const STATES = [
+  { value: 'auto', label: 'As the parameters say' },
+  { value: 'yes', label: 'Holds' },
+  { value: 'no', label: 'Does not hold' },
+] as const;
+
+interface ConditionProps {
+  readonly name: string;
+  readonly value: boolean | undefined;
+  readonly onChange: (value: boolean | undefined) => void;
+}
+
+function Condition({ name, value, onChange }: ConditionProps) {
+  const shown = value === undefined ? 'auto' : value ? 'yes' : 'no';
+  return (
+    <FieldRow label={name} stacked={name.length > 14}>
+      {(control) => (
+        <SelectField
+          {...control}
+          value={shown}
+          options={STATES}
+          onChange={(state) => onChange(state === 'auto' ? undefined : state === 'yes')}
+        />
+      )}
+    </FieldRow>
+  );
+}
