@@ -12,7 +12,8 @@ export function templateTree(template: Template): CfnMap {
   });
 }
 
-function parameterTree(parameter: TemplateParameter): CfnMap {
+/** A parameter as CloudFormation defines it. */
+export function parameterTree(parameter: TemplateParameter): CfnMap {
   return {
     Type: parameter.type,
     Description: parameter.description,
@@ -21,7 +22,8 @@ function parameterTree(parameter: TemplateParameter): CfnMap {
   };
 }
 
-function resourceTree({ type, dependsOn, properties }: TemplateResource): CfnMap {
+/** A resource as CloudFormation defines it. */
+export function resourceTree({ type, dependsOn, properties }: TemplateResource): CfnMap {
   const [first, ...others] = dependsOn;
   return {
     Type: type,
@@ -30,7 +32,8 @@ function resourceTree({ type, dependsOn, properties }: TemplateResource): CfnMap
   };
 }
 
-function outputTree(output: TemplateOutput): CfnMap {
+/** An output as CloudFormation defines it. */
+export function outputTree(output: TemplateOutput): CfnMap {
   return { Description: output.description, Value: output.value };
 }
 
