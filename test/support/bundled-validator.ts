@@ -11,8 +11,18 @@ export interface BundledValidator {
   readonly version: string;
 }
 
-/** The copy of AWS's validator inside aws-cdk-lib, which is newer than the one published alone. Takes seconds to build. */
+let loaded: BundledValidator | undefined;
+
+/**
+ * The copy of AWS's validator inside aws-cdk-lib, which is newer than the one published alone. Its engine takes seconds
+ * and more than a hundred megabytes, so test files in one process share it.
+ */
 export function loadBundledValidator(): BundledValidator {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): BundledValidator {
   const require = createRequire(import.meta.url);
   const cdkFolder = dirname(require.resolve('aws-cdk-lib/package.json'));
   const validator = require(require.resolve('@aws/cloudformation-validate', { paths: [cdkFolder] }));

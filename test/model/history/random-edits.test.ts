@@ -72,7 +72,7 @@ function dangling(doc: Diagram): readonly string[] {
   ]);
 }
 
-describe('any 200 edits', { timeout: 60_000 }, () => {
+describe('any 200 edits', { timeout: 120_000 }, () => {
   it('leave a document whose file reads back as the same document, after each of them', () => {
     let looks = 0;
     overSessions((start, edits) => {
