@@ -331,6 +331,7 @@ const renderer: readonly Zone[] = [
   feature('exporting'),
   feature('fixing'),
   feature('tracing'),
+  feature('comparing'),
   feature('starters'),
   feature('importing'),
   feature('template', ['@codemirror/', '@lezer/highlight']),

@@ -103,6 +103,14 @@ export const menuTable: readonly Submenu[] = [
           { id: 'trace.clear', label: 'Clear the Trace' },
         ],
       },
+      {
+        label: 'Compare',
+        submenu: [
+          { id: 'compare.saved', label: 'With the Last Saved State' },
+          { id: 'compare.file', label: 'With a File…' },
+          { id: 'compare.end', label: 'End the Comparison' },
+        ],
+      },
       'separator',
       {
         label: 'Rule Profile',

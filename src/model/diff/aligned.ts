@@ -6,8 +6,7 @@ import { sameData } from '../lib/same-data';
 type Ids = ReadonlyMap<string, string>;
 
 /**
- * The newer of two diagrams with the ids of the older one for whatever is the same thing in both, so that they can be
- * compared by id. The same node has the same id, or else the same kind and logical id, or else the same kind and a label
+ * A diagram with the ids of another one for whatever is the same thing in both, so that they can be compared by id. The same node has the same id, or else the same kind and logical id, or else the same kind and a label
  * that is unique in both; the same row has the same id, or the same content, or the same place in its list.
  */
 export function alignedTo(old: Diagram, now: Diagram): Diagram {

@@ -7,7 +7,7 @@ import { changedPaths, type PathChanges } from './paths';
 
 /** What differs between two designs. Where things stand on the canvas is no difference. */
 export interface Comparison {
-  /** The older diagram, and the newer one with the older one's ids for whatever is in both. */
+  /** Both diagrams, with one id for whatever is in both. */
   readonly old: Diagram;
   readonly now: Diagram;
   readonly nodes: {
@@ -28,9 +28,16 @@ export interface ChangedNode {
   readonly changes: readonly string[];
 }
 
-/** Compares two designs; findings and paths are those of the profile the newer one is drawn in. */
-export function compareDiagrams(old: Diagram, newer: Diagram): Comparison {
-  const now = alignedTo(old, newer);
+/** Compares two designs, by the ids of the older one. */
+export function compareDiagrams(old: Diagram, now: Diagram): Comparison {
+  return compareAligned(old, alignedTo(old, now));
+}
+
+/**
+ * Compares two designs in which the same thing has the same id; findings and paths are those of the profile the newer one
+ * is drawn in.
+ */
+export function compareAligned(old: Diagram, now: Diagram): Comparison {
   const nodes = changedNodes(old, now);
   const wires = {
     added: byId(Object.values(now.wires).filter(({ id }) => !old.wires[id])),

@@ -11,7 +11,6 @@ export interface Difference {
   readonly text: string;
   /** Further lines below it. */
   readonly details: readonly string[];
-  /** By the ids of the older design for whatever is in both. */
   readonly nodes: readonly NodeId[];
   readonly wires: readonly WireId[];
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Canvas } from '../canvas/canvas';
+import { MapLegend } from '../canvas/far/map-legend';
 import { CompareControls } from '../comparing/compare-controls';
 import { ComparePanel } from '../comparing/compare-panel';
 import { ConnectDialog } from '../connecting/connect-dialog';
@@ -12,6 +13,7 @@ import { Inspector } from '../inspector/inspector';
 import { Palette } from '../palette/palette';
 import type { Platform } from '../platform/platform';
 import { BottomPanel } from '../problems/bottom-panel';
+import { FoldedPanel } from '../problems/folded-panel';
 import { StartPage } from '../starters/start-page';
 import { setLinkOpener } from '../store/open-link';
 import { activeTab, useApp } from '../store/store';
@@ -83,8 +85,8 @@ function Workbench({ platform, onCompareFile }: { platform: Platform; onCompareF
           </Side>
         )}
         {palette && <PanelSeparator />}
-        <Panel id="centre" minSize={320}>
-          <PanelGroup orientation="vertical">
+        <Panel id="centre" minSize={320} className="app-middle">
+          <PanelGroup orientation="vertical" className="app-centre">
             <Panel id="canvas" minSize={160}>
               <Canvas />
             </Panel>
@@ -95,6 +97,11 @@ function Workbench({ platform, onCompareFile }: { platform: Platform; onCompareF
               </Side>
             )}
           </PanelGroup>
+          {bottom === null && (
+            <div className="app-folded-panel">
+              <FoldedPanel legend={<MapLegend />} />
+            </div>
+          )}
         </Panel>
         {inspector && <PanelSeparator />}
         {inspector && (

@@ -16,6 +16,7 @@ import {
 } from '../store/store';
 import { isDirty } from '../store/tab';
 import type { ThemeChoice } from '../theme/theme';
+import { compareCommands } from './compare-commands';
 import { deleteSelection, duplicateSelection, nudge, selectAll, selectParent, tidyLayout } from './edit-actions';
 import type { FileActions } from './files';
 import { foldCommands } from './fold-commands';
@@ -51,6 +52,7 @@ export function appCommands(files: FileActions, setTheme: (choice: ThemeChoice) 
     ...viewCommands(setTheme),
     ...diagramCommands(),
     ...traceCommands(),
+    ...compareCommands(files),
     ...templateCommands(files),
     ...helpCommands(),
   ];

@@ -3,12 +3,14 @@ import { readLayout } from '../../model/document/kept-layout';
 import { loadDiagram } from '../../model/document/load';
 import { loadErrorText } from '../../model/document/load-error-text';
 import { saveDiagram } from '../../model/document/save';
+import { err, type Result } from '../../model/lib/result';
 import type { OpenedFile, Outcome, Platform } from '../platform/platform';
 import { ask, tell } from '../store/ask';
+import { startComparing } from '../store/comparing/session';
 import { activeTab, appStore, closeTab, openTab, reloadTab, say, showTab } from '../store/store';
 import { isDirty, type Tab } from '../store/tab';
 import { commitTyping } from '../ui';
-import { openTemplates } from './open-templates';
+import { designOf, openTemplates } from './open-templates';
 import { platformErrorText } from './platform-error-text';
 import { savingActions } from './saving';
 import { holdsTemplate, templatesAmong } from './templates-among';
@@ -40,6 +42,16 @@ export function fileActions(platform: Platform) {
     const others = outcome.value.filter(({ name }) => name.endsWith('.drawbridge'));
     for (const file of others) await show({ status: 'done', value: file });
     if (templates.length + others.length === 0) await tell('Nothing was opened', noneAmong(outcome.value));
+  };
+
+  /** Another design becomes the older state that the open diagram is compared with. */
+  const compareWith = async (outcome: Outcome<OpenedFile>) => {
+    if (outcome.status === 'error') return tell('The file was not opened', platformErrorText(outcome.error));
+    if (outcome.status === 'cancelled') return;
+    const { name, text } = outcome.value;
+    const read = holdsTemplate(text) ? await designOf({ ...outcome.value }) : diagramOf(name, text);
+    if (read.ok) startComparing(read.value, name);
+    else if (read.error !== null) await tell('The file was not opened', read.error);
   };
 
   /** The file of an open tab was read once more: neither what another program wrote nor what was drawn here goes unasked. */
@@ -77,6 +89,7 @@ export function fileActions(platform: Platform) {
     },
     open: async () => show(await platform.openFile()),
     openRecent: async (token: string) => show(await platform.openRecent(token)),
+    compareWithFile: async () => compareWith(await platform.openFile()),
     importTemplates: async (from: 'files' | 'folder') => showMany(await platform.openTemplates(from)),
     /** To be called while the drop is handled: what was dropped is gone afterwards. */
     drop: (transfer: DataTransfer) => platform.dropped(transfer).then(showMany),
@@ -101,6 +114,11 @@ export function fileActions(platform: Platform) {
       return 'close';
     },
   };
+}
+
+function diagramOf(name: string, text: string): Result<Diagram, string> {
+  const loaded = loadDiagram(text);
+  return loaded.ok ? loaded : err(loadErrorText(name, loaded.error));
 }
 
 function askWhichToKeep(tab: Tab): Promise<string | null> {

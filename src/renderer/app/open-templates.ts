@@ -1,6 +1,7 @@
 import { takeOver } from '../../model/commands/take-over';
 import type { Diagram } from '../../model/document/diagram';
 import { keptLayout, printLayout, readLayout } from '../../model/document/kept-layout';
+import { err, ok, type Result } from '../../model/lib/result';
 import type { OpenedFile } from '../platform/platform';
 import { ask, tell } from '../store/ask';
 import { layoutIn } from '../store/importing/kept-in-template';
@@ -106,4 +107,14 @@ function cannot(files: readonly OpenTemplate[]): string {
 function nameOf(files: readonly OpenTemplate[]): string {
   const [first, ...others] = files.map(({ name }) => name.split('/').at(-1) ?? name);
   return others.length === 0 ? (first ?? 'template') : `${first} and ${others.length} more`;
+}
+
+/** A template as a design to compare with; the error is a sentence, or null when somebody stopped it. */
+export async function designOf({
+  name,
+  text,
+}: Pick<OpenTemplate, 'name' | 'text'>): Promise<Result<Diagram, string | null>> {
+  const read = await readTemplates([{ name, text }], undefined);
+  if (read.ok) return ok(read.value.doc);
+  return err(read.error === 'cancelled' ? null : read.error.sentence);
 }

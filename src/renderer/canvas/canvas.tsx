@@ -28,6 +28,7 @@ import { ArrowHeads, WireEdge } from './edges/wire-edge';
 import { Legend } from './far/legend';
 import './far/far.css';
 import './folded.css';
+import { useComparedNodes } from './comparing/use-compared';
 import { MapLayer } from './far/map-layer';
 import { useDetail } from './far/use-detail';
 import { useTabs } from './far/use-tabs';
@@ -44,6 +45,7 @@ import { useFlowEdges } from './use-flow-edges';
 import { useFlowNodes } from './use-flow-nodes';
 import { useGoTo } from './use-go-to';
 import { useInserting } from './use-inserting';
+import { useLitPorts } from './use-lit-ports';
 import { useMoving } from './use-moving';
 import { useUnfoldOnHover } from './use-unfold-on-hover';
 import { useWiring } from './use-wiring';
@@ -90,10 +92,12 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const inserting = useInserting(doc, shown.picture);
   const wiring = useWiring(doc, facts);
   const clicks = useClicks(doc, shown.picture);
-  const tracing = useTracing({ doc, facts, drawn: live ?? shown, nodes });
+  const tracing = useTracing({ doc, facts, drawn: live ?? shown, nodes: useComparedNodes(nodes) });
   const element = useRef<HTMLElement>(null);
   const detail = useDetail(element);
+  const hasPanel = useApp(({ view }) => view.bottom !== null);
   const tabsAt = useTabs(doc, picture, findings, detail);
+  const litPorts = useLitPorts();
   useGoTo();
   useUnfoldOnHover(doc);
   useOnViewportChange({ onEnd: (to) => rememberViewport(tabId, to) });
@@ -123,6 +127,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
         onEdgesChange={selectWires}
+        {...litPorts}
         onNodeDrag={onDrag}
         onNodeDragStop={onDragStop}
         onSelectionStart={() => setBoxing(true)}
@@ -167,7 +172,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         <WiringTip />
       </ReactFlow>
       {nodes.length === 0 && <EmptyHint />}
-      {detail === 'map' && <Legend doc={doc} />}
+      {detail === 'map' && hasPanel && <Legend doc={doc} />}
       <DropPill />
       <NextMenu doc={doc} picture={shown.picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />
       <DetourMenu detour={wiring.detour} onClose={() => wiring.setDetour(null)} />

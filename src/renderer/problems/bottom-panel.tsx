@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useFindings } from '../store/findings';
 import { activeDoc, type BottomPanel as Current, setView, useApp } from '../store/store';
 import { ChevronDownGlyph, IconButton, SearchField, Tabs } from '../ui';
+import { bottomTabs } from './bottom-tabs';
 import { filterProblems, problemsOf, SHOW_ALL } from './problem';
 import { Problems } from './problems';
 import { SeverityFilter } from './severity-filter';
@@ -50,11 +51,7 @@ export function BottomPanel(others: BottomPanelProps) {
   return (
     <Tabs
       label="Panel below the canvas"
-      tabs={[
-        { id: 'problems', label: 'Problems', count: problems.length },
-        { id: 'trace', label: 'Trace' },
-        { id: 'template', label: 'Template' },
-      ]}
+      tabs={bottomTabs(problems.length)}
       value={current}
       onChange={(bottom) => setView({ bottom })}
       trailing={other ? other.controls : trailing}

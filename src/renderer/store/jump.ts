@@ -1,6 +1,6 @@
 import type { Diagram } from '../../model/document/diagram';
 import type { Finding } from '../../model/findings/validate';
-import type { NodeId } from '../../model/kinds/fields';
+import type { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { setCurrentFinding } from './fixing';
 import { activeDoc, appStore, goTo, select } from './store';
@@ -21,6 +21,17 @@ export function showNode(id: NodeId): void {
   if (!doc?.nodes[id]) return;
   select({ nodes: [id] });
   bringIntoSight(doc, [id]);
+}
+
+/** Selects nodes and wires, as far as they are there, and brings them into view. */
+export function showAll(nodes: readonly NodeId[], wires: readonly WireId[]): void {
+  const doc = activeDoc(appStore.getState());
+  if (!doc) return;
+  const there = { nodes: nodes.filter((id) => doc.nodes[id]), wires: wires.filter((id) => doc.wires[id]) };
+  if (there.nodes.length + there.wires.length === 0) return;
+  select(there);
+  const ends = there.wires.flatMap((id) => [doc.wires[id]?.from.node, doc.wires[id]?.to.node]);
+  bringIntoSight(doc, [...there.nodes, ...ends.filter((id) => id !== undefined)]);
 }
 
 /** Brings nodes into view; what is not drawn is looked for in what it belongs to. */

@@ -11,7 +11,7 @@ import { newId } from './ids';
 import type { OpenedTemplate } from './importing/opened-template';
 import { isDirty, NOTHING, newTab, type Selection, type Tab } from './tab';
 
-export type BottomPanel = 'problems' | 'trace' | 'template';
+export type BottomPanel = 'problems' | 'trace' | 'template' | 'compare';
 export type DialogName = 'export' | 'palette' | 'shortcuts' | 'connect' | 'imported' | 'values' | null;
 
 /** What is open and folded: view state, never part of a document. */
