@@ -1,4 +1,4 @@
-import type { CfnMap, CfnValue } from '../../cfn/value';
+import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { launchData, launchTemplateAt, networkOf, readMachine } from '../reading/instances';
 import { takeProfile } from '../reading/parts';
@@ -50,6 +50,8 @@ function readPublicAddress(
 
 /** Nothing depends on a script, so one with references in it is left to the text. */
 function readUserData({ UserData }: CfnMap, draft: NodeDraft, read: ReadContext): void {
-  const script = read.map(UserData)['Fn::Base64'];
-  if (typeof script === 'string' && script.length <= 2000) draft.text('userData', script);
+  const script =
+    UserData === undefined || typeof UserData !== 'object' || isList(UserData) ? undefined : UserData['Fn::Base64'];
+  const text = read.text(script);
+  if (text.known && text.value.length <= 2000) draft.text('userData', script);
 }

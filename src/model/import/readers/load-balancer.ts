@@ -45,6 +45,8 @@ function readSubnets(draft: NodeDraft, { Subnets, SubnetMappings }: CfnMap, read
   const subnets = mappings.items.flatMap((mapping) => read.map(mapping).SubnetId ?? []);
   draft.nodeRefs('subnets', subnets, 'subnet');
   if (!mappings.known) draft.unknown('subnets');
+  const addresses = mappings.items.flatMap((mapping) => read.map(mapping).PrivateIPv4Address ?? []);
+  if (draft.kind === 'nlb' && addresses.length > 0) draft.text('addresses', { 'Fn::Join': [', ', addresses] });
   for (const mapping of mappings.items) {
     const address = resourceAt(read, read.map(mapping).AllocationId, 'AWS::EC2::EIP');
     if (address) draft.take(address);

@@ -25,7 +25,7 @@ export function readOpenApi(
 ): void {
   const document = read.map(body);
   const paths = read.map(document.paths);
-  if (Object.keys(document).length === 0 || 'Fn::Transform' in document || 'Fn::Transform' in paths) {
+  if (Object.keys(paths).length === 0) {
     api.unknown('routes');
     return;
   }
