@@ -64,7 +64,7 @@ function logicalIds(drafts: readonly Draft[]): ReadonlyMap<NodeId, string> {
   const taken = new Set<string>();
   const names = new Map<NodeId, string>();
   const made = drafts.filter(({ resource }) => resource !== undefined);
-  const others = drafts.filter(({ resource }) => resource === undefined).sort((a, b) => compare(a.id, b.id));
+  const others = drafts.filter(({ resource }) => resource === undefined);
   for (const { id, kind, name } of [...made, ...others]) {
     const usual = /^[A-Za-z][A-Za-z0-9]{0,254}$/.test(name) && !taken.has(name.toLowerCase());
     const logicalId = usual ? name : deriveLogicalId(name, kindOf(kind).short, taken);

@@ -1,4 +1,4 @@
-import { type CfnMap, type CfnValue, isList } from '../cfn/value';
+import type { CfnValue } from '../cfn/value';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { newDraft } from './draft';
@@ -10,6 +10,7 @@ import { resourcesReferring } from './referring';
 import { holdsFor, type Session, scopeOf } from './session';
 import { asWritten } from './values/as-written';
 import { listItems } from './values/list-items';
+import { entriesOf } from './values/map-entries';
 import { resolve } from './values/resolve';
 import { referenceIn } from './values/targets';
 import type { Scope } from './world';
@@ -30,7 +31,7 @@ export function readContext(session: Session, near: Scope): ReadContext {
     number: (value) => wholeNumber(resolved(value)),
     flag: (value) => truth(resolved(value)),
     list: (value) => listItems(world, value, near),
-    map: (value) => mapIn(resolved(value)),
+    map: (value) => entriesOf(world, value, near),
     target: (value) => referenceIn(world, value, near)?.target,
     node: (value, ...kinds) => nodeFor(session, value, near, kinds),
     kindOf: (resource) => kindOfResource(session, resource),
@@ -126,14 +127,4 @@ function truth(value: CfnValue | undefined): Known<boolean> {
   return text.known && (text.value === 'true' || text.value === 'false')
     ? { known: true, value: text.value === 'true' }
     : { known: false };
-}
-
-/** A map; where two are possible, what both say and one alone does. */
-function mapIn(value: CfnValue | undefined): CfnMap {
-  if (value === undefined || typeof value !== 'object' || isList(value)) return {};
-  const branches = value['Fn::If'];
-  if (branches !== undefined && typeof branches === 'object' && isList(branches)) {
-    return { ...mapIn(branches[2]), ...mapIn(branches[1]) };
-  }
-  return Object.keys(value).some((key) => key === 'Ref' || key.startsWith('Fn::')) ? {} : value;
 }

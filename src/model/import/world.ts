@@ -49,6 +49,12 @@ export function at<T extends CfnMap | readonly CfnValue[]>(world: World, scope: 
   return value;
 }
 
+/** A new list with all its new items. */
+export function settled(world: World, scope: Scope, list: readonly CfnValue[]): readonly CfnValue[] {
+  enroll(world, list, scope);
+  return list;
+}
+
 /** Puts templates side by side. Which is nested in which is found out by {@link withNestings}. */
 export function createWorld(scopes: readonly Scope[]): World {
   const world = { scopes, nestings: [], homes: new WeakMap(), resolved: new WeakMap(), conditions: new Map() };

@@ -1,12 +1,12 @@
 import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
 import { contains, formatCidr, parseCidr } from '../../lib/cidr';
 import { sameData } from '../../lib/same-data';
-import { homeOf } from '../world';
+import { homeOf, settled } from '../world';
 import { functionOf } from './as-written';
 import { exported, isStack, nestedOutput, stackOutput } from './links';
 import { parameterValue, pseudoValue } from './parameters';
 import type { Apply, Place } from './place';
-import { asSubText, namedInSub, subOf, subPieces } from './sub-text';
+import { asSubText, namedInSub, splitText, subOf, subPieces } from './sub-text';
 
 /** The intrinsic functions that have a value before deployment, as far as their arguments have one. */
 export const FUNCTIONS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
@@ -105,10 +105,12 @@ function applySelect(arg: CfnValue, { resolve }: Place): CfnValue | undefined {
   return known ?? { 'Fn::Select': [i ?? 0, items ?? []] };
 }
 
-function applySplit(arg: CfnValue, { resolve }: Place): CfnValue | undefined {
+function applySplit(arg: CfnValue, { world, scope, resolve }: Place): CfnValue | undefined {
   const [delimiter, of] = list(arg);
   const text = resolve(of);
-  if (typeof text === 'string' && typeof delimiter === 'string' && delimiter !== '') return text.split(delimiter);
+  const parts =
+    text !== undefined && typeof delimiter === 'string' && delimiter !== '' ? splitText(text, delimiter) : undefined;
+  if (text !== undefined && parts) return settled(world, homeOf(world, text, scope), parts);
   return { 'Fn::Split': [delimiter ?? '', text ?? ''] };
 }
 

@@ -1,8 +1,9 @@
 import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
 import { listed } from '../../lib/listed';
-import type { Scope, World } from '../world';
+import { homeOf, type Scope, settled, type World } from '../world';
 import { handedOver, type Linked } from './links';
 import type { Place } from './place';
+import { splitText } from './sub-text';
 
 /** The value of a pseudo parameter, as far as it is known before deployment. */
 export function pseudoValue(scope: Scope, name: string): string | undefined {
@@ -39,8 +40,10 @@ export function ownValue(scope: Scope, name: string): string | undefined {
 export function parameterValue(name: string, { world, scope, within }: Place): CfnValue | undefined {
   const given = givenElsewhere(world, scope, name);
   const value = given ? within(given.value, given.scope) : ownValue(scope, name);
-  if (typeof value !== 'string' || !isListType(scope.template.parameters.get(name)?.type ?? '')) return value;
-  return listed(value);
+  if (value === undefined || !isListType(scope.template.parameters.get(name)?.type ?? '')) return value;
+  if (typeof value === 'string') return listed(value);
+  const parts = splitText(value, ',');
+  return parts ? settled(world, homeOf(world, value, scope), parts) : value;
 }
 
 /** Whether a parameter of this type holds several values. */

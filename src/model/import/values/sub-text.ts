@@ -1,4 +1,4 @@
-import { type CfnValue, getAtt, ref, subLiteral } from '../../cfn/value';
+import { type CfnValue, getAtt, isList, ref, subLiteral } from '../../cfn/value';
 import { functionOf } from './as-written';
 
 /** A piece of the text of `Fn::Sub`: literal text, or what stands between `${` and `}`. */
@@ -42,4 +42,30 @@ export function subOf(text: string): CfnValue {
     return pieces.map((piece) => ('text' in piece ? piece.text : '')).join('');
   const [only, ...others] = pieces;
   return others.length === 0 && only && 'name' in only ? namedInSub(only.name) : { 'Fn::Sub': text };
+}
+
+/**
+ * A text that is split where it is known: `${A},${B}` at its comma gives both references. Undefined for what is no text,
+ * or has the delimiter in a part that is not known.
+ */
+export function splitText(value: CfnValue, delimiter: string): readonly CfnValue[] | undefined {
+  if (typeof value === 'string') return value.split(delimiter);
+  const call = functionOf(value);
+  if (call?.fn !== 'Fn::Sub') return undefined;
+  const [text, variables] = typeof call.arg === 'object' && isList(call.arg) ? call.arg : [call.arg];
+  if (typeof text !== 'string') return undefined;
+  const parts = [''];
+  for (const piece of subPieces(text)) {
+    const [first = '', ...others] = 'text' in piece ? subLiteral(piece.text).split(delimiter) : [`\${${piece.name}}`];
+    parts.push(`${parts.pop() ?? ''}${first}`, ...others);
+  }
+  return parts.map((part) => withVariable(subOf(part), variables));
+}
+
+/** A part that is one variable is what the variable stands for. */
+function withVariable(part: CfnValue, variables: CfnValue | undefined): CfnValue {
+  const name = functionOf(part)?.arg;
+  const known = variables !== undefined && typeof variables === 'object' && !isList(variables) ? variables : {};
+  if (typeof name === 'string' && Object.hasOwn(known, name)) return known[name] ?? part;
+  return variables !== undefined && functionOf(part)?.fn === 'Fn::Sub' ? { 'Fn::Sub': [String(name), known] } : part;
 }

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { importTemplates } from '../../../src/model/import/import-templates';
+import { importedFiles } from '../../support/imported-design';
+
+const network = {
+  name: 'stacks/network.yaml',
+  text: `Parameters: { Block: { Type: String } }
+Resources:
+  Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: !Ref Block } }
+  A: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24 } }
+  B: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24 } }
+Outputs:
+  VpcId: { Value: !Ref Vpc, Export: { Name: !Sub '\${AWS::StackName}-VpcId' } }
+  Subnets: { Value: !Join [',', [!Ref A, !Ref B]], Export: { Name: shared-subnets } }
+`,
+};
+
+const service = (vpc: string, subnets: string) => ({
+  name: 'stacks/service.yaml',
+  text: `Parameters: { Net: { Type: String } }
+Resources:
+  Group: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: g, VpcId: ${vpc} } }
+  Alb: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { SecurityGroups: [!Ref Group], Subnets: ${subnets} } }
+`,
+});
+
+describe('several templates at once', () => {
+  const FORMS: readonly (readonly [name: string, vpc: string])[] = [
+    ['an export by a name that is not known', "!ImportValue { 'Fn::Sub': '${Net}-VpcId' }"],
+    ['an output of another stack', "{ 'Fn::GetStackOutput': { StackName: network, OutputName: VpcId } }"],
+  ];
+  it.each(FORMS)('are joined by %s', (_, vpc) => {
+    const design = importedFiles(network, service(vpc, '[subnet-1]'));
+    expect(design.around('Group')).toEqual(['Vpc', 'Region', 'Account']);
+  });
+
+  it('are joined by lists that are split again', () => {
+    const design = importedFiles(network, service('vpc-1', "!Split [',', !ImportValue shared-subnets]"));
+    expect(design.props('Alb').subnets).toHaveLength(2);
+  });
+
+  it('nested stacks take what their parent gives them, and give back their outputs', () => {
+    const parent = {
+      name: 'main.yaml',
+      text: `Resources:
+  Net: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: !Sub 'https://\${AWS::URLSuffix}/network.yaml', Parameters: { Block: 10.7.0.0/16 } } }
+  App: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: ./app.yaml, Parameters: { VpcId: !GetAtt Net.Outputs.VpcId, Subnets: !GetAtt Net.Outputs.Subnets } } }
+`,
+    };
+    const app = {
+      name: 'app.yaml',
+      text: `Parameters: { VpcId: { Type: 'AWS::EC2::VPC::Id' }, Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' } }
+Resources:
+  Group: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: g, VpcId: !Ref VpcId } }
+  Alb: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Subnets: !Ref Subnets } }
+`,
+    };
+    const design = importedFiles(parent, network, app);
+    expect(design.props('Vpc').cidr).toBe('10.7.0.0/16');
+    expect(design.around('Group')[0]).toBe('Vpc');
+    expect(design.summary.outside).toEqual([]);
+    expect(design.summary.generic).toEqual(['AWS::CloudFormation::Stack']);
+  });
+
+  it('stand in accounts and Regions of their own where these are said', () => {
+    const here = { ...network, parameters: { 'AWS::Region': 'eu-west-1', 'AWS::AccountId': '111122223333' } };
+    const there = {
+      ...network,
+      name: 'far/network.yaml',
+      parameters: { 'AWS::Region': 'us-east-1', 'AWS::AccountId': '111122223333' },
+    };
+    const design = importedFiles(here, there);
+    expect(design.around('Vpc')).toEqual(['Region', 'Account']);
+    expect(design.around('Vpc2')).toEqual(['Region2', 'Account']);
+    expect(design.diagram.source?.files.map(({ name }) => name)).toEqual(['stacks/network.yaml', 'far/network.yaml']);
+  });
+
+  it('one that cannot be read is told by its name', () => {
+    const result = importTemplates([network, { name: 'broken.yaml', text: 'Resources: [' }]);
+    expect(result.ok ? '' : result.error.sentence).toMatch(/^broken\.yaml /);
+    expect(importTemplates([]).ok).toBe(false);
+  });
+});
