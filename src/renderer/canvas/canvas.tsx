@@ -25,7 +25,7 @@ import { DetourMenu } from './detour-menu';
 import { DropPill } from './drop-pill';
 import { ConnectionLine } from './edges/connection-line';
 import { ArrowHeads, WireEdge } from './edges/wire-edge';
-import { Legend } from './far/legend';
+import { LegendOnMap } from './far/map-legend';
 import './far/far.css';
 import './folded.css';
 import { useComparedNodes } from './comparing/use-compared';
@@ -34,6 +34,7 @@ import { useDetail } from './far/use-detail';
 import { useTabs } from './far/use-tabs';
 import type { FlowEdge, FlowNode } from './flow/data';
 import { drawn } from './flow/routes';
+import { LIT_PORTS } from './lit-ports';
 import { NextMenu } from './next-menu';
 import { ContainerNode } from './nodes/container-node';
 import { LeafNode } from './nodes/leaf-node';
@@ -45,7 +46,6 @@ import { useFlowEdges } from './use-flow-edges';
 import { useFlowNodes } from './use-flow-nodes';
 import { useGoTo } from './use-go-to';
 import { useInserting } from './use-inserting';
-import { useLitPorts } from './use-lit-ports';
 import { useMoving } from './use-moving';
 import { useUnfoldOnHover } from './use-unfold-on-hover';
 import { useWiring } from './use-wiring';
@@ -95,9 +95,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const tracing = useTracing({ doc, facts, drawn: live ?? shown, nodes: useComparedNodes(nodes) });
   const element = useRef<HTMLElement>(null);
   const detail = useDetail(element);
-  const hasPanel = useApp(({ view }) => view.bottom !== null);
   const tabsAt = useTabs(doc, picture, findings, detail);
-  const litPorts = useLitPorts();
   useGoTo();
   useUnfoldOnHover(doc);
   useOnViewportChange({ onEnd: (to) => rememberViewport(tabId, to) });
@@ -127,7 +125,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
         onEdgesChange={selectWires}
-        {...litPorts}
+        {...LIT_PORTS}
         onNodeDrag={onDrag}
         onNodeDragStop={onDragStop}
         onSelectionStart={() => setBoxing(true)}
@@ -172,7 +170,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         <WiringTip />
       </ReactFlow>
       {nodes.length === 0 && <EmptyHint />}
-      {detail === 'map' && hasPanel && <Legend doc={doc} />}
+      {detail === 'map' && <LegendOnMap doc={doc} />}
       <DropPill />
       <NextMenu doc={doc} picture={shown.picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />
       <DetourMenu detour={wiring.detour} onClose={() => wiring.setDetour(null)} />

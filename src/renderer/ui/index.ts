@@ -56,7 +56,7 @@ export { SegmentedControl } from './segmented-control';
 export { type Option, SelectField } from './select-field';
 export { SeverityBadge, SeverityCount } from './severity-badge';
 export { stepFocus } from './step-focus';
-export { Tabs } from './tabs';
+export { type Tab, Tabs } from './tabs';
 export { TextField } from './text-field';
 export { Checkbox, Switch } from './toggle';
 export { Tooltip, UiProvider } from './tooltip';

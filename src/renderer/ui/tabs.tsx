@@ -14,7 +14,8 @@ export interface TabsProps<T extends string> {
   /** Accessible name of the list of tabs. */
   readonly label: string;
   readonly tabs: readonly Tab<T>[];
-  readonly value: T;
+  /** Null when none is current: only the strip shows. */
+  readonly value: T | null;
   readonly onChange: (tab: T) => void;
   /** Controls at the right end of the strip. */
   readonly trailing?: ReactNode | undefined;
@@ -29,7 +30,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, trailing,
     if (tab) onChange(tab.id);
   };
   return (
-    <Radix.Root className="ui-tabs" value={value} onValueChange={choose} activationMode="manual">
+    <Radix.Root className="ui-tabs" value={value ?? ''} onValueChange={choose} activationMode="manual">
       <div className="ui-tabs-strip">
         <Radix.List aria-label={label} className="ui-tabs-list">
           {tabs.map((tab) => (
@@ -41,7 +42,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, trailing,
         </Radix.List>
         {trailing && <div className="ui-tabs-trailing">{trailing}</div>}
       </div>
-      {children && (
+      {children && value !== null && (
         <Radix.Content value={value} className="ui-tabs-content" tabIndex={-1}>
           {children}
         </Radix.Content>

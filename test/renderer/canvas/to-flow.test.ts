@@ -103,6 +103,7 @@ describe('a container', () => {
       style,
       mono,
       badge: null,
+      isExternal: false,
       inside: expect.anything(),
       folded: null,
     });
@@ -166,6 +167,28 @@ describe('a compact node', () => {
 
   it('says its kind where nothing matters more', () => {
     expect(leafOf('link').data).toMatchObject({ sub: 'VPC link V1', kindLabel: 'VPC link V1', out: 'node' });
+  });
+});
+
+describe('a node that is special', () => {
+  const drawnAs = (label: string) => leafOf(label, nodesOf(everyKind(), quiet)).data;
+
+  it('is marked where it is there already', () => {
+    expect(drawnAs('given-nlb').isExternal).toBe(true);
+    expect(drawnAs('front').isExternal).toBe(false);
+  });
+
+  it('has the type of its resource for an icon where there is no kind of its own', () => {
+    const other = chainBuilder()
+      .node('generic', 'topic', { in: 'frankfurt', props: { cfnType: 'AWS::SNS::Topic' } })
+      .node('generic', 'note', { in: 'frankfurt' })
+      .build();
+    const icons = ['topic', 'note'].map((label) => leafOf(label, nodesOf(other, quiet)).data.icon);
+    expect(icons).toEqual(['SNS::Topic', 'generic']);
+  });
+
+  it('is upright where there is nothing to say but its label', () => {
+    expect(['callers', 'link'].map((label) => leafOf(label).data.isUpright)).toEqual([true, false]);
   });
 });
 

@@ -18,6 +18,8 @@ interface Shown extends Record<string, unknown> {
   readonly label: string;
   readonly icon: string;
   readonly badge: Badge | null;
+  /** It is there already, and not made by the template. */
+  readonly isExternal: boolean;
 }
 
 export interface ContainerData extends Shown {

@@ -125,7 +125,7 @@ function container(
     type: 'container',
     className: FRAMES.has(style) ? `canvas-frame ${shown.className}`.trimEnd() : shown.className,
     zIndex: found.folded ? LAYER.leaves : depth,
-    data: { label: node.label, icon: style, style, mono, ...found },
+    data: { label: node.label, icon: style, style, mono, isExternal: facts.isExternal(node), ...found },
   };
 }
 
@@ -141,8 +141,9 @@ function leaf(doc: Diagram, facts: Facts, node: DiagramNode, badge: Badge | null
     zIndex: LAYER.leaves,
     data: {
       label: node.label,
-      icon: kind.icon,
+      icon: iconOf(node),
       badge,
+      isExternal: facts.isExternal(node),
       kindLabel: kind.label,
       isUpright: kind.isUpright === true,
       sub: hasRows ? subLabel(kind.short, summary) : compactSub,
@@ -152,6 +153,12 @@ function leaf(doc: Diagram, facts: Facts, node: DiagramNode, badge: Badge | null
       out: kind.wiresFrom,
     },
   };
+}
+
+/** A resource without a kind of its own gets the initials of its type. */
+function iconOf(node: DiagramNode): string {
+  const type = isOf(node, 'generic') ? node.props.cfnType.replace(/^AWS::/, '').trim() : '';
+  return type || kindOf(node.kind).icon;
 }
 
 /** The kind and the one fact that decides; the fact alone where both do not fit on a load balancer. */
@@ -185,7 +192,7 @@ function shadowNode(doc: Diagram, picture: Picture, shadow: Shadow): ShadowFlowN
     data: {
       of: shadow.node,
       label: node?.label ?? '',
-      icon: node ? kindOf(node.kind).icon : '',
+      icon: node ? iconOf(node) : '',
       sub: address ?? (node ? kindOf(node.kind).short : ''),
       subIsAddress: address !== undefined,
     },

@@ -25,6 +25,7 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
     `canvas-container-${data.style}`,
     worst ? `has-${worst.severity}` : '',
     data.folded ? 'is-folded' : '',
+    data.isExternal ? 'is-external' : '',
     selected ? 'is-selected' : '',
     mark ? `is-drop-${mark}` : '',
   ];
@@ -49,7 +50,8 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
       )}
       <div ref={tab} className="canvas-tab">
         {data.style !== 'zone' && <KindIcon name={data.icon} size={24} />}
-        <span className="canvas-tab-name" title={data.label}>
+        {data.isExternal && <KindIcon name="external" size={12} />}
+        <span className="canvas-tab-name" title={data.isExternal ? `${data.label}, there already` : data.label}>
           {data.label}
         </span>
         {!data.folded && <span className="canvas-tab-mono">{data.mono}</span>}

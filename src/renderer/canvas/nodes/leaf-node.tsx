@@ -16,6 +16,7 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
     'canvas-node',
     data.isUpright ? 'is-upright' : data.rows.length > 0 ? 'has-rows' : 'is-compact',
     data.badge ? `has-${data.badge.severity}` : '',
+    data.isExternal ? 'is-external' : '',
     selected ? 'is-selected' : '',
     wiring,
   ];
@@ -52,10 +53,10 @@ function Header({ data }: { data: LeafData }) {
     <div className="canvas-node-header">
       <KindIcon name={data.icon} size={size} />
       <div className="canvas-node-words">
-        <Label label={data.label.replace(/\s+/g, ' ')} />
+        <Label label={data.label.replace(/\s+/g, ' ')} isExternal={data.isExternal} />
         {!data.isUpright && (
           <div className="canvas-node-sub" title={data.kindLabel}>
-            {data.subIsGroup && <SecurityGroupGlyph size={12} />}
+            {data.subIsGroup && <SecurityGroupGlyph size={11} />}
             <span>{data.sub}</span>
           </div>
         )}
@@ -68,9 +69,10 @@ function Header({ data }: { data: LeafData }) {
 const TAIL = 5;
 
 /** One line. What does not fit is cut in the middle, because both ends tell things apart (`orders-…-prod`). */
-function Label({ label }: { label: string }) {
+function Label({ label, isExternal }: { label: string; isExternal: boolean }) {
   return (
-    <div ref={keepsSize} className="canvas-node-label" title={label}>
+    <div ref={keepsSize} className="canvas-node-label" title={isExternal ? `${label}, there already` : label}>
+      {isExternal && <KindIcon name="external" size={12} />}
       <span>{label.slice(0, -TAIL)}</span>
       <span>{label.slice(-TAIL)}</span>
     </div>
@@ -110,7 +112,7 @@ function Chips({ data }: { data: LeafData }) {
             select({ nodes: [chip.id] });
           }}
         >
-          <SecurityGroupGlyph size={12} />
+          <SecurityGroupGlyph size={11} />
           <span>{chip.label}</span>
         </button>
       ))}
