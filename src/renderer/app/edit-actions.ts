@@ -1,5 +1,4 @@
 import { applyLayout } from '../../model/commands/apply-layout';
-import { deleteItems } from '../../model/commands/delete-items';
 import { duplicate } from '../../model/commands/duplicate';
 import type { Point } from '../../model/commands/geometry';
 import { moveNodes } from '../../model/commands/move-nodes';
@@ -9,21 +8,13 @@ import { isFoldedAway, shownAs } from '../../model/document/folding';
 import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { layoutOf } from '../layout/tidy';
+import { deleteAsking } from '../store/deleting';
 import { activeDoc, activeTab, appStore, goTo, run, say, select, setView } from '../store/store';
 
-/** Deletes what is selected, with everything inside it, and says how much that was. */
-export function deleteSelection(): void {
+/** Deletes what is selected, with everything inside it. */
+export async function deleteSelection(): Promise<void> {
   const tab = activeTab(appStore.getState());
-  if (!tab) return;
-  const before = count(tab.editor.doc);
-  run(deleteItems, tab.selection);
-  const after = activeDoc(appStore.getState());
-  const gone = after ? { nodes: before.nodes - count(after).nodes, wires: before.wires - count(after).wires } : before;
-  say(`Deleted ${gone.nodes} nodes and ${gone.wires} wires. Undo brings them back.`);
-}
-
-function count(doc: { readonly nodes: object; readonly wires: object }) {
-  return { nodes: Object.keys(doc.nodes).length, wires: Object.keys(doc.wires).length };
+  if (tab) await deleteAsking(tab.selection);
 }
 
 export function duplicateSelection(): void {

@@ -4,8 +4,9 @@ import { ask, tell } from '../store/ask';
 import { markSaved, say } from '../store/store';
 import type { Tab } from '../store/tab';
 import { platformErrorText } from './platform-error-text';
+import { isTemplateTab, saveTemplates } from './save-templates';
 
-/** Writing diagrams: true when the file has what is drawn. */
+/** Writing diagrams and templates: true when the file has what is drawn. */
 export function savingActions(platform: Platform) {
   const saveAs = async (tab: Tab): Promise<boolean> => {
     const doc = tab.editor.doc;
@@ -19,6 +20,7 @@ export function savingActions(platform: Platform) {
   };
 
   const save = async (tab: Tab, overwrite = false): Promise<boolean> => {
+    if (isTemplateTab(tab)) return saveTemplates(platform, tab, () => saveAs(tab));
     if (tab.token === null) return saveAs(tab);
     const doc = tab.editor.doc;
     const outcome = await platform.saveFile({ token: tab.token, text: saveDiagram(doc), overwrite });

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { deleteItems } from '../../model/commands/delete-items';
 import { duplicate } from '../../model/commands/duplicate';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
@@ -7,6 +6,7 @@ import { concernsOf, type FieldPlace } from '../../model/findings/concerns';
 import type { Finding, Findings } from '../../model/findings/validate';
 import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
+import { deleteAsking } from '../store/deleting';
 import { goTo, run, select } from '../store/store';
 import type { Selection } from '../store/tab';
 import { Button, CopyGlyph, FitGlyph, FrameGlyph, Section, TrashGlyph } from '../ui';
@@ -66,7 +66,7 @@ export function ManyInspector({ doc, selection, findings, facts }: ManyInspector
             </Button>
           </>
         )}
-        <Button icon={TrashGlyph} variant="danger" onClick={() => run(deleteItems, selection)}>
+        <Button icon={TrashGlyph} variant="danger" onClick={() => void deleteAsking(selection)}>
           Delete
         </Button>
       </div>

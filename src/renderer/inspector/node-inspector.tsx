@@ -1,5 +1,4 @@
 import { useMemo, useRef } from 'react';
-import { deleteItems } from '../../model/commands/delete-items';
 import { duplicate } from '../../model/commands/duplicate';
 import { foldContainers, unfoldContainers } from '../../model/commands/fold';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
@@ -10,6 +9,7 @@ import type { Finding } from '../../model/findings/validate';
 import { isOf } from '../../model/graph/graph';
 import { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
+import { deleteAsking } from '../store/deleting';
 import { useFixing } from '../store/fixing';
 import { openLink } from '../store/open-link';
 import { goTo, run, select } from '../store/store';
@@ -148,7 +148,7 @@ function actionsOf(doc: Diagram, { id, kind }: DiagramNode): readonly MenuEntry[
       shortcut: 'Delete',
       icon: TrashGlyph,
       danger: true,
-      onSelect: () => run(deleteItems, { nodes: [id], wires: [] }),
+      onSelect: () => void deleteAsking({ nodes: [id], wires: [] }),
     },
   ];
 }

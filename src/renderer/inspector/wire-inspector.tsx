@@ -1,10 +1,9 @@
-import { deleteItems } from '../../model/commands/delete-items';
 import { type DiagramNode, OUT, type Wire } from '../../model/document/diagram';
 import { rowsOf } from '../../model/document/references';
 import type { Facts } from '../../model/facts/facts';
 import type { Findings } from '../../model/findings/validate';
 import { accepts } from '../../model/kinds/connections';
-import { run } from '../store/store';
+import { deleteAsking } from '../store/deleting';
 import { Button, ConnectGlyph, Pill, Section, SeverityIcon, TrashGlyph } from '../ui';
 import { FindingCards } from './finding-cards';
 import { NodeLink } from './node-link';
@@ -48,7 +47,7 @@ export function WireInspector({ wire, facts, findings }: WireInspectorProps) {
         {when && !isDraft && <p className="inspector-quiet">{when}</p>}
       </Section>
       <div className="inspector-actions">
-        <Button icon={TrashGlyph} variant="danger" onClick={() => run(deleteItems, { nodes: [], wires: [wire.id] })}>
+        <Button icon={TrashGlyph} variant="danger" onClick={() => void deleteAsking({ nodes: [], wires: [wire.id] })}>
           Delete wire
         </Button>
       </div>

@@ -1,0 +1,140 @@
+import type { Diagram } from '../../model/document/diagram';
+import { keptLayout, printLayout } from '../../model/document/kept-layout';
+import { type WrittenFile, type WrittenTemplates, writeTemplates } from '../../model/writeback/write-templates';
+import type { Outcome, Platform, SavedFile } from '../platform/platform';
+import { ask, tell } from '../store/ask';
+import { checked } from '../store/findings';
+import { withLayoutIn } from '../store/importing/kept-in-template';
+import type { LayoutHome, OpenedTemplate } from '../store/importing/opened-template';
+import { markTemplateSaved, say } from '../store/store';
+import type { Tab } from '../store/tab';
+import { platformErrorText } from './platform-error-text';
+
+type TemplateTab = Tab & { readonly template: OpenedTemplate };
+
+/** Whether a tab was opened from templates, which saving then writes. */
+export function isTemplateTab(tab: Tab): tab is TemplateTab {
+  return tab.template !== null && tab.editor.doc.source !== undefined;
+}
+
+/**
+ * Writes what was changed back into the templates, and keeps the layout where somebody wants it. True when the files have
+ * what is drawn. `asDiagram` saves a diagram instead, when somebody prefers that.
+ */
+export async function saveTemplates(
+  platform: Platform,
+  tab: TemplateTab,
+  asDiagram: () => Promise<boolean>,
+): Promise<boolean> {
+  const { doc } = tab.editor;
+  const written = writeTemplates(doc, checked(doc).findings.drafts);
+  const go = await mayWrite(written);
+  if (go !== 'write') return go === 'diagram' ? asDiagram() : false;
+  const layoutIn = tab.template.layoutIn ?? (await askWhere(platform, tab));
+  if (layoutIn === null) return false;
+  const texts = written.files.map((file, i) => (layoutIn === 'metadata' && i === 0 ? withLayout(file, doc) : file));
+  const files: OpenedTemplate['files'][number][] = [];
+  let name = tab.name;
+  for (const [i, file] of texts.entries()) {
+    const saved = await saveOne(platform, file, tab.template.files[i]);
+    if (saved === undefined) return false;
+    if (i === 0 && texts.length === 1) name = saved.name;
+    files.push({ token: saved.token, onDisk: file.text });
+  }
+  const layoutOnDisk = layoutIn === 'sidecar' ? await saveLayout(platform, doc, { ...tab.template, files }) : null;
+  if (layoutOnDisk === undefined) return false;
+  markTemplateSaved(tab.id, doc, { files, layoutIn, layoutOnDisk }, name);
+  say(`${name} saved`);
+  return true;
+}
+
+/** Asks before a template is written that CloudFormation would refuse, or that cannot say all that was drawn. */
+async function mayWrite({ dangling, unwritten }: WrittenTemplates): Promise<'write' | 'diagram' | null> {
+  if (dangling.length > 0) {
+    const choice = await ask({
+      title: 'The template would refer to what is gone',
+      message: 'CloudFormation refuses such a template. Undo brings back what was deleted.',
+      details: dangling.map(({ file, line, what }) => `${file}:${line}: ${what}`),
+      choices: [{ id: 'write', label: 'Save anyway', variant: 'danger' }],
+    });
+    if (choice !== 'write') return null;
+  }
+  if (unwritten.length === 0) return 'write';
+  const choice = await ask({
+    title: 'Not everything can be written into the template',
+    message: 'What the template has no place for stays in the drawing only. A diagram keeps all of it.',
+    details: unwritten,
+    choices: [
+      { id: 'diagram', label: 'Save as diagram', variant: 'outline' },
+      { id: 'write', label: 'Save the rest', variant: 'filled' },
+    ],
+  });
+  return choice === 'write' || choice === 'diagram' ? choice : null;
+}
+
+/** Asked once for each template: a template has no place of its own for where things are drawn. */
+async function askWhere({ hasSidecars }: Platform, { name, template }: TemplateTab): Promise<LayoutHome | null> {
+  const [first] = template.files;
+  const canSidecar = hasSidecars && first?.token !== null;
+  const choice = await ask({
+    title: 'Where shall the layout be kept?',
+    message: canSidecar
+      ? `${name} cannot say where things are drawn. A file beside it can, or its own Metadata section.`
+      : `${name} cannot say where things are drawn. Its own Metadata section can.`,
+    choices: [
+      { id: 'nowhere', label: 'Nowhere', variant: 'outline' },
+      { id: 'metadata', label: 'In its Metadata', variant: canSidecar ? 'outline' : 'filled' },
+      ...(canSidecar ? [{ id: 'sidecar', label: 'In a file beside it', variant: 'filled' as const }] : []),
+    ],
+  });
+  return choice === 'sidecar' || choice === 'metadata' || choice === 'nowhere' ? choice : null;
+}
+
+function withLayout(file: WrittenFile, doc: Diagram): WrittenFile {
+  return { ...file, text: withLayoutIn(file.name, file.text, keptLayout(doc)) };
+}
+
+/** Writes one file where it is, or asks where it goes; undefined when it was not written. */
+async function saveOne(
+  platform: Platform,
+  { name, text, added }: WrittenFile,
+  known: OpenedTemplate['files'][number] | undefined,
+): Promise<{ readonly token: string; readonly name: string } | undefined> {
+  const token = added ? null : (known?.token ?? null);
+  if (token !== null && known?.onDisk === text) return { token, name };
+  const outcome =
+    token === null
+      ? await platform.saveFileAs({ suggestedName: name, text })
+      : await overwrite(platform, token, name, text);
+  if (outcome.status === 'error') await tell('The template was not saved', platformErrorText(outcome.error));
+  return outcome.status === 'done' ? outcome.value : undefined;
+}
+
+async function overwrite(platform: Platform, token: string, name: string, text: string): Promise<Outcome<SavedFile>> {
+  const outcome = await platform.saveFile({ token, text });
+  if (outcome.status !== 'error' || outcome.error.code !== 'changed-on-disk') return outcome;
+  const choice = await ask({
+    title: `${name} was changed by another program`,
+    message: 'Saving here would replace those changes.',
+    choices: [
+      { id: 'overwrite', label: 'Replace', variant: 'danger' },
+      { id: 'as', label: 'Save as a copy', variant: 'filled' },
+    ],
+  });
+  if (choice === 'overwrite') return platform.saveFile({ token, text, overwrite: true });
+  return choice === 'as' ? platform.saveFileAs({ suggestedName: name, text }) : { status: 'cancelled' };
+}
+
+/** Writes the layout beside the first file; undefined when that failed. */
+async function saveLayout(
+  platform: Platform,
+  doc: Diagram,
+  { files, layoutOnDisk }: OpenedTemplate,
+): Promise<string | undefined> {
+  const text = printLayout(keptLayout(doc));
+  const token = files[0]?.token ?? null;
+  if (token === null || text === layoutOnDisk) return text;
+  const outcome = await platform.saveSidecar({ token, text });
+  if (outcome.status === 'error') await tell('The layout was not saved', platformErrorText(outcome.error));
+  return outcome.status === 'done' ? text : undefined;
+}
