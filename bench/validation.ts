@@ -1,4 +1,6 @@
+import { deleteItems } from '../src/model/commands/delete-items';
 import { setLabel, setProp } from '../src/model/commands/edit-node';
+import { insertNode } from '../src/model/commands/insert-node';
 import { moveNodes } from '../src/model/commands/move-nodes';
 import type { Diagram, DiagramNode } from '../src/model/document/diagram';
 import { createFacts } from '../src/model/facts/facts';
@@ -6,6 +8,8 @@ import { judgeWire } from '../src/model/findings/judge-wire';
 import { liveFindings } from '../src/model/findings/live/live-findings';
 import { changeBetween } from '../src/model/history/change';
 import { commit, type Editor, type NewId, startEditing, undo } from '../src/model/history/history';
+import { NodeId } from '../src/model/kinds/fields';
+import { kindOf } from '../src/model/kinds/registry';
 import { attempts } from './attempts';
 import { generateDiagram } from './diagram';
 import { median, quantile, type Row } from './measure';
@@ -27,6 +31,7 @@ export async function measureValidation(sizes: readonly number[], repeats: numbe
     const steps = stepsOf(doc);
     rows.push(
       { what: 'one edit: the new version of the document', size, ...spread(steps.map(({ document }) => document)) },
+      { what: 'a node deleted or inserted: the new version', size, ...spread(reshaping(doc)) },
       { what: 'one edit: its findings', size, ...spread(steps.map(({ findings }) => findings)) },
       { what: 'full pass, in a worker', size, ...spread(await checkInWorker(doc, repeats)) },
       { what: 'is this target legal, one pointer move', size, ...spread(judging(doc)) },
@@ -76,6 +81,21 @@ function edited(editor: Editor, node: DiagramNode, i: number): Editor {
   if (i % 6 === 4)
     return commit(editor, moveNodes, { moves: [{ id: node.id, parent: node.parent, x: i, y: i }] }, newId);
   return commit(editor, setLabel, { id: node.id, label: `label ${i}` }, newId);
+}
+
+/** What touches several records: a node deleted with its wires and mentions, and one inserted where there is room. */
+function reshaping(doc: Diagram): readonly number[] {
+  const nodes = Object.values(doc.nodes).filter((node) => !kindOf(node.kind).container);
+  const start = startEditing(doc);
+  return Array.from({ length: STEPS / 5 }, (_, i) => {
+    const node = nodes[(i * 7919) % nodes.length];
+    if (!node) throw new Error('the diagram is empty');
+    const { id, kind, parent } = node;
+    const before = performance.now();
+    if (i % 2 === 0) commit(start, deleteItems, { nodes: [id], wires: [] }, newId);
+    else commit(start, insertNode, { id: NodeId.parse(newId('n')), kind, onto: parent }, newId);
+    return performance.now() - before;
+  });
 }
 
 function judging(doc: Diagram): readonly number[] {
