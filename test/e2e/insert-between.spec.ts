@@ -66,3 +66,41 @@ test('the keyboard inserts it as well', async ({ app }) => {
   await expect(nodeOn(app, 'targets')).toBeVisible();
   expect(wayOf(await savedDiagram(app))).toEqual(['vpcLinkV2', 'alb', 'targetGroup', 'ec2']);
 });
+
+const besideNlb: Diagram = placed(
+  twoZones()
+    .node('restApi', 'orders', { in: 'frankfurt', props: { routes: [{ path: '/orders' }] } })
+    .node('vpcLinkV1', 'link', { in: 'frankfurt' })
+    .node('nlb', 'front', { in: 'main', props: { subnets: ['private-a', 'private-b'] } })
+    .node('alb', 'web', {
+      in: 'main',
+      props: { subnets: ['private-a', 'private-b'], listeners: [{ protocol: 'HTTP', port: 80 }] },
+    })
+    .wire('orders', 'link')
+    .wire('link', 'front')
+    .build(),
+  {
+    acct: { x: 0, y: 0, width: 1300, height: 760 },
+    frankfurt: { x: 20, y: 40, width: 1250, height: 700 },
+    orders: { x: 20, y: 60 },
+    link: { x: 220, y: 60 },
+    main: { x: 440, y: 40, width: 790, height: 640 },
+    front: { x: 60, y: 50 },
+    web: { x: 480, y: 50 },
+    'zone-a': { x: 20, y: 300, width: 360, height: 300 },
+    'zone-b': { x: 400, y: 300, width: 360, height: 300 },
+    'private-a': { x: 20, y: 40, width: 300, height: 200 },
+    'private-b': { x: 20, y: 40, width: 300, height: 200 },
+  },
+);
+
+test('a V1 link that is led to an ALB is offered the NLB that is there', async ({ app }) => {
+  await openDiagram(app, besideNlb);
+  await drawWire(app, 'link', 'web');
+  const entries = app.getByRole('menuitem');
+  await expect(entries.first()).toHaveText('Put ALB "web" behind NLB "front", which is there');
+  await entries.first().click();
+  const doc = await savedDiagram(app);
+  expect(Object.values(doc.nodes).filter(({ kind }) => kind === 'nlb')).toHaveLength(1);
+  expect(wayOf(doc)).toEqual(['vpcLinkV1', 'nlb', 'targetGroup', 'alb']);
+});
