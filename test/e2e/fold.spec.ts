@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { boxOf, containerOn, expect, fitAll, nodeOn, paletteEntry, savedText, test } from '../support/drawing';
+import { boxOf, clickOn, containerOn, expect, fitAll, nodeOn, paletteEntry, savedText, test } from '../support/drawing';
 import { nodeNamed, openDiagram, openStarter, savedDiagram } from '../support/open-diagram';
 import { starterNamed } from '../support/starters';
 
@@ -144,6 +144,25 @@ test('going to a finding unfolds what hides its node', async ({ app }) => {
   await expect(nodeOn(app, 'orders-nlb')).toHaveClass(/is-selected/);
   await expect(nodeOn(app, 'orders-nlb')).toBeInViewport();
   await expect(rows(app)).toHaveCount(0);
+});
+
+test('a click on a row opens it while a trace asks for a node; folded again it is lit with all that it hides', async ({
+  app,
+}) => {
+  await openStarter(app, classic);
+  await app.keyboard.press('Control+Shift+Home');
+  await app.getByRole('button', { name: 'Trace', exact: true }).click();
+  await app.getByRole('button', { name: 'From: click on the canvas' }).click();
+  await fitAll(app);
+  await clickOn(app, nodeOn(app, 'Clients'));
+  await clickOn(app, row(app, 'orders-vpc'));
+  await expect(rows(app)).toHaveCount(0);
+  await clickOn(app, nodeOn(app, 'web-1'));
+  await expect(app.getByRole('combobox', { name: 'To', exact: true })).toHaveValue('web-1');
+  await expect(app.getByTestId('hop-number')).toHaveCount(8);
+  await app.keyboard.press('Control+Shift+Home');
+  await expect(app.locator('.react-flow__node.is-traced').filter({ has: row(app, 'orders-vpc') })).toBeVisible();
+  await expect(app.getByTestId('hop-number')).toHaveText(['1', '2', '3', '4·5·6·7·8']);
 });
 
 test('what is dropped on a row goes inside; resting there opens it first', async ({ app }) => {

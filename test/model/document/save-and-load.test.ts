@@ -4,7 +4,8 @@ import { loadDiagram } from '../../../src/model/document/load';
 import { loadErrorText } from '../../../src/model/document/load-error-text';
 import { saveDiagram } from '../../../src/model/document/save';
 import { anyDiagram, loaded } from '../../support/any-diagram';
-import { twoZones } from '../../support/diagram';
+import { idOf, twoZones } from '../../support/diagram';
+import { nodeId } from '../../support/run-command';
 
 describe('a saved diagram', () => {
   it('is the same diagram when it is opened, and the same bytes when it is saved again', () => {
@@ -48,6 +49,36 @@ describe('a saved diagram', () => {
   });
 });
 
+describe('a folded container', () => {
+  const drawn = twoZones().node('ec2', 'web', { in: 'private-a' }).build();
+  const at = (id: string, folded: number) => ({
+    ...drawn,
+    layout: { ...drawn.layout, [id]: { x: 1, y: 2, width: 300, height: 200, folded } },
+  });
+
+  it('is one word more in the line of its place, and nothing in the part that is the model', () => {
+    const text = saveDiagram(at(idOf('main'), 240));
+    expect(text).toContain(`"${idOf('main')}": { "x": 1, "y": 2, "width": 300, "height": 200, "folded": 240 }`);
+    const modelOf = (whole: string) => whole.slice(0, whole.indexOf('"layout"'));
+    expect(modelOf(text)).toBe(modelOf(saveDiagram(drawn)));
+    expect(loaded(text).layout[nodeId('main')]).toEqual({ x: 1, y: 2, width: 300, height: 200, folded: 240 });
+  });
+
+  it('can be nothing but a container', () => {
+    expect(loaded(saveDiagram(at(idOf('web'), 240))).layout[nodeId('web')]).toEqual({ x: 1, y: 2 });
+  });
+
+  it.each([0, -1, 2_000_000, Number.NaN, true, '240'])('is not read with a row %s wide', (folded) => {
+    const result = loadDiagram(
+      saveDiagram(at(idOf('main'), 240)).replace('"folded": 240', `"folded": ${JSON.stringify(folded)}`),
+    );
+    expect(result.ok ? undefined : result.error).toMatchObject({
+      code: 'invalid',
+      where: `layout.nodes.${idOf('main')}.folded`,
+    });
+  });
+});
+
 describe('a damaged file', () => {
   const bytes = new TextEncoder().encode(
     saveDiagram(
@@ -61,7 +92,7 @@ describe('a damaged file', () => {
   /** Opening never throws, and what cannot be opened is told in one sentence. */
   const opens = (damaged: Uint8Array) => {
     const result = loadDiagram(new TextDecoder().decode(damaged));
-    if (!result.ok) expect(loadErrorText('x.drawbridge', result.error)).toMatch(/^x\.drawbridge is .{10,500}\.$/);
+    if (!result.ok) expect(loadErrorText('x.drawbridge', result.error)).toMatch(/^x\.drawbridge (is|was) .{10,500}\.$/);
     else expect(loaded(saveDiagram(result.value))).toEqual(result.value);
   };
 

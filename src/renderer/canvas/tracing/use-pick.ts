@@ -7,10 +7,13 @@ import {
   useEffect,
   useState,
 } from 'react';
+import { unfoldContainers } from '../../../model/commands/fold';
 import type { Diagram } from '../../../model/document/diagram';
+import { isFolded } from '../../../model/document/folding';
 import { NodeId } from '../../../model/kinds/fields';
 import { kindOf } from '../../../model/kinds/registry';
 import type { Picture } from '../../../model/layout/picture';
+import { run } from '../../store/store';
 import { type Picking, picked, stopPicking, usePicking } from '../../store/tracing/session';
 import { containerAt } from '../containers';
 import type { FlowNode } from '../flow/data';
@@ -35,18 +38,24 @@ export function usePick(doc: Diagram, picture: Picture) {
     pickable(doc, picking, idOf(event.target), () =>
       containerAt(doc, picture, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }), []),
     );
+  /** A row cannot be chosen, but what it hides can. */
+  const choose = (choice: NodeId | null, hit: NodeId | null) => {
+    if (choice !== null) picked(choice);
+    else if (hit !== null && isFolded(doc, hit)) run(unfoldContainers, { ids: [hit] });
+  };
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const id = idOf(event.target);
     if ((event.key !== 'Enter' && event.key !== ' ') || id === null) return;
     swallow(event);
-    const choice = pickable(doc, picking, id, () => null);
-    if (choice !== null) picked(choice);
+    choose(
+      pickable(doc, picking, id, () => null),
+      id,
+    );
   };
   const onClickCapture = (event: MouseEvent) => {
     if (!isDrawing(event.target)) return;
     swallow(event);
-    const choice = under(event);
-    if (choice !== null) picked(choice);
+    choose(under(event), idOf(event.target));
   };
   // No drag, no selection box; the other buttons still move the drawing.
   const onPress = (event: MouseEvent) => {
