@@ -98,7 +98,7 @@ test('a V1 link that is led to an ALB is offered the NLB that is there', async (
   await openDiagram(app, besideNlb);
   await drawWire(app, 'link', 'web');
   const entries = app.getByRole('menuitem');
-  await expect(entries.first()).toHaveText('Put ALB "web" behind NLB "front", which is there');
+  await expect(entries.first()).toHaveText('Put ALB "web" behind NLB "front"');
   await entries.first().click();
   const doc = await savedDiagram(app);
   expect(Object.values(doc.nodes).filter(({ kind }) => kind === 'nlb')).toHaveLength(1);

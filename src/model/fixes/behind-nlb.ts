@@ -16,7 +16,7 @@ export function behindNlbFixes(facts: Facts, link: DiagramNode, to: DiagramNode)
   if (link.kind !== 'vpcLinkV1' || to.kind !== 'alb') return [];
   const [nlb] = nlbsFor(facts, link, to);
   if (!nlb) return [];
-  const title = `Put ${nodeName(to)} behind ${nodeName(nlb)}, which is there`;
+  const title = `Put ${nodeName(to)} behind ${nodeName(nlb)}`;
   return [fix('behind-nlb', title, leadOver(link.id, nlb.id, to.id))];
 }
 

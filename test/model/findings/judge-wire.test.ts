@@ -113,7 +113,7 @@ describe('judging a wire before it is drawn', { timeout: 120_000 }, () => {
     const [alb] = drawn.graph.ofKind('alb');
     if (!link || !alb) throw new Error('the ends are missing');
     const { over, detour } = judgeWire(drawn, link, undefined, alb, 'aws');
-    expect(over?.map(({ title }) => title)).toEqual(['Put ALB "web" behind NLB "front", which is there']);
+    expect(over?.map(({ title }) => title)).toEqual(['Put ALB "web" behind NLB "front"']);
     expect(detour).toEqual(['nlb', 'targetGroup']);
   });
 

@@ -78,7 +78,7 @@ it('an ALB that is put behind an NLB is reached, and routes keep the listener th
   const finding = validate(doc, { profile: 'aws' }).all.find(({ rule }) => rule === 'API-09');
   const [first] = finding ? fixesFor(finding, createFacts(doc)) : [];
   if (!first) throw new Error('nothing is offered');
-  expect(first.title).toBe('Put ALB "web" behind NLB "front", which is there');
+  expect(first.title).toBe('Put ALB "web" behind NLB "front"');
   const after = commit(startEditing(doc), applyFix, first, countingIds()).doc;
   expect(codesOf(after, 'link', 'web')).toEqual([]);
   expect(stopsOf(traced(after, 'shop', 'box'), after)).toEqual(['shop', 'link', 'front', 'others', 'box']);
