@@ -1,6 +1,7 @@
 import type { Diagram } from '../document/diagram';
 import { suppressionText } from '../findings/suppression-words';
 import { type Finding, type Suppressed, validate } from '../findings/validate';
+import type { WireId } from '../kinds/fields';
 import { addNotes } from '../template/add-notes';
 import { buildStacks } from '../template/build';
 import { markErrors } from '../template/mark-errors';
@@ -9,6 +10,8 @@ import type { StackSet } from '../template/template';
 /** What exporting a diagram gives. */
 export interface ExportedDiagram {
   readonly stacks: StackSet;
+  /** Wires that AWS would refuse, and that are left out. */
+  readonly drafts: ReadonlySet<WireId>;
   /** What AWS would refuse of it; the stacks are marked then. */
   readonly errors: readonly Finding[];
   /** What was found and is not shown; the stacks say so. */
@@ -27,5 +30,5 @@ export function exportDiagram(doc: Diagram, today?: string): ExportedDiagram {
   const notes = suppressed.map((each) => suppressionText(doc, each));
   const stacks = addNotes(buildStacks(doc, drafts), notes);
   const codes = errors.map(({ rule }) => rule);
-  return { errors, suppressed, stacks: codes.length === 0 ? stacks : markErrors(stacks, codes) };
+  return { errors, suppressed, drafts, stacks: codes.length === 0 ? stacks : markErrors(stacks, codes) };
 }

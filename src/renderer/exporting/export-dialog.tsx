@@ -19,6 +19,12 @@ const FORMATS = [
   { value: 'cdk', label: 'CDK TypeScript' },
 ] as const;
 
+/** What was imported keeps the language it is written in. */
+const AS_IMPORTED = [
+  { value: 'cfn-yaml', label: 'CloudFormation, as imported' },
+  { value: 'cdk', label: 'CDK TypeScript' },
+] as const;
+
 /** Shows live what an export would write, what AWS's validator says of it, and writes it. */
 export function ExportDialog({ platform }: { platform: Platform }) {
   const open = useApp((state) => state.view.dialog === 'export');
@@ -54,9 +60,14 @@ function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; 
     >
       <div className="exporting-head">
         <div className="exporting-format">
-          <SegmentedControl value={format} options={FORMATS} onChange={setFormat} label="Format" />
+          <SegmentedControl
+            value={format}
+            options={tab.editor.doc.source ? AS_IMPORTED : FORMATS}
+            onChange={setFormat}
+            label="Format"
+          />
         </div>
-        {exported && <VerdictLine verdicts={verdicts} stacks={exported.stacks} onSkip={() => setSkipped(true)} />}
+        {exported && <VerdictLine verdicts={verdicts} judged={exported.judged} onSkip={() => setSkipped(true)} />}
       </div>
       {failure && <Callout severity="error" title={failure} />}
       {exported ? (

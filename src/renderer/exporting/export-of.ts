@@ -4,7 +4,14 @@ import { printJson } from '../../model/emit/json';
 import { exportDiagram } from '../../model/export/export-diagram';
 import { type Usage, usageOf } from '../../model/template/limits';
 import type { ExportFile, StackSet } from '../../model/template/template';
+import { type Nodes, nodesMade, templateTexts } from '../store/template/texts';
 import { today } from '../store/today';
+
+/** One template for AWS's validator. */
+export interface Judged {
+  readonly text: string;
+  readonly nodes: Nodes;
+}
 
 export interface Exported {
   /** How many things AWS would refuse or break, as it is today. */
@@ -13,20 +20,22 @@ export interface Exported {
   readonly files: readonly ExportFile[];
   /** What each stack takes of CloudFormation's limits. */
   readonly usage: readonly Usage[];
-  /** What AWS's validator is given: the same templates, as JSON, whatever the format. */
-  readonly judged: readonly string[];
+  /** What AWS's validator is given, and which node each logical id of it stands for: the same, whatever the format. */
+  readonly judged: readonly Judged[];
 }
 
 /** The files that exporting the diagram would write. Wires that AWS would refuse are left out. */
 export function exportOf(doc: Diagram, to: ExportFormat): Exported {
-  const { stacks, errors } = exportDiagram(doc, today());
-  return {
-    errors: errors.length,
-    stacks,
-    files: printFiles(stacks, to),
-    usage: sizesOf(stacks, to).flatMap(usageOf),
-    judged: stacks.stacks.map(printJson),
-  };
+  const { stacks, errors, drafts } = exportDiagram(doc, today());
+  const rest = { errors: errors.length, stacks, usage: sizesOf(stacks, to).flatMap(usageOf) };
+  if (!doc.source) {
+    const judged = stacks.stacks.map((stack) => ({ text: printJson(stack), nodes: nodesMade([stack]) }));
+    return { ...rest, files: printFiles(stacks, to), judged };
+  }
+  // What was imported goes out as it came in, in its own format, with what was changed.
+  const written = templateTexts({ doc, drafts, format: 'yaml' });
+  const files = to === 'cdk' ? printFiles(stacks, to) : written.map(({ name, text }) => ({ path: name, text }));
+  return { ...rest, files, judged: written.map(({ text, nodes }) => ({ text, nodes })) };
 }
 
 /** A folder name for the export, from the name of the diagram. */

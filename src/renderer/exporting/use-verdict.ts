@@ -5,7 +5,7 @@ import type { Exported } from './export-of';
 /** What AWS's validator says of every stack; undefined while it is still reading. The same templates are not judged twice. */
 export function useVerdict(platform: Platform, exported: Exported | undefined): readonly Verdict[] | undefined {
   const [answer, setAnswer] = useState<{ readonly of: string; readonly verdicts: readonly Verdict[] } | null>(null);
-  const asked = exported && JSON.stringify(exported.judged);
+  const asked = exported && JSON.stringify(exported.judged.map(({ text }) => text));
   useEffect(() => {
     if (asked === undefined) return;
     let current = true;

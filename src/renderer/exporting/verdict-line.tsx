@@ -1,21 +1,21 @@
-import { NodeId } from '../../model/kinds/fields';
-import type { StackSet } from '../../model/template/template';
+import type { NodeId } from '../../model/kinds/fields';
 import type { JudgeFinding, Verdict } from '../platform/platform';
 import { showNode } from '../store/jump';
 import { setView } from '../store/store';
 import { Button, Pill } from '../ui';
+import type { Exported } from './export-of';
 import { useIsSlow } from './use-export';
 
 interface VerdictLineProps {
   readonly verdicts: readonly Verdict[] | undefined;
-  readonly stacks: StackSet;
+  readonly judged: Exported['judged'];
   readonly onSkip: () => void;
 }
 
 /** What AWS's validator says, plainly: verified, what it found and on which node, or that it could not be asked. */
-export function VerdictLine({ verdicts, stacks, onSkip }: VerdictLineProps) {
+export function VerdictLine({ verdicts, judged, onSkip }: VerdictLineProps) {
   const isSlow = useIsSlow(verdicts === undefined);
-  if (stacks.stacks.length === 0) return null;
+  if (judged.length === 0) return null;
   if (!verdicts) {
     return (
       <output className="exporting-verdict">
@@ -38,7 +38,7 @@ export function VerdictLine({ verdicts, stacks, onSkip }: VerdictLineProps) {
   }
   const found = verdicts.flatMap((verdict, i) =>
     verdict.status === 'verified'
-      ? verdict.findings.map((finding) => ({ finding, node: nodeOf(stacks, i, finding) }))
+      ? verdict.findings.map((finding) => ({ finding, node: nodeOf(judged, i, finding) }))
       : [],
   );
   const by = verdicts.flatMap((verdict) => (verdict.status === 'verified' ? [verdict.by] : []))[0];
@@ -84,7 +84,6 @@ function Where({ finding: { logicalId }, node }: { finding: JudgeFinding; node: 
   );
 }
 
-function nodeOf({ stacks }: StackSet, i: number, { logicalId }: JudgeFinding): NodeId | undefined {
-  const resource = stacks[i]?.resources.find((each) => each.logicalId === logicalId);
-  return NodeId.safeParse(resource?.nodeId).data;
+function nodeOf(judged: Exported['judged'], i: number, { logicalId }: JudgeFinding): NodeId | undefined {
+  return logicalId === undefined ? undefined : judged[i]?.nodes.get(logicalId);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../src/model/emit/index';
 import { validate } from '../../../src/model/findings/validate';
+import { importTemplates } from '../../../src/model/import/import-templates';
 import { exportOf, folderName } from '../../../src/renderer/exporting/export-of';
 import { chainBuilder } from '../../support/chain';
 import { stacksOf } from '../../support/stacks';
@@ -46,7 +47,9 @@ describe('what the validator is given', () => {
     const texts = exportOf(classic, 'cdk').judged;
     expect(texts).toEqual(exportOf(classic, 'cfn-yaml').judged);
     expect(texts).toHaveLength(stacksOf(classic).stacks.length);
-    expect(Object.keys(JSON.parse(texts[0] ?? ''))).toContain('Resources');
+    expect(Object.keys(JSON.parse(texts[0]?.text ?? ''))).toContain('Resources');
+    for (const { text, nodes } of texts)
+      expect([...nodes.keys()].sort()).toEqual(Object.keys(JSON.parse(text).Resources).sort());
   });
 });
 
@@ -64,5 +67,20 @@ describe('the folder of an export', () => {
     ['', 'cfn-yaml', 'diagram-cloudformation'],
   ])('of %j in %s is %s', (name, format, folder) => {
     expect(folderName(name, format)).toBe(folder);
+  });
+});
+
+describe('an imported template', () => {
+  const text = 'Resources:\n  Net: # kept\n    Type: AWS::EC2::VPC\n    Properties: { CidrBlock: 10.0.0.0/16 }\n';
+  const read = importTemplates([{ name: 'net.yaml', text }]);
+  if (!read.ok) throw new Error(read.error.sentence);
+  const doc = read.value.diagram;
+
+  it('goes out as it came in, whatever the format, and is judged as it is', () => {
+    for (const format of ['cfn-yaml', 'cfn-json'] as const) {
+      expect(exportOf(doc, format).files).toEqual([{ path: 'net.yaml', text }]);
+    }
+    expect(exportOf(doc, 'cdk').judged.map((each) => each.text)).toEqual([text]);
+    expect(exportOf(doc, 'cfn-yaml').judged[0]?.nodes.has('Net')).toBe(true);
   });
 });

@@ -23,6 +23,8 @@ export interface TemplateText {
   readonly text: string;
   /** In the order of the text. */
   readonly places: readonly NodeLines[];
+  /** The nodes that its logical ids stand for. */
+  readonly nodes: Nodes;
   /** Lines that differ from the file that was imported; none for what was drawn. */
   readonly changed: readonly LineRange[];
 }
@@ -45,20 +47,22 @@ export function templateTexts({ doc, drafts, format }: TextQuestion): readonly T
     const nodes = added
       ? nodesMade(set.stacks.filter(({ file }) => file === undefined))
       : nodesIn(source, i, set.stacks);
-    return { name, format: own, text, places: placesIn(nodes, linesOf(name, text)), changed };
+    return { name, format: own, text, nodes, places: placesIn(nodes, linesOf(name, text)), changed };
   });
 }
 
 function printed(stack: Template, format: TextFormat): TemplateText {
   const text = format === 'yaml' ? printYaml(stack) : printJson(stack);
-  const places = placesIn(nodesMade([stack]), resourceLines(text, `cfn-${format}`));
-  return { name: `${stack.stackName}.template.${format}`, format, text, places, changed: [] };
+  const nodes = nodesMade([stack]);
+  const places = placesIn(nodes, resourceLines(text, `cfn-${format}`));
+  return { name: `${stack.stackName}.template.${format}`, format, text, nodes, places, changed: [] };
 }
 
 /** Logical ids with the nodes they stand for. */
-type Nodes = ReadonlyMap<string, NodeId>;
+export type Nodes = ReadonlyMap<string, NodeId>;
 
-function nodesMade(stacks: readonly Template[]): Nodes {
+/** The nodes that the resources of stacks were made of. */
+export function nodesMade(stacks: readonly Template[]): Nodes {
   return new Map(
     stacks.flatMap(({ resources }) => resources.map(({ logicalId, nodeId }) => [logicalId, NodeId.parse(nodeId)])),
   );
