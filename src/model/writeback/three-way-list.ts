@@ -15,6 +15,7 @@ export function patchList(
 ): void {
   const there = list.items.map(toValue);
   const places = placesOf(before, there);
+  const isKeyed = keyOf([before, after, there]) !== undefined;
   const pairs = paired(before, after);
   const kept = new Map(pairs.map(([i, j]) => [j, i]));
   const survives = new Set(pairs.map(([i]) => i));
@@ -32,7 +33,10 @@ export function patchList(
     else if (place !== undefined) {
       patchValue(out, [...path, place], before[i], item, list.items[place]);
       behind = place;
-    } else if (!sameData(before[i], item)) out.lost.push(path);
+    } else if (!sameData(before[i], item)) {
+      if (isKeyed) insert(out, path, item, behind + 1, there);
+      else out.lost.push(path);
+    }
   }
 }
 

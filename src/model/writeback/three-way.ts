@@ -3,6 +3,7 @@ import { sameData } from '../lib/same-data';
 import { entryOf } from '../source/places';
 import type { SourceEdit, SourceNode, SourcePath } from '../source/template';
 import { functionOf, toValue } from '../source/value';
+import { keyIn, keyOf } from './align';
 import { patchList } from './three-way-list';
 
 /** What becomes of a difference: edits of the text, or a place that the text does not have. */
@@ -41,18 +42,43 @@ export function patchValue(
       return;
     }
     if (!node && items.length > 0) {
-      // What the list holds stands elsewhere in the text.
-      out.lost.push(path);
+      addList(out, path, items, next);
       return;
     }
   }
   out.edits.push({ kind: 'set', path, value: after });
 }
 
+/**
+ * A list that the source does not have: settings by their keys are added as far as they changed, since the others are as
+ * AWS has them. Of another list nobody knows where the source says what is in it.
+ */
+function addList(out: Outcome, path: SourcePath, before: readonly CfnValue[], after: readonly CfnValue[]): void {
+  const key = keyOf([before, after]);
+  const changed = after.filter((item) => before.every((other) => !sameData(other, item)));
+  const isKept = (item: CfnValue) => after.some((other) => keyIn(other, key ?? '') === keyIn(item, key ?? ''));
+  if (key === undefined || !before.every(isKept)) out.lost.push(path);
+  if (key !== undefined && changed.length > 0) out.edits.push({ kind: 'set', path, value: changed });
+}
+
 function patchMap(out: Outcome, path: SourcePath, before: CfnMap, after: CfnMap, node: SourceNode): void {
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    patchValue(out, [...path, key], before[key], after[key], entryOf(node, key)?.value);
+    const [was, is, there] = [before[key], after[key], entryOf(node, key)?.value];
+    if (!there && was !== undefined && !sameData(was, is) && hasSynonym(before, was, node))
+      out.lost.push([...path, key]);
+    else patchValue(out, [...path, key], was, is, there);
   }
+}
+
+/** Some values have two spellings (`Values` and `PathPatternConfig`), of which one alone may be written. */
+function hasSynonym(before: CfnMap, value: CfnValue, node: SourceNode): boolean {
+  const wanted = JSON.stringify(leavesOf(value));
+  const others = node.type === 'map' ? node.entries.filter((entry) => !Object.hasOwn(before, entry.key)) : [];
+  return typeof value === 'object' && others.some((entry) => JSON.stringify(leavesOf(toValue(entry.value))) === wanted);
+}
+
+function leavesOf(value: CfnValue): readonly CfnValue[] {
+  return typeof value === 'object' ? Object.values(value).flatMap(leavesOf) : [value];
 }
 
 function isPlainMap(value: CfnValue): value is CfnMap {
