@@ -11,8 +11,8 @@ Usage: drawbridge COMMAND [ARGUMENTS]
 
 ${lines.join('\n')}
 
-drawbridge COMMAND --help says more about one command. FILE is a *.drawbridge file, or - for standard input.
-Exit status: 0 fine; 1 findings at or above --fail-on, unreachable, or an export refused; 2 unreadable input or wrong usage.
+drawbridge COMMAND --help says more about one command. FILE is a *.drawbridge file, a CloudFormation template, or - for standard input.
+Exit status: 0 fine; 1 findings at or above --fail-on, unreachable, differences, or an export refused; 2 unreadable input or wrong usage.
 `;
 }
 
