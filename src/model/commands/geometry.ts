@@ -37,35 +37,45 @@ export function sizeIn(doc: Diagram, node: DiagramNode): Size {
   return sizeOfNode(node, doc.layout[node.id]);
 }
 
-/** Ids of nodes by the container they stand in. */
-type Contents = ReadonlyMap<NodeId | null, readonly NodeId[]>;
+/** Nodes by the container they stand in. */
+type Contents = ReadonlyMap<NodeId | null, readonly DiagramNode[]>;
 
-/** What stands in each container: one pass over all nodes, for whoever asks about several of them. */
-export function contentsOf({ nodes }: Diagram): Contents {
-  const contents = new Map<NodeId | null, NodeId[]>();
-  for (const { id, parent } of entriesOf(nodes)) {
+/** What stands in each container, or in these alone: one pass over all nodes, for whoever asks about several of them. */
+export function contentsOf({ nodes }: Diagram, only?: ReadonlySet<NodeId | null>): Contents {
+  const contents = new Map<NodeId | null, DiagramNode[]>();
+  for (const node of entriesOf(nodes)) {
+    const { parent } = node;
+    if (only && !only.has(parent)) continue;
     const list = contents.get(parent);
-    if (list) list.push(id);
-    else contents.set(parent, [id]);
+    if (list) list.push(node);
+    else contents.set(parent, [node]);
   }
   return contents;
+}
+
+/** What stands in the containers around nodes, and on the canvas. */
+export function contentsAround(doc: Diagram, ...ids: readonly NodeId[]): Contents {
+  const containers = new Set<NodeId | null>([null]);
+  for (const id of ids) {
+    for (let up = doc.nodes[id]?.parent ?? null; up !== null; up = doc.nodes[up]?.parent ?? null) containers.add(up);
+  }
+  return contentsOf(doc, containers);
 }
 
 /** Nodes drawn as boxes directly inside a container; those that only appear in lists take no room. */
 export function drawnChildren(
   doc: Diagram,
   parent: NodeId | null,
-  contents: Contents = contentsOf(doc),
+  contents: Contents = contentsOf(doc, new Set([parent])),
 ): readonly DiagramNode[] {
-  const nodes = (contents.get(parent) ?? []).flatMap((id) => doc.nodes[id] ?? []);
-  return nodes.filter((node) => !kindOf(node.kind).listedOnly);
+  return (contents.get(parent) ?? []).filter((node) => !kindOf(node.kind).listedOnly);
 }
 
 /**
  * Makes a node fit into the containers around it, up to the canvas itself: it is pushed below the tab and off the left
  * border, then each container grows to the right and downwards, and its neighbours there make room.
  */
-export function growAround(draft: Draft<Diagram>, id: NodeId, contents = contentsOf(draft as Diagram)): void {
+export function growAround(draft: Draft<Diagram>, id: NodeId, contents = contentsAround(draft as Diagram, id)): void {
   const doc = draft as Diagram;
   const node = doc.nodes[id];
   if (!node || node.parent === null) return;
@@ -91,7 +101,7 @@ export function growAround(draft: Draft<Diagram>, id: NodeId, contents = content
  * Shows a folded container at its own size again, or as wide as its row has become. Neighbours make room, and the
  * containers around it grow.
  */
-export function unfoldAt(draft: Draft<Diagram>, id: NodeId, contents = contentsOf(draft as Diagram)): void {
+export function unfoldAt(draft: Draft<Diagram>, id: NodeId, contents = contentsAround(draft as Diagram, id)): void {
   const node = (draft as Diagram).nodes[id];
   const place = draft.layout[id];
   if (!node || place?.folded === undefined) return;

@@ -2,7 +2,7 @@ import type { Diagram } from '../document/diagram';
 import { isFolded } from '../document/folding';
 import type { Command } from '../history/history';
 import type { NodeId } from '../kinds/fields';
-import { contentsOf, freeSpot, growAround, onCanvas, type Point, sizeIn } from './geometry';
+import { contentsAround, freeSpot, growAround, onCanvas, type Point, sizeIn } from './geometry';
 import { canHold } from './placement';
 
 export interface Move {
@@ -28,7 +28,7 @@ export const moveNodes: Command<{ readonly moves: readonly Move[] }> = {
       place.x = onCanvas(at.x);
       place.y = onCanvas(at.y);
     }
-    const contents = contentsOf(draft as Diagram);
+    const contents = contentsAround(draft as Diagram, ...moves.map(({ id }) => id));
     for (const { id } of moves) growAround(draft, id, contents);
   },
 };
