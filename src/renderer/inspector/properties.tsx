@@ -14,6 +14,7 @@ import {
   FieldRow,
   IconButton,
   InfoGlyph,
+  PencilGlyph,
   Section,
   TextField,
 } from '../ui';
@@ -120,9 +121,7 @@ function LogicalIdField({ node, facts }: PropertiesProps) {
       {(control) => (
         <div className="inspector-value">
           <TextField {...control} mono readOnly value={logicalIdOf(facts.graph.doc, node)} onCommit={() => undefined} />
-          <Button aria-label="Rename the logical id" onClick={() => setRenaming(true)}>
-            Rename
-          </Button>
+          <IconButton icon={PencilGlyph} label="Rename the logical id" onClick={() => setRenaming(true)} />
           {isRenaming && <RenameDialog node={node} facts={facts} onClose={() => setRenaming(false)} />}
         </div>
       )}

@@ -36,7 +36,9 @@ export function ProblemRow({ problem }: { problem: Problem }) {
         <SeverityIcon severity={finding.severity} label={finding.severity} />
         <span className={`problem-code problem-code-${finding.severity}`}>{finding.rule}</span>
         <span className="problem-words">
-          <span className="problem-message">{finding.message}</span>
+          <span className="problem-message" title={finding.message}>
+            {finding.message}
+          </span>
           {today && <span className="problem-today">Today: {today}</span>}
           <span className="problem-where">{[nodes.join(', '), consequence].filter(Boolean).join(' · ')}</span>
         </span>

@@ -73,3 +73,5 @@ export const PickGlyph = strokes(
 );
 
 export const SwapGlyph = strokes(<path d="M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13" />);
+
+export const PencilGlyph = strokes(<path d="m3 13 .5-2.75L10.75 3 13 5.25 5.75 12.5 3 13ZM9.25 4.5 11.5 6.75" />);
