@@ -5,7 +5,18 @@ import { titled } from './names';
 import type { SinglePoint, TraceEnd, TracePath } from './trace-types';
 
 /** What fails by itself. Managed and Regional things, such as APIs and transit gateways, do not. */
-const FRAIL = ['ec2', 'onPremServer', 'nlb', 'alb', 'natGateway', 'peering', 'vpn', 'dxConnection', 'dxVif'];
+const FRAIL = [
+  'ec2',
+  'onPremServer',
+  'nlb',
+  'alb',
+  'natGateway',
+  'gwlbEndpoint',
+  'peering',
+  'vpn',
+  'dxConnection',
+  'dxVif',
+];
 
 /** The nodes and zones whose failure alone ends a path, each tried by `works` without it. The two ends themselves do not count. */
 export function singlePointsOf(
@@ -35,8 +46,14 @@ function isFrail(node: DiagramNode): boolean {
   return FRAIL.includes(node.kind) && !(node.kind === 'natGateway' && node.props.mode === 'regional');
 }
 
+/** Boxes with one letter in one Region are one zone: it is told once. */
 function zonesOf(facts: Facts, nodes: readonly DiagramNode[]): readonly NodeOf<'zone'>[] {
-  return [...new Set(nodes.flatMap((node) => facts.zones(node)))];
+  const zones = new Map<string, NodeOf<'zone'>>();
+  for (const zone of nodes.flatMap((node) => facts.zones(node))) {
+    const key = `${facts.region(zone)?.id ?? zone.id} ${zone.props.letter}`;
+    if (!zones.has(key)) zones.set(key, zone);
+  }
+  return [...zones.values()];
 }
 
 function nameOf(facts: Facts, node: DiagramNode): string {

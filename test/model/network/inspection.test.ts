@@ -108,3 +108,8 @@ describe('appliances behind a Gateway Load Balancer endpoint', () => {
     ]);
   });
 });
+
+it('an endpoint of one zone is a single point of failure, and so is the only appliance', () => {
+  const { singlePoints } = traced(inspected, 'worker', 'internet');
+  expect(singlePoints.map(({ node }) => node)).toEqual(['n_inspection', 'n_firewall', 'n_zonea']);
+});
