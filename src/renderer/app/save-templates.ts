@@ -3,6 +3,7 @@ import { keptLayout, printLayout } from '../../model/document/kept-layout';
 import { type WrittenFile, type WrittenTemplates, writeTemplates } from '../../model/writeback/write-templates';
 import type { Outcome, Platform, SavedFile } from '../platform/platform';
 import { ask, tell } from '../store/ask';
+import { danglingLines } from '../store/dangling-lines';
 import { checked } from '../store/findings';
 import { withLayoutIn } from '../store/importing/kept-in-template';
 import type { LayoutHome, OpenedTemplate } from '../store/importing/opened-template';
@@ -54,7 +55,7 @@ async function mayWrite({ dangling, unwritten }: WrittenTemplates): Promise<'wri
     const choice = await ask({
       title: 'The template would refer to what is gone',
       message: 'CloudFormation refuses such a template. Undo brings back what was deleted.',
-      details: dangling.map(({ file, line, what }) => `${file}:${line}: ${what}`),
+      details: danglingLines(dangling),
       choices: [{ id: 'write', label: 'Save anyway', variant: 'danger' }],
     });
     if (choice !== 'write') return null;

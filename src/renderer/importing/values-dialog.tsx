@@ -120,7 +120,7 @@ function Parameter({ parameter, value, onChange }: ParameterProps) {
   const own = initial === undefined ? 'Not known' : `Default: ${initial}`;
   const options = [{ value: '', label: own }, ...allowed.map((each) => ({ value: each, label: each }))];
   return (
-    <FieldRow label={name} help={description ?? type} stacked={name.length > 14}>
+    <FieldRow label={name} help={description ?? type} stacked={name.length > 11}>
       {(control) =>
         allowed.length > 0 ? (
           <SelectField {...control} value={value} options={options} onChange={onChange} />
@@ -147,7 +147,7 @@ interface ConditionProps {
 function Condition({ name, value, onChange }: ConditionProps) {
   const shown = value === undefined ? 'auto' : value ? 'yes' : 'no';
   return (
-    <FieldRow label={name} stacked={name.length > 14}>
+    <FieldRow label={name} stacked={name.length > 11}>
       {(control) => (
         <SelectField
           {...control}

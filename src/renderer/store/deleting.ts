@@ -4,6 +4,7 @@ import { commit, startEditing } from '../../model/history/history';
 import type { Dangling } from '../../model/writeback/dangling';
 import { writeTemplates } from '../../model/writeback/write-templates';
 import { ask } from './ask';
+import { danglingLines } from './dangling-lines';
 import { checked } from './findings';
 import { newId } from './ids';
 import { activeDoc, appStore, run, say } from './store';
@@ -33,7 +34,7 @@ async function isAgreed(dangling: readonly Dangling[]): Promise<boolean> {
   const choice = await ask({
     title: 'The template still refers to this',
     message: 'CloudFormation refuses a template that refers to what is not in it. These places stay as they are:',
-    details: dangling.map(({ file, line, what }) => `${file}:${line}: ${what}`),
+    details: danglingLines(dangling),
     choices: [{ id: 'delete', label: 'Delete anyway', variant: 'danger' }],
   });
   return choice === 'delete';
