@@ -5,7 +5,7 @@ import { type Box, centreX, type Point, right } from './geometry';
 import type { Picture } from './picture';
 
 /** A line from a spanning node down to where it stands in a subnet as well. */
-export interface SpanTie {
+interface SpanTie {
   readonly id: string;
   readonly node: NodeId;
   readonly from: Point;
