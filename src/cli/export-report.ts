@@ -1,7 +1,8 @@
 import type { ExportFormat } from '../model/emit';
+import type { PrintedExport } from '../model/export/print-export';
 import type { Finding } from '../model/findings/validate';
 import type { Usage } from '../model/template/limits';
-import type { ExportFile, StackSet } from '../model/template/template';
+import type { Dangling } from '../model/writeback/dangling';
 import type { Checked } from './checked';
 import { findingJson } from './findings-json';
 import { counted, findingText } from './findings-text';
@@ -13,8 +14,7 @@ import { unverified, type Verification } from './verification';
 interface Exported {
   readonly to: ExportFormat;
   readonly out: string;
-  readonly set: StackSet;
-  readonly files: readonly ExportFile[];
+  readonly printed: PrintedExport;
   readonly verified: Verification;
   /** Limits of CloudFormation that are near. */
   readonly limits: readonly Usage[];
@@ -30,15 +30,18 @@ interface Refusal extends Pick<Checked, 'file' | 'text' | 'places' | 'diagram' |
   readonly errors: readonly Finding[];
 }
 
-export function exportedJson({ to, out, set, files, verified, limits }: Exported) {
+export function exportedJson({ to, out, printed, verified, limits }: Exported) {
+  const { files, sizes, unwritten, dangling } = printed;
   return {
     to,
     out,
     files: files.map(({ path }) => path),
-    stacks: set.stacks.length,
-    resources: resourceCount(set),
+    stacks: sizes.length,
+    resources: resourceCount(sizes),
     verified,
     ...limitsJson(limits),
+    ...(unwritten.length === 0 ? {} : { unwritten }),
+    ...(dangling.length === 0 ? {} : { dangling }),
   };
 }
 
@@ -48,10 +51,13 @@ function limitsJson(limits: readonly Usage[]) {
     : { limits: limits.map(({ stack, what, used, limit, state }) => ({ stack, what, used, limit, state })) };
 }
 
-export function exportedText({ out, set, files, verified, limits }: Exported): string {
+export function exportedText({ out, printed, verified, limits }: Exported): string {
+  const { files, sizes, unwritten, dangling } = printed;
   return [
-    `Exported ${counted(set.stacks.length, 'stack')} with ${counted(resourceCount(set), 'resource')} to ${fileName(out)}:`,
-    ...files.map(({ path }) => `  ${path}`),
+    `Exported ${counted(sizes.length, 'stack')} with ${counted(resourceCount(sizes), 'resource')} to ${fileName(out)}:`,
+    ...files.map(({ path }) => `  ${fileName(path)}`),
+    ...unwritten.map((sentence) => `Not written: ${plain(sentence)}`),
+    ...dangling.map(danglingLine),
     ...limits.map(({ sentence }) => sentence),
     verdictLine(verified),
     ...verified.findings.map(
@@ -67,8 +73,28 @@ function verdictLine({ by, findings, reason }: Verification): string {
   return `Verified by ${by}: ${findings.length === 0 ? 'nothing found' : counted(findings.length, 'finding')}.`;
 }
 
-function resourceCount({ stacks }: StackSet): number {
-  return stacks.reduce((sum, stack) => sum + stack.resources.length, 0);
+function resourceCount(sizes: PrintedExport['sizes']): number {
+  return sizes.reduce((sum, { resources }) => sum + resources, 0);
+}
+
+/** An export that was not written because something would refer to what is gone. */
+interface Broken extends Pick<Exported, 'to' | 'out'> {
+  readonly dangling: readonly Dangling[];
+}
+
+export function danglingJson({ to, out, dangling }: Broken) {
+  const verified = unverified('something still refers to what is gone');
+  return { to, out, files: [], stacks: 0, resources: 0, verified, dangling };
+}
+
+export function danglingText({ dangling }: Broken): string {
+  const lines = dangling.map(danglingLine);
+  const advice = 'Nothing was exported: mend these references, or pass --allow-errors.';
+  return `${[...lines, advice].join('\n')}\n`;
+}
+
+function danglingLine({ file, line, column, what }: Dangling): string {
+  return `${fileName(file)}:${line}:${column}: ${plain(what)}`;
 }
 
 export function refusedJson(refusal: Refusal) {

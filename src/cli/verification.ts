@@ -1,5 +1,4 @@
-import { type ExportFormat, printFiles } from '../model/emit';
-import type { StackSet } from '../model/template/template';
+import type { PrintedExport } from '../model/export/print-export';
 import type { JudgeFinding } from '../model/template/verdict';
 import type { Io } from './io';
 
@@ -21,14 +20,14 @@ export function unverified(reason: string): Verification {
 }
 
 /** Asks AWS's validator about every stack. CDK apps are judged by the templates they synthesise to. */
-export async function verifyStacks(set: StackSet, to: ExportFormat, io: Io): Promise<Verification> {
-  const texts = templatesOf(set, to === 'cdk' ? 'cfn-json' : to);
+export async function verifyStacks(stacks: PrintedExport['judged'], io: Io): Promise<Verification> {
+  const texts = stacks.map(({ text }) => text);
   const verifier = await io.createVerifier();
   try {
     const verdicts = await verifier.verify(texts);
     const findings = verdicts.flatMap((verdict, i) =>
       verdict.status === 'verified'
-        ? verdict.findings.map((finding) => ({ stack: set.stacks[i]?.stackName ?? '', ...finding }))
+        ? verdict.findings.map((finding) => ({ stack: stacks[i]?.stack ?? '', ...finding }))
         : [],
     );
     const missing = verdicts.find((verdict) => verdict.status === 'not-verified');
@@ -38,13 +37,6 @@ export async function verifyStacks(set: StackSet, to: ExportFormat, io: Io): Pro
   } finally {
     verifier.dispose();
   }
-}
-
-/** The text of each stack's template, in the order of the stacks. */
-function templatesOf(set: StackSet, to: ExportFormat): readonly string[] {
-  return printFiles(set, to)
-    .filter(({ path }) => /\.template\.(yaml|json)$/.test(path))
-    .map(({ text }) => text);
 }
 
 /** Findings that make an export useless. */

@@ -33,8 +33,12 @@ export function resourceTree({ type, dependsOn, properties }: TemplateResource):
 }
 
 /** An output as CloudFormation defines it. */
-export function outputTree(output: TemplateOutput): CfnMap {
-  return { Description: output.description, Value: output.value };
+export function outputTree({ description, value, exportName }: TemplateOutput): CfnMap {
+  return {
+    ...(description === '' ? {} : { Description: description }),
+    Value: value,
+    ...(exportName === undefined ? {} : { Export: { Name: exportName } }),
+  };
 }
 
 function byLogicalId<T extends { readonly logicalId: string }>(items: readonly T[], tree: (item: T) => CfnMap): CfnMap {

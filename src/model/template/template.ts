@@ -28,6 +28,8 @@ export interface TemplateOutput {
   readonly logicalId: string;
   readonly description: string;
   readonly value: CfnValue;
+  /** Name under which other stacks import it. */
+  readonly exportName?: CfnValue;
 }
 
 /** One CloudFormation template: everything of one account and Region. Printers only print; all decisions are made here. */
@@ -44,6 +46,8 @@ export interface Template {
   readonly outputs: readonly TemplateOutput[];
   /** Index of the imported file that this stack is written into. */
   readonly file?: number;
+  /** What is written as it was imported, beside the resources and outputs above: the rest of a template. */
+  readonly rest?: CfnMap;
   /** Sentences for the README and the head of the template: what must be handed over or done by hand. */
   readonly notes: readonly string[];
 }

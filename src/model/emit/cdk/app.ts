@@ -3,7 +3,7 @@ import { layOut, literal, object } from './code';
 import { className, nameGiver } from './names';
 import { projectFiles } from './project-files';
 import { cdkReadme } from './readme';
-import { printStack } from './stack';
+import { printStack, restFile } from './stack';
 
 /** A stack with the names it has in the app. */
 interface NamedStack {
@@ -22,6 +22,10 @@ export function printCdkApp(set: StackSet): readonly ExportFile[] {
       path: `lib/${stack.template.stackName}.ts`,
       text: printStack(stack.template, stack.className),
     })),
+    ...stacks.flatMap(({ template }) => {
+      const { rest } = template;
+      return rest ? [{ path: restFile(template), text: `${JSON.stringify(rest, null, 2)}\n` }] : [];
+    }),
   ];
 }
 

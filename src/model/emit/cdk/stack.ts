@@ -1,4 +1,4 @@
-import type { CfnMap } from '../../cfn/value';
+import type { CfnMap, CfnValue } from '../../cfn/value';
 import type { Template, TemplateOutput, TemplateParameter, TemplateResource } from '../../template/template';
 import { oneLine } from '../comment';
 import { type Code, layOut, literal, object } from './code';
@@ -16,10 +16,11 @@ export function printStack(template: Template, className: string): string {
     .filter((resource) => shapeFor(resource))
     .map((resource) => constructOf(resource.type));
   const modules = new Map([...typed].sort((a, b) => (a.module < b.module ? -1 : 1)).map((c) => [c.module, c.alias]));
-  const body = constructorBody(template, [className, 'Construct', ...modules.values()]);
+  const body = constructorBody(template, [className, 'Construct', 'CfnInclude', ...modules.values()]);
   const intro = [template.description, ...template.notes].filter((line) => line !== '');
   return [
     `import * as cdk from 'aws-cdk-lib';`,
+    ...(template.rest ? [`import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';`] : []),
     ...[...modules].map(([module, alias]) => `import * as ${alias} from '${module}';`),
     `import type { Construct } from 'constructs';`,
     '',
@@ -33,12 +34,20 @@ export function printStack(template: Template, className: string): string {
   ].join('\n');
 }
 
+/** Where the rest of an imported template is, from the folder of the app. */
+export function restFile({ stackName }: Template): string {
+  return `lib/${stackName}.rest.json`;
+}
+
 function constructorBody(template: Template, taken: readonly string[]): readonly string[] {
   const stack = new StackWriter(template, taken);
-  const options = [`this.templateOptions.templateFormatVersion = '2010-09-09';`];
-  if (template.description !== '') options.push(`this.templateOptions.description = ${literal(template.description)};`);
+  // What is included says these itself.
+  const options = template.rest ? [] : [`this.templateOptions.templateFormatVersion = '2010-09-09';`];
+  if (!template.rest && template.description !== '')
+    options.push(`this.templateOptions.description = ${literal(template.description)};`);
   return [
     ...['super(scope, id, props);', ...options].map((line) => indent + line),
+    ...(template.rest ? ['', stack.rest(restFile(template))] : []),
     ...(template.parameters.length > 0 ? ['', ...template.parameters.map((p) => stack.parameter(p))] : []),
     ...declarationOrder(template.resources).flatMap((r, i, all) => stack.resource(r, all[i - 1]?.section)),
     ...(template.outputs.length > 0 ? ['', ...template.outputs.map((output) => stack.output(output))] : []),
@@ -78,6 +87,13 @@ class StackWriter {
     this.#subnetLists = repeatedSubnetLists(template);
   }
 
+  /** What no construct is made of: conditions, mappings and whatever needs them. */
+  rest(file: string): string {
+    let id = 'Rest';
+    for (let n = 2; this.#constructIds.has(id); n++) id = `Rest${n}`;
+    return construction('CfnInclude', id, object([['templateFile', literal(file)]]), undefined);
+  }
+
   parameter({ logicalId, type, description, default: initial, allowedPattern }: TemplateParameter): string {
     const variable = this.#variableFor(logicalId);
     const options: readonly (readonly [string, string | undefined])[] = [
@@ -101,7 +117,10 @@ class StackWriter {
       : ['cdk.CfnResource', this.#rawResource(type, properties)];
     const variable = this.#variableFor(logicalId);
     if (variable) this.#scope.resources.set(logicalId, { variable, shape });
-    const title = resource.section === sectionBefore ? [] : ['', indent + comment(`--- ${resource.section}`)];
+    const title =
+      resource.section === sectionBefore || resource.section === ''
+        ? []
+        : ['', indent + comment(`--- ${resource.section}`)];
     const remark = resource.comment === undefined ? [] : [indent + comment(resource.comment)];
     return [
       ...title,
@@ -112,11 +131,17 @@ class StackWriter {
     ];
   }
 
-  output({ logicalId, description, value }: TemplateOutput): string {
-    const options = object([
-      ['description', literal(description)],
-      ['value', expression(value, 's', undefined, this.#scope)],
-    ]);
+  output({ logicalId, description, value, exportName }: TemplateOutput): string {
+    const texts: readonly (readonly [string, CfnValue | undefined])[] = [
+      ['description', description === '' ? undefined : description],
+      ['value', value],
+      ['exportName', exportName],
+    ];
+    const options = object(
+      texts.flatMap(([key, text]) => {
+        return text === undefined ? [] : [[key, expression(text, 's', undefined, this.#scope)] as const];
+      }),
+    );
     if (!this.#constructIds.has(logicalId)) return construction('cdk.CfnOutput', logicalId, options, undefined);
     // An output may have the name of a resource, a construct may not.
     const variable = this.#giveName(variableName(`${logicalId}Output`));
