@@ -25,7 +25,9 @@ export function reimported({ stacks }: StackSet): Imported {
 /** Resources of all stacks by logical id, for a diagram and for what is read from its own templates. */
 export function thereAndBack(doc: Diagram): { readonly there: Resources; readonly back: Resources } {
   const first = buildStacks(doc, new Set());
-  const again = buildStacks(reimported(first).diagram, new Set());
+  // Without its source it is exported like any drawing, to ids of its own.
+  const { source: _, ...drawing } = reimported(first).diagram;
+  const again = buildStacks(drawing, new Set());
   return { there: resourcesOf(first.stacks), back: resourcesOf(again.stacks) };
 }
 

@@ -29,15 +29,15 @@ const isNamedAlike = (doc: Diagram) =>
   );
 
 describe('what was exported', () => {
-  it.each(whole)('is read and exported again to the same resources: %s', (_, doc) => {
+  it.each(whole.filter(([, doc]) => isNamedAlike(doc)))('is read and exported again, every word: %s', (_, doc) => {
+    const { there, back } = thereAndBack(doc);
+    expect(back).toEqual(there);
+  });
+
+  it.each(whole.filter(([, doc]) => !isNamedAlike(doc)))('is the same resources again by other names: %s', (_, doc) => {
     const first = buildStacks(doc, new Set());
     const { source: _source, ...drawing } = reimported(first).diagram;
     expect(shapeOf(buildStacks(drawing, new Set()).stacks)).toEqual(shapeOf(first.stacks));
-  });
-
-  it.each(whole.filter(([, doc]) => isNamedAlike(doc)))('keeps every id and every word: %s', (_, doc) => {
-    const { there, back } = thereAndBack(doc);
-    expect(back).toEqual(there);
   });
 
   it('is read to the kinds it was drawn with', () => {
@@ -56,7 +56,7 @@ describe('what was exported', () => {
         const { source: _, ...drawing } = reimported(first).diagram;
         expect(shapeOf(buildStacks(drawing, new Set()).stacks)).toEqual(shapeOf(first.stacks));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -11,8 +11,11 @@ export interface Home {
   readonly region: Draft;
 }
 
+/** Where a template is deployed to: the same value for the same place. */
+export type HomeOf = (scope: Scope) => Home;
+
 /** Accounts and Regions of all templates: those with the same number and code, or without any, are one. */
-export function createHomes(session: Session): (scope: Scope) => Home {
+export function createHomes(session: Session): HomeOf {
   const homes = new Map<string, Home>();
   const accounts = new Map<string, Draft>();
   return (scope) => {

@@ -4,7 +4,7 @@ import { type Draft, newDraft } from '../draft';
 import { nodeIdOf } from '../ids';
 import { enter } from '../others';
 import type { Session } from '../session';
-import { createHomes, type Home } from './homes';
+import { createHomes, type Home, type HomeOf } from './homes';
 import { findVpcs, type Vpcs } from './vpcs';
 import { zonesOf } from './zones';
 
@@ -13,7 +13,8 @@ import { zonesOf } from './zones';
  * default subnet of a machine that says none.
  */
 export function place(session: Session): ReadonlyMap<NodeId, NodeId | null> {
-  const vpcs = findVpcs(session);
+  const homeOf = createHomes(session);
+  const vpcs = findVpcs(session, (a, b) => homeOf(a.scope) === homeOf(b.scope));
   const subnetOf = new Map(vpcs.subnetOf);
   const vpcOf = new Map(vpcs.vpcOf);
   for (const draft of [...session.drafts.values()]) {
@@ -25,7 +26,7 @@ export function place(session: Session): ReadonlyMap<NodeId, NodeId | null> {
     vpcOf.set(subnet, vpc);
   }
   const zones = allZones(session, vpcOf);
-  return parents(session, { vpcOf, subnetOf, said: vpcs.said }, zones);
+  return parents(session, { vpcOf, subnetOf, said: vpcs.said }, zones, homeOf);
 }
 
 function standsInSubnet({ kind }: Draft): boolean {
@@ -60,9 +61,13 @@ function allZones(session: Session, vpcOf: ReadonlyMap<NodeId, NodeId>): Readonl
   return all;
 }
 
-function parents(session: Session, vpcs: Vpcs, zones: ReadonlyMap<NodeId, Draft>): ReadonlyMap<NodeId, NodeId | null> {
+function parents(
+  session: Session,
+  vpcs: Vpcs,
+  zones: ReadonlyMap<NodeId, Draft>,
+  homeOf: HomeOf,
+): ReadonlyMap<NodeId, NodeId | null> {
   const { drafts } = session;
-  const homeOf = createHomes(session);
   const found = new Map<NodeId, NodeId | null>();
   const put = (draft: Draft, parent: NodeId | null) => {
     drafts.set(draft.id, draft);

@@ -16,7 +16,7 @@ export interface Vpcs {
 }
 
 /** Finds out which VPC everything belongs to; what says nothing belongs to the VPC of what it works with. */
-export function findVpcs(session: Session): Vpcs {
+export function findVpcs(session: Session, isNear: (a: Draft, b: Draft) => boolean): Vpcs {
   const { drafts } = session;
   const [vpcOf, subnetOf, said] = [new Map<NodeId, NodeId>(), new Map<NodeId, NodeId>(), new Set<NodeId>()];
   const ties = new Ties();
@@ -32,7 +32,7 @@ export function findVpcs(session: Session): Vpcs {
   // Places that exist elsewhere are known only now.
   for (const { id, kind } of drafts.values()) if (kind === 'vpc') vpcOf.set(id, id);
   spread(vpcOf, ties);
-  for (const draft of drafts.values()) for (const id of worksWith(session, draft)) ties.add(draft.id, id);
+  for (const draft of drafts.values()) for (const id of worksWith(session, draft, isNear)) ties.add(draft.id, id);
   tiePeers(session, vpcOf, ties);
   spread(vpcOf, ties);
   for (const draft of [...drafts.values()].filter(needsVpc)) {
@@ -80,13 +80,13 @@ function needsVpc({ kind }: Draft): boolean {
 }
 
 /** What a node is wired to, and what it is there for. */
-function worksWith(session: Session, draft: Draft): readonly NodeId[] {
+function worksWith(session: Session, draft: Draft, isNear: (a: Draft, b: Draft) => boolean): readonly NodeId[] {
   if (!isOfOneVpc(draft)) return [];
   const others = draft.wires
     .map(({ to }) => to)
     .filter((id) => {
       const other = session.drafts.get(id);
-      return other !== undefined && isOfOneVpc(other);
+      return other !== undefined && isOfOneVpc(other) && isNear(draft, other);
     });
   const because = draft.because && (session.taken.get(draft.because.nodeId)?.by ?? draft.because.nodeId);
   return because === undefined ? others : [...others, because];

@@ -1,6 +1,7 @@
 import type { KindId } from '../../kinds/registry';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { DX_ASSOCIATION } from '../reading/direct-connect';
+import { firstOf, nameTag } from '../reading/values';
 
 const PREFIX = 'AWS::DirectConnect::';
 const KINDS: Readonly<Record<string, KindId>> = {
@@ -20,7 +21,7 @@ export const directConnectReader = defineReader({
     if (draft.kind === 'dxGateway') readGateway(resource, draft, read);
     else if (draft.kind === 'dxVif') readInterface(resource, draft, read);
     else {
-      draft.label(properties.ConnectionName);
+      draft.label(firstOf(nameTag(read, properties.Tags), properties.ConnectionName));
       draft.choice('bandwidth', properties.Bandwidth);
       draft.text('location', properties.Location);
     }
@@ -28,7 +29,7 @@ export const directConnectReader = defineReader({
 });
 
 function readGateway(resource: ImportedResource, draft: NodeDraft, read: ReadContext): void {
-  draft.label(resource.properties.DirectConnectGatewayName);
+  draft.label(firstOf(nameTag(read, resource.properties.Tags), resource.properties.DirectConnectGatewayName));
   draft.number('asn', resource.properties.AmazonSideAsn);
   for (const association of read.referring(resource, DX_ASSOCIATION, 'DirectConnectGatewayId')) {
     const { AssociatedGatewayId, AllowedPrefixesToDirectConnectGateway: prefixes } = association.properties;
@@ -39,7 +40,7 @@ function readGateway(resource: ImportedResource, draft: NodeDraft, read: ReadCon
 }
 
 function readInterface({ type, properties }: ImportedResource, draft: NodeDraft, read: ReadContext): void {
-  draft.label(properties.VirtualInterfaceName);
+  draft.label(firstOf(nameTag(read, properties.Tags), properties.VirtualInterfaceName));
   draft.set('type', type.slice(PREFIX.length).replace('VirtualInterface', '').toLowerCase());
   draft.nodeRef('connection', properties.ConnectionId, 'dxConnection');
   draft.number('vlan', properties.Vlan);

@@ -1,6 +1,6 @@
 import type { CfnMap } from '../../cfn/value';
 import type { NodeId } from '../../kinds/fields';
-import { defineReader, type ReadContext } from '../reader';
+import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { takeRole } from '../reading/parts';
 import { nameTag, resourceAt } from '../reading/values';
 
@@ -11,18 +11,7 @@ export const flowLogReader = defineReader({
   read: (resource, draft, read) => {
     const { properties } = resource;
     draft.label(nameTag(read, properties.Tags));
-    const watched = resourceAt(
-      read,
-      properties.ResourceId,
-      'AWS::EC2::VPC',
-      'AWS::EC2::Subnet',
-      'AWS::EC2::TransitGateway',
-    );
-    const type = read.text(properties.ResourceType);
-    const isVpc = type.known && type.value === 'VPC';
-    if (isVpc || (type.known && type.value === 'Subnet')) draft.inside(properties.ResourceId);
-    if (watched && !isVpc) draft.set('resource', watched.nodeId);
-    if (!watched && !isVpc) draft.unknown('resource');
+    readWatched(resource, draft, read);
     draft.choice('traffic', properties.TrafficType);
     draft.choice('interval', properties.MaxAggregationInterval);
     const to = destinationOf(properties, read);
@@ -33,6 +22,20 @@ export const flowLogReader = defineReader({
     });
   },
 });
+
+const WATCHED = ['AWS::EC2::VPC', 'AWS::EC2::Subnet', 'AWS::EC2::TransitGateway'];
+
+/** A log stands in the VPC it watches; what it watches beside that is named. */
+function readWatched(log: ImportedResource, draft: NodeDraft, read: ReadContext): void {
+  const { ResourceId, ResourceType } = log.properties;
+  const watched = resourceAt(read, ResourceId, ...WATCHED);
+  const type = read.text(ResourceType);
+  const isVpc = type.known && type.value === 'VPC';
+  const isHere = watched === undefined || watched.file === log.file;
+  if (isHere && (isVpc || (type.known && type.value === 'Subnet'))) draft.inside(ResourceId);
+  if (watched && !(isVpc && isHere)) draft.set('resource', watched.nodeId);
+  if (!watched && !isVpc) draft.unknown('resource');
+}
 
 function destinationOf({ LogDestination, LogGroupName }: CfnMap, read: ReadContext): NodeId | undefined {
   const named = read.node(LogDestination, 's3Bucket', 'logGroup') ?? read.node(LogGroupName, 'logGroup');
