@@ -67,6 +67,8 @@ function checkArn(
   report: Report,
   fixes: NonNullable<ReportOptions['fixes']>,
 ): void {
+  // A name in it is put in at deployment.
+  if (arn.includes('${')) return;
   const match = CERTIFICATE.exec(arn);
   if (!match) {
     report(sentence(`${listener} names "${arn}", which is not the ARN of a certificate.`), { fixes });

@@ -1,5 +1,6 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
 import type { RowId } from '../../kinds/fields';
+import { listenerSuffix } from '../../kinds/listener-template';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from '../reader';
 import { readDefaultAction, readIdleTimeout, readRuleAction, signInClients, wireActions } from './actions';
 import { readCertificate } from './certificates';
@@ -45,11 +46,16 @@ export function readListeners(read: ReadContext, draft: NodeDraft, loadBalancer:
 
 function readListener(read: ReadContext, draft: NodeDraft, listener: ImportedResource, isAlb: boolean): RowId {
   const { properties } = listener;
+  const port = read.number(properties.Port);
   const id = draft.row('listeners', read.rowId(listener), (row) => {
     row.choice('protocol', properties.Protocol);
     row.number('port', properties.Port);
     const [certificate] = read.list(properties.Certificates).items;
-    readCertificate(read, row, read.map(certificate).CertificateArn, { node: 'certificate', arn: 'certificateArn' });
+    readCertificate(read, row, read.map(certificate).CertificateArn, {
+      node: 'certificate',
+      arn: 'certificateArn',
+      asked: `${listenerSuffix({ port: port.known ? port.value : '' })}CertificateArn`,
+    });
     if (isAlb) readDefaultAction(read, row, properties.DefaultActions);
     else readIdleTimeout(read, row, properties.ListenerAttributes);
   });
