@@ -65,7 +65,7 @@ test('draws the classic chain by hand, meets an error, mends it, undoes, redoes,
   await insertByKeyboard(app, containerOn(app, 'vpc'), 'Application');
   await insertByKeyboard(app, containerOn(app, 'Region'), 'REST API');
   await insertByKeyboard(app, containerOn(app, 'Region'), 'VPC link V1');
-  await dropFromPalette(app, 'Client on the internet', { x: 240, y: 120 });
+  await dropFromPalette(app, 'Internet client', { x: 240, y: 120 });
   await tidy(app);
 
   await drawWire(app, 'clients', 'api');
