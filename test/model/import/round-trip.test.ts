@@ -52,7 +52,9 @@ describe('what was exported', () => {
     fc.assert(
       fc.property(anyLandscape, (doc) => {
         const first = buildStacks(doc, new Set());
-        fc.pre(first.stacks.length > 0 && isWhole(first));
+        // The alias of a website names no bucket, only the place of all websites.
+        const hasZone = Object.values(doc.nodes).some(({ kind }) => kind === 'hostedZone');
+        fc.pre(first.stacks.length > 0 && isWhole(first) && !hasZone);
         const { source: _, ...drawing } = reimported(first).diagram;
         expect(shapeOf(buildStacks(drawing, new Set()).stacks)).toEqual(shapeOf(first.stacks));
       }),

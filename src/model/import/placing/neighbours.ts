@@ -15,7 +15,7 @@ export function sharingVpc(draft: Draft): readonly NodeId[] {
   const found: NodeId[] = [];
   for (const [prop, schema] of Object.entries(kindOf(draft.kind).props.shape)) {
     const kinds = metaOf(schema).refersTo ?? [];
-    if (!kinds.some((kind) => OF_ONE_VPC.includes(kind))) continue;
+    if (kinds.length === 0 || !kinds.every((kind) => OF_ONE_VPC.includes(kind))) continue;
     const value = draft.props[prop];
     found.push(
       ...((Array.isArray(value) ? value : [value]) as readonly (NodeId | null | undefined)[]).flatMap((id) => id ?? []),

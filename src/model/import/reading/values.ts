@@ -46,12 +46,14 @@ export function resourceAt(
 
 /** All resources that a text put together names, such as an API and its stage in an ARN, in order. */
 export function resourcesIn(read: ReadContext, value: CfnValue | undefined): readonly ImportedResource[] {
+  const target = read.target(value);
+  if (target?.to === 'resource') return [target.resource];
   const names = subPieces(textWithNames(read.resolve(value)) ?? '').flatMap((piece) =>
     'name' in piece ? [piece.name] : [],
   );
   return names.flatMap((name) => {
-    const target = read.target(namedInSub(name));
-    return target?.to === 'resource' ? [target.resource] : [];
+    const named = read.target(namedInSub(name));
+    return named?.to === 'resource' ? [named.resource] : [];
   });
 }
 
