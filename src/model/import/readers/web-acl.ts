@@ -1,4 +1,5 @@
 import type { CfnMap } from '../../cfn/value';
+import type { NodeId } from '../../kinds/fields';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { resourceAt, resourcesIn, valueAt } from '../reading/values';
 
@@ -50,9 +51,17 @@ function readRule(resource: ImportedResource, i: number, rule: CfnMap, draft: No
 }
 
 function readAssociation(association: ImportedResource, draft: NodeDraft, read: ReadContext): void {
-  const found = protectedBy(association, read);
-  draft.take(association, found && `association ${found.nodeId}`);
-  if (found) draft.wire({ to: found.nodeId });
+  const found = protectedBy(association, read)?.nodeId ?? existingBalancer(association, read);
+  draft.take(association, found && `association ${found}`);
+  if (found !== undefined) draft.wire({ to: found });
+}
+
+/** Of what is made elsewhere only a load balancer is drawn; APIs and user pools say by their names that they are none. */
+function existingBalancer({ properties }: ImportedResource, read: ReadContext): NodeId | undefined {
+  const target = read.target(properties.ResourceArn);
+  if (target?.to !== 'outside' || /api|stage|pool|cognito|distribution/i.test(`${target.name} ${target.id}`))
+    return undefined;
+  return read.node(properties.ResourceArn, 'alb');
 }
 
 /** The ARN of a stage may name the API, the stage, or both; the drawing has the web ACL on the API. */
