@@ -73,8 +73,6 @@ function synthScript(names: readonly string[], cdkJson: string | undefined): str
     `process.env.CDK_CONTEXT_JSON = ${JSON.stringify(JSON.stringify(context))};`,
     `for (const name of ${JSON.stringify(names)}) {`,
     `  process.env.CDK_OUTDIR = require('node:path').join(__dirname, 'synth', name);`,
-    // The command line runs an app in its own folder.
-    `  process.chdir(require('node:path').join(__dirname, 'src', name));`,
     '  require(`./dist/${name}/bin/app.js`);',
     '}',
   ].join('\n');

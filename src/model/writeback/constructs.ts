@@ -1,6 +1,5 @@
 import { type CfnMap, type CfnValue, intrinsicOf, isList } from '../cfn/value';
 import { valueAt } from '../source/places';
-import { referencesIn, resourceReferences } from '../source/references';
 import type { SourceResource, SourceTemplate } from '../source/template';
 import { toMap, toValue } from '../source/value';
 import type { Template, TemplateOutput, TemplateResource } from '../template/template';
@@ -11,12 +10,12 @@ export interface StackFacts extends Pick<Template, 'stackName' | 'account' | 're
 }
 
 /**
- * A template in two parts: resources and outputs that a construct says in full, and the rest, which is included as it
- * is. The rest refers to no resource outside of it, because what is included is read as a template of its own.
+ * A template in two parts: resources and outputs that a construct says in full, and the rest, which is taken over as it
+ * is. No construct depends on a resource of the rest, because only constructs can be depended on.
  */
 export function asConstructs(file: SourceTemplate, { made, ...facts }: StackFacts): Template {
   const outputs = plainOutputs(file);
-  const kept = keptResources(file, outputs);
+  const kept = keptResources(file);
   const resources = [...file.resources.values()].filter(({ logicalId }) => !kept.has(logicalId));
   return {
     ...facts,
@@ -59,20 +58,18 @@ function isText(value: CfnValue | undefined): boolean {
   return !isList(value) && intrinsicOf(value) !== undefined && !hasMark(value);
 }
 
-/** Resources that stay as they are: those that no construct says in full, and all that belong to them. */
-function keptResources(file: SourceTemplate, outputs: ReadonlyMap<string, TemplateOutput>): ReadonlySet<string> {
-  const { resources } = file;
-  const keptOutputs = Object.entries(file.outputs).filter(([id]) => !outputs.has(id));
+/** Resources that stay as they are: those that no construct says in full, and those that wait for one of them. */
+function keptResources({ resources }: SourceTemplate): ReadonlySet<string> {
   const kept = new Set<string>();
   const keep = (id: string): void => {
-    const resource = resources.get(id);
-    if (!resource || kept.has(id)) return;
+    if (kept.has(id)) return;
     kept.add(id);
-    for (const reference of resourceReferences(resource)) keep(reference.id);
     for (const other of resources.values()) if (other.dependsOn.includes(id)) keep(other.logicalId);
   };
-  for (const resource of resources.values()) if (!isPlain(resource)) keep(resource.logicalId);
-  for (const [, output] of keptOutputs) for (const { id } of referencesIn(output)) keep(id);
+  for (const resource of resources.values()) {
+    const waitsInVain = resource.dependsOn.some((id) => !resources.has(id));
+    if (waitsInVain || !isPlain(resource)) keep(resource.logicalId);
+  }
   return kept;
 }
 

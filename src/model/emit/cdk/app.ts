@@ -3,7 +3,8 @@ import { layOut, literal, object } from './code';
 import { className, nameGiver } from './names';
 import { projectFiles } from './project-files';
 import { cdkReadme } from './readme';
-import { printStack, restFile } from './stack';
+import { restFiles } from './rest';
+import { printStack } from './stack';
 
 /** A stack with the names it has in the app. */
 interface NamedStack {
@@ -22,10 +23,7 @@ export function printCdkApp(set: StackSet): readonly ExportFile[] {
       path: `lib/${stack.template.stackName}.ts`,
       text: printStack(stack.template, stack.className),
     })),
-    ...stacks.flatMap(({ template }) => {
-      const { rest } = template;
-      return rest ? [{ path: restFile(template), text: `${JSON.stringify(rest, null, 2)}\n` }] : [];
-    }),
+    ...restFiles(set.stacks),
   ];
 }
 

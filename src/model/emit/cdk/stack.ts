@@ -16,13 +16,13 @@ export function printStack(template: Template, className: string): string {
     .filter((resource) => shapeFor(resource))
     .map((resource) => constructOf(resource.type));
   const modules = new Map([...typed].sort((a, b) => (a.module < b.module ? -1 : 1)).map((c) => [c.module, c.alias]));
-  const body = constructorBody(template, [className, 'Construct', 'CfnInclude', ...modules.values()]);
+  const body = constructorBody(template, [className, 'Construct', 'TemplatePart', 'rest', ...modules.values()]);
   const intro = [template.description, ...template.notes].filter((line) => line !== '');
   return [
     `import * as cdk from 'aws-cdk-lib';`,
-    ...(template.rest ? [`import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';`] : []),
     ...[...modules].map(([module, alias]) => `import * as ${alias} from '${module}';`),
     `import type { Construct } from 'constructs';`,
+    ...(template.rest ? restImports(template) : []),
     '',
     ...intro.map(comment),
     `export class ${className} extends cdk.Stack {`,
@@ -34,9 +34,8 @@ export function printStack(template: Template, className: string): string {
   ].join('\n');
 }
 
-/** Where the rest of an imported template is, from the folder of the app. */
-export function restFile({ stackName }: Template): string {
-  return `lib/${stackName}.rest.json`;
+function restImports({ stackName }: Template): readonly string[] {
+  return [`import { rest } from './${stackName}.rest';`, `import { TemplatePart } from './template-part';`];
 }
 
 function constructorBody(template: Template, taken: readonly string[]): readonly string[] {
@@ -47,7 +46,7 @@ function constructorBody(template: Template, taken: readonly string[]): readonly
     options.push(`this.templateOptions.description = ${literal(template.description)};`);
   return [
     ...['super(scope, id, props);', ...options].map((line) => indent + line),
-    ...(template.rest ? ['', stack.rest(restFile(template))] : []),
+    ...(template.rest ? ['', stack.rest()] : []),
     ...(template.parameters.length > 0 ? ['', ...template.parameters.map((p) => stack.parameter(p))] : []),
     ...declarationOrder(template.resources).flatMap((r, i, all) => stack.resource(r, all[i - 1]?.section)),
     ...(template.outputs.length > 0 ? ['', ...template.outputs.map((output) => stack.output(output))] : []),
@@ -87,11 +86,11 @@ class StackWriter {
     this.#subnetLists = repeatedSubnetLists(template);
   }
 
-  /** What no construct is made of: conditions, mappings and whatever needs them. */
-  rest(file: string): string {
+  /** What is no construct: conditions, mappings and whatever needs them. */
+  rest(): string {
     let id = 'Rest';
     for (let n = 2; this.#constructIds.has(id); n++) id = `Rest${n}`;
-    return construction('CfnInclude', id, object([['templateFile', literal(file)]]), undefined);
+    return construction('TemplatePart', id, 'rest', undefined);
   }
 
   parameter({ logicalId, type, description, default: initial, allowedPattern }: TemplateParameter): string {
