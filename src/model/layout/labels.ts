@@ -29,17 +29,13 @@ const STEP = 8;
  */
 export function placeLabels(labels: readonly Label[], { boxes, lines }: Surroundings): ReadonlyMap<string, Point> {
   const placed = new Map<string, Point>();
-  const walls = lines.map((points) => ({ points, parts: stretches(points) }));
+  const walls = lines.flatMap((points) => stretches(points).map((part): Wall => ({ points, box: boxOf(part) })));
   const taken: Box[] = [];
   for (const label of labels) {
     const near = reach(label);
     const solid = [...boxes, ...taken].filter((box) => overlaps(box, near));
-    const soft = walls.filter(({ points }) => points !== label.points).flatMap(({ parts }) => parts);
-    const at = placeOf(
-      label,
-      solid,
-      soft.filter((part) => overlaps(boxOf(part), near)),
-    );
+    const soft = walls.filter(({ points, box }) => points !== label.points && overlaps(box, near));
+    const at = placeOf(label, solid, soft);
     if (!at) continue;
     placed.set(label.id, at);
     taken.push(boxAround(at, label));
@@ -47,35 +43,49 @@ export function placeLabels(labels: readonly Label[], { boxes, lines }: Surround
   return placed;
 }
 
-function placeOf(label: Label, solid: readonly Box[], soft: readonly Stretch[]): Point | undefined {
-  const clear = (at: Point) => !solid.some((box) => overlaps(box, boxAround(at, label)));
-  const free = (at: Point) => clear(at) && !soft.some((part) => overlaps(boxOf(part), boxAround(at, label)));
-  const parts = [...stretches(label.points)].sort((a, b) => lengthOf(b) - lengthOf(a));
-  const on = parts.flatMap((part) => placesOn(part, label));
-  const beside = parts.flatMap((part) => placesBeside(part, label));
-  const last = label.isNeeded ? beside[0] : undefined;
-  return on.find(free) ?? beside.find(free) ?? on.find(clear) ?? beside.find(clear) ?? last;
+/** A straight part of a line that labels should not lie over. */
+interface Wall {
+  readonly points: readonly Point[];
+  readonly box: Box;
 }
 
-/** Places on a straight part, from its middle outwards. */
-function placesOn(part: Stretch, { width, height }: Label): readonly Point[] {
-  return along(part, (isAcross(part) ? width : height) + 2 * ENDS);
+function placeOf(label: Label, solid: readonly Box[], soft: readonly Wall[]): Point | undefined {
+  const parts = stretches(label.points).sort((a, b) => lengthOf(b) - lengthOf(a));
+  // The best of the places that cover a line only: taken where no place covers nothing.
+  let second: Point | undefined;
+  for (const at of placesOf(parts, label)) {
+    const own = boxAround(at, label);
+    if (solid.some((box) => overlaps(box, own))) continue;
+    if (!soft.some(({ box }) => overlaps(box, own))) return at;
+    second ??= at;
+  }
+  return second ?? (label.isNeeded ? placesBeside(parts, label).next().value : undefined) ?? undefined;
+}
+
+function* placesOf(parts: readonly Stretch[], label: Label): Generator<Point, void> {
+  for (const part of parts) yield* along(part, (isAcross(part) ? label.width : label.height) + 2 * ENDS);
+  yield* placesBeside(parts, label);
 }
 
 /** Places above a straight part, or at the right of one that goes down: the label may be longer than the part is. */
-function placesBeside(part: Stretch, { width, height }: Label): readonly Point[] {
-  const [dx, dy] = isAcross(part) ? [0, -(height / 2 + 2 * AIR)] : [width / 2 + 2 * AIR, 0];
-  return along(part, 0).map(({ x, y }) => ({ x: x + dx, y: y + dy }));
+function* placesBeside(parts: readonly Stretch[], { width, height }: Label): Generator<Point, void> {
+  for (const part of parts) {
+    const [dx, dy] = isAcross(part) ? [0, -(height / 2 + 2 * AIR)] : [width / 2 + 2 * AIR, 0];
+    for (const { x, y } of along(part, 0)) yield { x: x + dx, y: y + dy };
+  }
 }
 
 /** Points of a straight part from its middle outwards, as long as something that long stays on it. */
-function along(part: Stretch, needed: number): readonly Point[] {
+function* along(part: Stretch, needed: number): Generator<Point, void> {
   const room = (lengthOf(part) - needed) / 2;
+  if (room < 0) return;
   const middle = { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
   const moved = (by: number) => (isAcross(part) ? { ...middle, x: middle.x + by } : { ...middle, y: middle.y + by });
-  if (room < 0) return [];
-  const steps = Array.from({ length: Math.floor(room / STEP) }, (_, i) => (i + 1) * STEP);
-  return [middle, ...steps.flatMap((by) => [moved(-by), moved(by)])];
+  yield middle;
+  for (let by = STEP; by <= room; by += STEP) {
+    yield moved(-by);
+    yield moved(by);
+  }
 }
 
 function isAcross(part: Stretch): boolean {

@@ -31,10 +31,11 @@ export function wireLabels(
   findings: Findings,
   { picture, routes }: Drawn,
 ): ReadonlyMap<string, WireLabel> {
+  const words = wordsOf(doc, facts);
   const labels = Object.values(doc.wires).flatMap((wire): readonly Words[] => {
     const points = routes.get(wire.id);
     const isDraft = findings.drafts.has(wire.id);
-    const text = isDraft ? codeOf(wire, findings) : wireWords(facts, wire);
+    const text = isDraft ? codeOf(wire, findings) : (words.get(wire.id) ?? '');
     if (text === '' || !points || points.length < 2) return [];
     const width = Math.min(text.length * LETTER + (isDraft ? 3 : 2) * SIDE, WIDEST);
     return [{ id: wire.id, text, points, width, height: HEIGHT, ...(isDraft ? { isNeeded: true } : {}) }];
@@ -51,6 +52,17 @@ export function wireLabels(
       return at ? [[id, { ...at, text }] as const] : [];
     }),
   );
+}
+
+const WORDS = new WeakMap<Diagram, ReadonlyMap<string, string>>();
+
+/** The words of all wires, computed once for each version of a document: places change with every move of a drag. */
+function wordsOf(doc: Diagram, facts: Facts): ReadonlyMap<string, string> {
+  const known = WORDS.get(doc);
+  if (known) return known;
+  const words = new Map(Object.values(doc.wires).map((wire) => [wire.id as string, wireWords(facts, wire)]));
+  WORDS.set(doc, words);
+  return words;
 }
 
 /** The rule that refuses a wire. */
