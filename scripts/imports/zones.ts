@@ -20,7 +20,7 @@ const model: readonly Zone[] = [
   {
     folder: 'src/model/lib',
     from: [],
-    packages: [],
+    packages: ['immer'],
     mayBeSilent: true,
     why: 'lib is the bottom of the model: pass what it needs in as an argument, or put the code in the folder it knows about.',
   },
@@ -133,8 +133,7 @@ const model: readonly Zone[] = [
       'src/model/document',
       'src/model/fixes',
     ],
-    typesFrom: ['src/model/history'],
-    packages: ['immer'],
+    packages: [],
     why: 'Findings sort and group what rules report: what to do with them is decided by the screen and the command line.',
   },
   {

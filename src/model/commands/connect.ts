@@ -1,10 +1,10 @@
 import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, IN, OUT, type WireEnd } from '../document/diagram';
 import type { Command, NewId } from '../history/history';
-import { entriesOf } from '../history/open-record';
 import { accepts } from '../kinds/connections';
 import type { NodeId } from '../kinds/fields';
 import { type KindId, kindOf } from '../kinds/registry';
+import { entriesOf } from '../lib/open-record';
 import { makeMiddle } from './middle';
 import { addWire, hasPort, sameEnd } from './wire-ends';
 

@@ -2,8 +2,8 @@ import type { Draft } from 'immer';
 import type { Diagram, DiagramNode } from '../document/diagram';
 import { allRowsOf, referenceFields, rowReferenceFields, rowsIn } from '../document/references';
 import type { Command } from '../history/history';
-import { entriesOf } from '../history/open-record';
 import type { NodeId, WireId } from '../kinds/fields';
+import { entriesOf } from '../lib/open-record';
 import { clearSuppressions } from './settings';
 
 export interface DeleteArgs {

@@ -3,10 +3,10 @@ import { type Diagram, type DiagramNode, NodeSchema, type Wire } from '../docume
 import { deriveLogicalId } from '../document/logical-id';
 import { allRowsOf } from '../document/references';
 import type { Command, NewId } from '../history/history';
-import { entriesOf } from '../history/open-record';
 import { NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { sizeOfNode } from '../layout/node-size';
+import { entriesOf } from '../lib/open-record';
 import { withContents } from './delete-items';
 import { freeSpot, growAround } from './geometry';
 import { freeLabel, nearestOf, startsAtOf, takenLogicalIds } from './insert-node';

@@ -1,9 +1,9 @@
 import type { Draft } from 'immer';
 import type { Diagram, DiagramNode } from '../document/diagram';
-import { entriesOf } from '../history/open-record';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { BELOW_TAB, PADDING, type Size, sizeOfNode, TAB } from '../layout/node-size';
+import { entriesOf } from '../lib/open-record';
 
 export interface Point {
   readonly x: number;

@@ -1,9 +1,9 @@
 import { type Diagram, type DiagramNode, IN, type WireEnd } from '../document/diagram';
 import type { Command } from '../history/history';
-import { entriesOf } from '../history/open-record';
 import { chainBetween } from '../kinds/connections';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
+import { entriesOf } from '../lib/open-record';
 import { makeMiddle } from './middle';
 import { addWire, firstPort, hasPort, removeWires } from './wire-ends';
 

@@ -4,11 +4,11 @@ import { isFolded } from '../document/folding';
 import { deriveLogicalId } from '../document/logical-id';
 import { rowLists } from '../document/references';
 import type { Command, NewId } from '../history/history';
-import { entriesOf } from '../history/open-record';
 import type { NodeId } from '../kinds/fields';
 import type { Surroundings } from '../kinds/kind';
 import { type KindId, kindOf } from '../kinds/registry';
 import { sizeOfNode } from '../layout/node-size';
+import { entriesOf } from '../lib/open-record';
 import { freeSpot, growAround, onCanvas, type Point } from './geometry';
 import { judgeDrop } from './placement';
 

@@ -2,7 +2,7 @@ import type { Draft } from 'immer';
 import type { Diagram, Settings } from '../document/diagram';
 import type { Source } from '../document/source';
 import type { Command } from '../history/history';
-import { plainRecord } from '../history/open-record';
+import { plainRecord } from '../lib/open-record';
 import { sameData } from '../lib/same-data';
 
 /** Puts another version of the diagram in the place of this one; what is the same stays as it is, so that undo is small. */

@@ -2,9 +2,9 @@ import type { Draft } from 'immer';
 import { type Diagram, type DiagramNode, OUT, type Wire, type WireEnd } from '../document/diagram';
 import { rowsOf } from '../document/references';
 import type { NewId } from '../history/history';
-import { entriesOf } from '../history/open-record';
 import { type NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
+import { entriesOf } from '../lib/open-record';
 import { clearSuppressions } from './settings';
 
 /** True when a wire may start at this port of a node. */

@@ -1,8 +1,8 @@
 import type { Diagram, DiagramNode } from '../document/diagram';
 import { type Row, rowLists } from '../document/references';
 import type { Facts } from '../facts/facts';
+import { tried } from '../fixes/preview';
 import type { QuickFix } from '../fixes/quick-fix';
-import { changed } from '../history/history';
 import type { NodeId, RowId } from '../kinds/fields';
 import { fixesFor } from './quick-fixes';
 import type { Finding } from './validate';
@@ -19,7 +19,7 @@ export interface FieldPlace {
 export function concernsOf(finding: Finding, facts: Facts): readonly FieldPlace[] {
   const { doc } = facts.graph;
   for (const fix of fixesFor(finding, facts)) {
-    const mended = tried(fix, doc);
+    const mended = mendedBy(fix, doc);
     const places = finding.on.flatMap((id) => changedFields(doc.nodes[id], mended.nodes[id]));
     if (places.length > 0) return places;
   }
@@ -27,9 +27,9 @@ export function concernsOf(finding: Finding, facts: Facts): readonly FieldPlace[
 }
 
 /** The document after a fix; ids are only for looking. */
-function tried(fix: QuickFix, doc: Diagram): Diagram {
+function mendedBy(fix: QuickFix, doc: Diagram): Diagram {
   let made = 0;
-  return changed(doc, (draft) => fix.run(draft, (prefix) => `${prefix}_trial${++made}`));
+  return tried(doc, fix, (prefix) => `${prefix}_trial${++made}`);
 }
 
 function changedFields(before: DiagramNode | undefined, after: DiagramNode | undefined): readonly FieldPlace[] {

@@ -3,8 +3,8 @@ import { attachNew } from '../commands/attach-new';
 import { addRow } from '../commands/edit-node';
 import type { Diagram, DiagramNode, NodeOf } from '../document/diagram';
 import type { NewId } from '../history/history';
-import { entriesOf } from '../history/open-record';
 import { NodeId } from '../kinds/fields';
+import { entriesOf } from '../lib/open-record';
 import { all, type Edit, idsIn, setProp } from './edits';
 import { around, subnetsOf } from './places';
 

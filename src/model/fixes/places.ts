@@ -1,7 +1,7 @@
 import type { Diagram, DiagramNode, NodeOf } from '../document/diagram';
-import { entriesOf } from '../history/open-record';
 import type { NodeId } from '../kinds/fields';
 import { type KindId, kindOf } from '../kinds/registry';
+import { entriesOf } from '../lib/open-record';
 import { compare } from '../lib/order';
 
 /** The nearest container of a kind around a node. */

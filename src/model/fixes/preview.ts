@@ -1,5 +1,5 @@
 import type { Diagram } from '../document/diagram';
-import { type Command, commit, type NewId, startEditing } from '../history/history';
+import { type Command, changed, type NewId } from '../history/history';
 import { describeChanges } from './describe-changes';
 import type { QuickFix } from './quick-fix';
 
@@ -10,6 +10,11 @@ export const applyFix: Command<QuickFix> = {
   run: (draft, fix, newId) => fix.run(draft, newId),
 };
 
+/** The diagram that a fix would make of one. */
+export function tried(doc: Diagram, fix: QuickFix, newId: NewId): Diagram {
+  return changed(doc, (draft) => fix.run(draft, newId));
+}
+
 /** What a fix would make of a diagram. */
 export interface Preview {
   readonly doc: Diagram;
@@ -19,6 +24,6 @@ export interface Preview {
 
 /** Tries a fix on a diagram without keeping it. */
 export function previewFix(doc: Diagram, fix: QuickFix, newId: NewId): Preview {
-  const after = commit(startEditing(doc), applyFix, fix, newId).doc;
+  const after = tried(doc, fix, newId);
   return { doc: after, changes: describeChanges(doc, after) };
 }

@@ -6,7 +6,7 @@ import { probesOf } from '../facts/load-balancing';
 import type { LoadBalancer } from '../graph/backend';
 import { plainDocument } from '../history/delta';
 import type { NewId } from '../history/history';
-import { entriesOf } from '../history/open-record';
+import { entriesOf } from '../lib/open-record';
 import { all, type Edit, fix } from './edits';
 import { ensureGroup, letPass } from './groups';
 import { insertBetweenFix } from './insert-between';

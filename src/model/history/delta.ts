@@ -1,6 +1,6 @@
 import { createDraft, current, type Draft, finishDraft, isDraft } from 'immer';
 import type { Diagram, DiagramNode, Place, Wire } from '../document/diagram';
-import { changesOf, type EntryChanges, openRecord, plainRecord, withChanges } from './open-record';
+import { changesOf, type EntryChanges, openRecord, plainRecord, withChanges } from '../lib/open-record';
 
 /** What leads from one version of a document to another: the entries that differ, and the rest where that differs. */
 export interface Delta {

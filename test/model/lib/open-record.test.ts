@@ -1,6 +1,6 @@
 import { current } from 'immer';
 import { describe, expect, it } from 'vitest';
-import { changesOf, entriesOf, openRecord, plainRecord, withChanges } from '../../../src/model/history/open-record';
+import { changesOf, entriesOf, openRecord, plainRecord, withChanges } from '../../../src/model/lib/open-record';
 
 interface Entry {
   readonly id: string;
