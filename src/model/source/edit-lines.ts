@@ -14,8 +14,20 @@ export function removeLines(draft: Draft, start: number, end: number): void {
   const { text } = draft;
   const top = withComment(text, start, end);
   const before = endBefore(text, top);
-  if (before !== undefined) splice(draft, before, lineEnd(text, end), '');
+  const stop = lineEnd(text, end);
+  if (before !== undefined) splice(draft, before, isFirst(text, top) ? behindEmpty(text, stop) : stop, '');
   else splice(draft, lineStart(text, top), nextLine(text, end), '');
+}
+
+/** Whether the line above is the key that everything stands below. */
+function isFirst(text: string, top: number): boolean {
+  return /:\s*(?:#.*)?$/.test(above(text, top)?.text ?? '');
+}
+
+/** Behind an empty line that would be left at the top. */
+function behindEmpty(text: string, stop: number): number {
+  const below = nextLine(text, stop);
+  return below < text.length && lineAt(text, below).trim() === '' ? lineEnd(text, below) : stop;
 }
 
 function nextLine(text: string, offset: number): number {

@@ -67,7 +67,11 @@ function editMap(draft: Draft, map: SourceMap, patch: Patch): void {
     const behind = kept.find((part) => part.key === after) ?? kept.at(-1);
     if (!behind) continue;
     if (map.flow) insertIntoFlow(draft, { behind: behind.range }, [{ key, value }]);
-    else insertEntry(draft, behind, key, { value, ...(comments ? { comments } : {}) });
+    else
+      insertEntry(draft, behind, key, {
+        value,
+        comments: [...(isSpaced(draft, parts) ? [''] : []), ...(comments ?? [])],
+      });
   }
 }
 
@@ -101,6 +105,12 @@ function editEntry(draft: Draft, map: SourceMap, entry: SourceEntry, patch: Patc
     }
     replaceInBlock(draft, { from: entry.colon + 1, indent, isItem: false }, entry.value, value);
   });
+}
+
+/** Whether entries are divided by empty lines, as resources mostly are. */
+function isSpaced({ text }: Draft, parts: readonly SourceEntry[]): boolean {
+  const gaps = parts.slice(1).map(({ range }, i) => text.slice(parts[i]?.range.end, range.start));
+  return gaps.length > 0 && gaps.filter((gap) => /\n[ \t]*\r?\n/.test(gap)).length > gaps.length / 2;
 }
 
 function insertEntry(draft: Draft, behind: SourceEntry, key: string, { value, comments = [] }: NewValue): void {
