@@ -443,6 +443,36 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
       await run('starters.open');
       await expect(window.getByRole('heading', { name: 'Starters' })).toBeVisible();
     },
+    'file.import': async () => {
+      const template = join(folder, 'net.yaml');
+      writeFileSync(template, 'Resources:\n  Net:\n    Type: AWS::EC2::VPC\n');
+      await choose(desktop, template);
+      await run('file.import');
+      await expect(window.getByRole('dialog', { name: 'net.yaml is drawn' })).toBeVisible();
+      await window.keyboard.press('Escape');
+    },
+    'diagram.imported': async () => {
+      await run('diagram.imported');
+      await expect(window.getByRole('dialog', { name: 'net.yaml is drawn' })).toBeVisible();
+      await window.keyboard.press('Escape');
+    },
+    'diagram.values': async () => {
+      await run('diagram.values');
+      await expect(window.getByRole('dialog', { name: 'Template values' })).toBeVisible();
+      await window.keyboard.press('Escape');
+    },
+    'view.template': async () => {
+      await run('view.template');
+      await expect(window.getByRole('textbox', { name: 'Template net.yaml' })).toContainText('AWS::EC2::VPC');
+    },
+    'file.importFolder': async () => {
+      mkdirSync(join(folder, 'cdk.out'));
+      writeFileSync(join(folder, 'cdk.out/Api.template.json'), '{"Resources":{"T":{"Type":"AWS::SNS::Topic"}}}');
+      await choose(desktop, join(folder, 'cdk.out'));
+      await run('file.importFolder');
+      await expect(window.getByRole('dialog', { name: 'Api.template.json is drawn' })).toBeVisible();
+      await window.keyboard.press('Escape');
+    },
   };
   expect(Object.keys(effects).sort()).toEqual([...menuCommands].sort());
   for (const [id, works] of Object.entries(effects)) await test.step(id, works);

@@ -15,8 +15,8 @@ export interface CodeViewProps {
   /** What a screen reader calls it. */
   readonly label: string;
   readonly marks: LineMarks;
-  /** A line to bring into sight; another object asks again. */
-  readonly show: { readonly line: number } | null;
+  /** A line to bring into sight, to the top unless it only moved; another object asks again. */
+  readonly show: { readonly line: number; readonly moved: boolean } | null;
   /** A line was clicked, or Enter was pressed on it. */
   readonly onLine: (line: number) => void;
 }
@@ -61,7 +61,9 @@ export function CodeView({ text, format, label, marks, show, onLine }: CodeViewP
     const editor = view.current;
     if (!editor || !show || show.line > editor.state.doc.lines) return;
     const { from } = editor.state.doc.line(show.line);
-    editor.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 18, x: 'start' }) });
+    editor.dispatch({
+      effects: EditorView.scrollIntoView(from, { y: show.moved ? 'nearest' : 'start', yMargin: 18, x: 'start' }),
+    });
   }, [show]);
   return <div ref={place} className="template-code" data-testid="template-text" />;
 }

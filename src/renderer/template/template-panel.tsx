@@ -58,7 +58,10 @@ function LiveTemplate({ doc }: { doc: Diagram }) {
   );
 }
 
-/** The first lit line is brought into sight when another node or template is shown; while a node is edited, the text stands still. */
+/**
+ * The first lit line is brought into sight when another node or template is shown. While a node is edited the text stands
+ * still, unless its lines move away.
+ */
 function useShow(
   name: string | undefined,
   first: NodeLines | undefined,
@@ -66,15 +69,20 @@ function useShow(
   clicked: RefObject<NodeId | null>,
 ) {
   const occasion = [name, first?.node, ...selected].join(' ');
+  const shown = useRef('');
+  const from = first?.from;
   // Whoever clicks a line has it in sight already.
   const isInSight = first?.node === clicked.current;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a click counts for one occasion
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    shown.current = occasion;
+    return () => {
       clicked.current = null;
-    },
-    [occasion],
+    };
+  }, [occasion]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another occasion or another place scrolls
+  return useMemo(
+    () => (from === undefined || isInSight ? null : { line: from, moved: shown.current === occasion }),
+    [occasion, from],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another occasion scrolls
-  return useMemo(() => (first && !isInSight ? { line: first.from } : null), [occasion]);
 }
