@@ -24,6 +24,8 @@ export interface Draft {
   readonly unknown: Set<string>;
   places: readonly CfnValue[];
   readonly wires: WireDraft[];
+  /** The account and Region it stands in, where these are not those of the template; '' is the template's own. */
+  elsewhere?: { readonly account: string; readonly region: string };
 }
 
 /** Fields of a row while it is read. */

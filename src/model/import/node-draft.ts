@@ -1,12 +1,13 @@
-import type { CfnValue } from '../cfn/value';
+import { type CfnValue, isList } from '../cfn/value';
 import { rowShape } from '../document/references';
 import { metaOf, type RowId } from '../kinds/fields';
 import { isKindId, type KindId, kindOf } from '../kinds/registry';
 import type { Draft } from './draft';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from './reader';
 import type { Session } from './session';
-import { asWritten, functionOf, isExpression } from './values/as-written';
+import { asWritten, functionOf } from './values/as-written';
 import { listItems } from './values/list-items';
+import type { World } from './world';
 
 /** Writes to a draft on behalf of a reader. */
 export function nodeDraft(session: Session, draft: Draft, read: ReadContext): NodeDraft {
@@ -30,12 +31,21 @@ export function nodeDraft(session: Session, draft: Draft, read: ReadContext): No
     inside: (...places) => {
       draft.places = [...draft.places, ...places.flatMap((place) => place ?? [])];
     },
+    elsewhere: (account, region) => {
+      draft.elsewhere = { account: placeName(read, account), region: placeName(read, region) };
+    },
     wire: (wire) => draft.wires.push(wire),
     take: (resource, part) => take(session, draft, resource, part),
     writes: (resource, part) => {
       if (resource.file === draft.scope.file) draft.parts.set(part, resource.logicalId);
     },
   };
+}
+
+/** A number or code; what is not known has a name of its own, so that it is taken for no other place. */
+function placeName(read: ReadContext, value: CfnValue | undefined): string {
+  const text = read.text(value);
+  return text.known ? text.value : value === undefined ? '' : read.asWritten(value);
 }
 
 /** What is set: the properties of a node, or the fields of a row. */
@@ -56,7 +66,8 @@ function setters(
     <T>(as: (value: CfnValue | undefined) => { readonly known: true; readonly value: T } | { readonly known: false }) =>
     (prop: string, value: CfnValue | undefined) => {
       if (value === undefined || read.resolve(value) === undefined) return;
-      if (isExpression(value)) given(prop, value);
+      const expression = expressionIn(session.world, value);
+      if (expression !== undefined) given(prop, expression);
       const result = as(value);
       if (result.known) values[prop] = result.value;
       else unknown(prop);
@@ -117,6 +128,17 @@ function isSchema(
 
 function fits(schema: unknown, value: unknown): boolean {
   return isSchema(schema) && schema.safeParse(value).success;
+}
+
+/** The first expression of the template in a value; what a reader put around it was not written by anybody. */
+function expressionIn(world: World, value: CfnValue): CfnValue | undefined {
+  if (typeof value !== 'object') return undefined;
+  if (functionOf(value) && world.homes.has(value)) return value;
+  for (const item of isList(value) ? value : Object.values(value)) {
+    const found = expressionIn(world, item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Plain references are how a template names things; anything else was worked out. */

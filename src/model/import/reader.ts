@@ -131,6 +131,8 @@ export interface NodeDraft {
    * any, it stands where what it is wired to or names stands.
    */
   inside(...places: readonly (CfnValue | undefined)[]): void;
+  /** It stands in another account or Region than the template; without a value it is the template's own. */
+  elsewhere(account: CfnValue | undefined, region: CfnValue | undefined): void;
   wire(wire: WireDraft): void;
   /**
    * A resource is a part of this node: it becomes no node of its own. `part` is the key under which the kind's emitter

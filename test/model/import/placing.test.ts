@@ -138,4 +138,22 @@ Resources:
     expect(design.origin('ExistingWeb').unknown).toContain('rules');
     expect(design.summary.generic).toEqual([]);
   });
+
+  it('the other side of a peering stands in its own account and Region', () => {
+    const design = imported(`Parameters: { Owner: { Type: String } }
+Resources:
+  Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: 10.0.0.0/16 } }
+  Near: { Type: 'AWS::EC2::VPCPeeringConnection', Properties: { VpcId: !Ref Vpc, PeerVpcId: vpc-1 } }
+  Far:
+    Type: AWS::EC2::VPCPeeringConnection
+    Properties: { VpcId: !Ref Vpc, PeerVpcId: vpc-2, PeerOwnerId: '111122223333', PeerRegion: eu-west-1 }
+  Unsaid: { Type: 'AWS::EC2::VPCPeeringConnection', Properties: { VpcId: !Ref Vpc, PeerVpcId: vpc-3, PeerOwnerId: !Ref Owner } }`);
+    expect(design.around('ExistingVpc1')).toEqual(design.around('Vpc'));
+    const [region = '', account = ''] = design.around('ExistingVpc2');
+    expect(design.props(region).code).toBe('eu-west-1');
+    expect(design.props(account).accountId).toBe('111122223333');
+    const [, other = ''] = design.around('ExistingVpc3');
+    expect(design.around('Vpc')).not.toContain(other);
+    expect(design.origin(other)).toMatchObject({ given: { accountId: '!Ref Owner' }, unknown: ['accountId'] });
+  });
 });

@@ -12,20 +12,20 @@ export interface Home {
 }
 
 /** Where a template is deployed to: the same value for the same place. */
-export type HomeOf = (scope: Scope) => Home;
+export type HomeOf = (draft: Pick<Draft, 'scope' | 'elsewhere'>) => Home;
 
 /** Accounts and Regions of all templates: those with the same number and code, or without any, are one. */
 export function createHomes(session: Session): HomeOf {
   const homes = new Map<string, Home>();
   const accounts = new Map<string, Draft>();
-  return (scope) => {
-    const number = pseudo(session, scope, 'AWS::AccountId');
-    const code = pseudo(session, scope, 'AWS::Region') || regionOfZones(session, scope);
+  return ({ scope, elsewhere }) => {
+    const number = elsewhere?.account || pseudo(session, scope, 'AWS::AccountId');
+    const code = elsewhere?.region || pseudo(session, scope, 'AWS::Region') || regionOfZones(session, scope);
     const key = `${number} ${code}`;
     const known = homes.get(key);
     if (known) return known;
-    const account = accounts.get(number) ?? container(scope, 'account', number, { accountId: number });
-    const home = { account, region: container(scope, 'region', key, { code }) };
+    const account = accounts.get(number) ?? container(scope, 'account', number, 'accountId', number);
+    const home = { account, region: container(scope, 'region', key, 'code', code) };
     accounts.set(number, account);
     homes.set(key, home);
     return home;
@@ -56,10 +56,16 @@ function regionOfZones({ world }: Session, scope: Scope): string {
 
 const ZONE = /^[a-z]{2}(-[a-z]+)+-\d[a-f]$/;
 
-function container(scope: Scope, kind: 'account' | 'region', key: string, props: Record<string, string>): Draft {
+function container(scope: Scope, kind: 'account' | 'region', key: string, prop: string, said: string): Draft {
   const label = kind === 'account' ? 'Account' : 'Region';
+  const isKnown = (kind === 'account' ? NUMBER : CODE).test(said);
+  const props = { [prop]: isKnown ? said : '' };
   // The same container whichever template asks first.
   const draft = newDraft({ id: nodeIdOf('', kind, key), kind, scope, name: label, isOutside: false, label, props });
-  for (const [prop, value] of Object.entries(props)) if (value === '') draft.unknown.add(prop);
+  if (!isKnown) draft.unknown.add(prop);
+  if (!isKnown && said !== '') draft.given.set(prop, said);
   return draft;
 }
+
+const NUMBER = /^\d{12}$/;
+const CODE = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;

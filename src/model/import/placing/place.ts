@@ -14,7 +14,7 @@ import { zonesOf } from './zones';
  */
 export function place(session: Session): ReadonlyMap<NodeId, NodeId | null> {
   const homeOf = createHomes(session);
-  const vpcs = findVpcs(session, (a, b) => homeOf(a.scope) === homeOf(b.scope));
+  const vpcs = findVpcs(session, (a, b) => homeOf(a) === homeOf(b));
   const subnetOf = new Map(vpcs.subnetOf);
   const vpcOf = new Map(vpcs.vpcOf);
   for (const draft of [...session.drafts.values()]) {
@@ -74,7 +74,7 @@ function parents(
     found.set(draft.id, parent);
   };
   for (const draft of [...drafts.values()]) {
-    const home = homeOf(draft.scope);
+    const home = homeOf(draft);
     put(home.account, null);
     put(home.region, home.account.id);
     const zone = zones.get(draft.id);

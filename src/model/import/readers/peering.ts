@@ -1,4 +1,5 @@
-import { defineReader } from '../reader';
+import type { CfnMap } from '../../cfn/value';
+import { defineReader, type ReadContext } from '../reader';
 import { nameTag } from '../reading/values';
 
 /** Peering connections as their requester makes them. */
@@ -9,6 +10,7 @@ export const peeringReader = defineReader({
     draft.label(nameTag(read, properties.Tags));
     draft.nodeRef('requester', properties.VpcId, 'vpc');
     draft.nodeRef('accepter', properties.PeerVpcId, 'vpc');
+    placePeer(properties, read);
     draft.text('peerOwnerId', properties.PeerOwnerId);
     draft.text('peerRegion', properties.PeerRegion);
     draft.text('peerRoleArn', properties.PeerRoleArn);
@@ -17,3 +19,10 @@ export const peeringReader = defineReader({
     draft.unknown('dnsResolution');
   },
 });
+
+/** The other VPC stands where the connection says it does. */
+function placePeer({ PeerVpcId, PeerOwnerId, PeerRegion }: CfnMap, read: ReadContext): void {
+  const accepter = read.node(PeerVpcId, 'vpc');
+  const isOutside = read.target(PeerVpcId)?.to === 'outside';
+  if (accepter !== undefined && isOutside) read.draft(accepter)?.elsewhere(PeerOwnerId, PeerRegion);
+}
