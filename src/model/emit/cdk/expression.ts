@@ -75,6 +75,11 @@ function typedIntrinsic(value: CfnMap, scope: Scope): Typed | undefined {
   }
 }
 
+/** CDK's functions take texts, and functions that give some. */
+function isText(value: CfnValue): boolean {
+  return typeof value === 'string' || (typeof value === 'object' && !isList(value));
+}
+
 function text(value: CfnValue, scope: Scope): Code {
   return expression(value, 's', undefined, scope);
 }
@@ -116,6 +121,7 @@ function substitution(arg: CfnValue, scope: Scope): Typed | undefined {
   if (typeof arg === 'string') return { code: 's', expression: call('cdk.Fn.sub', [literal(arg)]) };
   const [body, variables] = isList(arg) ? arg : [];
   if (typeof body !== 'string' || typeof variables !== 'object' || isList(variables)) return undefined;
+  if (!Object.values(variables).every(isText)) return undefined;
   const values = Object.entries(variables).map(([name, value]): [string, Code] => [name, text(value, scope)]);
   return { code: 's', expression: call('cdk.Fn.sub', [literal(body), object(values)]) };
 }
@@ -126,7 +132,7 @@ function join(arg: CfnValue, scope: Scope): Typed | undefined {
   if (typeof separator !== 'string' || items === undefined || !isList(items) || items.length < 2) return undefined;
   const merged = items.some((item, i) => typeof item === 'string' && typeof items[i + 1] === 'string');
   const nested = items.some((item) => typeof item === 'object' && !isList(item) && 'Fn::Join' in item);
-  if (merged || nested) return undefined;
+  if (merged || nested || !items.every(isText)) return undefined;
   return {
     code: 's',
     expression: call('cdk.Fn.join', [literal(separator), expression(items, 's[]', undefined, scope)]),
