@@ -7,7 +7,7 @@ import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
 import type { TextFormat } from '../store/template/texts';
 import { type LineMarks, lineMarks, setMarks } from './line-marks';
-import { replacement } from './replacement';
+import { replacements } from './replacement';
 
 export interface CodeViewProps {
   readonly text: string;
@@ -55,7 +55,7 @@ export function CodeView({ text, format, label, marks, show, onLine }: CodeViewP
   useEffect(() => {
     const editor = view.current;
     if (!editor) return;
-    editor.dispatch({ changes: replacement(editor.state.doc.toString(), text), effects: setMarks.of(marks) });
+    editor.dispatch({ changes: [...replacements(editor.state.doc.toString(), text)], effects: setMarks.of(marks) });
   }, [text, marks]);
   useEffect(() => {
     const editor = view.current;
