@@ -23,8 +23,13 @@ export const hopsEncrypted = defineRule({
 
 function plainHopsOfAlb(alb: NodeOf<'alb'>, facts: Facts): readonly string[] {
   const listeners = alb.props.listeners.filter(carriesPlain).map(fromListener);
-  const groups = facts.groupsBehind(alb).filter(({ props }) => props.protocol === 'HTTP' && props.targetType !== 'alb');
+  const groups = facts.groupsBehind(alb).filter(({ props }) => props.protocol === 'HTTP' && isOverNetwork(props));
   return [...listeners, ...groups.map(toGroup)];
+}
+
+/** A function is invoked over AWS's own API, which is always encrypted; at an ALB it is the ALB that is told of. */
+function isOverNetwork({ targetType }: NodeOf<'targetGroup'>['props']): boolean {
+  return targetType !== 'alb' && targetType !== 'lambda';
 }
 
 /** A redirect to HTTPS carries nothing, and a login over HTTP is told by WIRE-06. */
@@ -61,7 +66,8 @@ function plainlyReached(nlb: NodeOf<'nlb'>, facts: Facts): ReadonlySet<string> {
 }
 
 function isPlain(api: Api, route: ApiRoute | undefined, at: BackendListener, facts: Facts): boolean {
-  if (!route || route.uri.trim().startsWith('https:')) return false;
+  // What is put in at deployment may begin with https as well.
+  if (!route || /^(https:|\$\{)/.test(route.uri.trim())) return false;
   // An HTTP API that is told a server name speaks TLS.
   if (api.kind === 'httpApi' && route.serverName.trim() !== '') return false;
   return at.listener.protocol === 'TCP' && facts.schemeAt(at) === 'http';

@@ -7,10 +7,29 @@ const base = twoZones().node('ec2', 'box', { in: 'private-a' }).node('targetGrou
 testRule(groupHasTargets, {
   valid: [
     ['one instance', base.wire('targets', 'box')],
+    [
+      'addresses that are typed in',
+      base
+        .node('targetGroup', 'typed', {
+          in: 'main',
+          props: { targetType: 'ip', addresses: [{ address: '10.0.1.7', port: 443 }] },
+        })
+        .wire('targets', 'box'),
+    ],
     ['a wire to something else, which the wire tells', base.node('client', 'users').wire('targets', 'users')],
   ],
   invalid: [
     ['a group without targets', base, { on: ['targets'], message: 'Target group "targets" has no target.' }],
+    [
+      'addresses that a group of instances does not use',
+      base
+        .node('targetGroup', 'switched', {
+          in: 'main',
+          props: { targetType: 'instance', addresses: [{ address: '10.0.1.7', port: 443 }] },
+        })
+        .wire('targets', 'box'),
+      { on: ['switched'], message: 'Target group "switched" has no target.' },
+    ],
     [
       'the empty one of two groups',
       base.node('targetGroup', 'more', { in: 'main' }).wire('targets', 'box'),

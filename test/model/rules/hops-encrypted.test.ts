@@ -31,6 +31,14 @@ testRule(hopsEncrypted, {
     ['TLS through an NLB', nlb('TLS', 'TLS')],
     ['TLS that a TCP listener passes on', nlb('TCP', 'TCP', { serverName: 'orders.example.com' })],
     [
+      'a function behind an ALB, which is invoked over the API of Lambda',
+      twoZones()
+        .node('targetGroup', 'targets', { in: 'main', props: { protocol: 'HTTP', targetType: 'lambda' } })
+        .node('alb', 'web', { in: 'main', props: { subnets, listeners: [{ protocol: 'HTTPS', port: 443 }] } })
+        .wire('web', 'targets'),
+    ],
+    ['an address that is put in at deployment', nlb('TCP', 'TCP', { uri: '${OrdersUrl}' })],
+    [
       'a TCP listener that no route reaches',
       twoZones().node('nlb', 'front', { in: 'main', props: { subnets, listeners: [{ protocol: 'TCP', port: 5432 }] } }),
     ],
