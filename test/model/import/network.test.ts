@@ -39,6 +39,15 @@ const VPCS: readonly Case[] = [
     parts: ['Vpc', 'Second', 'Six'],
   },
   {
+    name: 'DHCP options go with their VPC',
+    resources: `
+  Dhcp: { Type: 'AWS::EC2::DHCPOptions', Properties: { DomainName: example.internal } }
+  Tie: { Type: 'AWS::EC2::VPCDHCPOptionsAssociation', Properties: { VpcId: !Ref Vpc, DhcpOptionsId: !Ref Dhcp } }`,
+    of: 'Vpc',
+    props: {},
+    parts: ['Vpc', 'Tie', 'Dhcp'],
+  },
+  {
     name: 'a subnet with its table, its ACL and a block of IPv6',
     resources: `
   B:
@@ -126,6 +135,17 @@ const ROUTES: readonly Case[] = [
     of: 'Rt2',
     props: { propagates: ['Vgw'] },
     parts: ['Rt2'],
+  },
+  {
+    name: 'a route of a table that exists elsewhere is drawn with that table',
+    resources: `
+  Igw: { Type: 'AWS::EC2::InternetGateway' }
+  Att: { Type: 'AWS::EC2::VPCGatewayAttachment', Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Igw } }
+  R: { Type: 'AWS::EC2::Route', Properties: { RouteTableId: !Ref Elsewhere, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Igw } }`,
+    of: 'Elsewhere',
+    props: { routes: [{ destination: '0.0.0.0/0', target: 'Igw' }] },
+    unknown: ['propagates', 'routes'],
+    parts: ['R'],
   },
   {
     name: 'a NAT gateway has the address that was made for it',

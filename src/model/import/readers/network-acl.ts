@@ -15,6 +15,14 @@ export const networkAclReader = defineReader({
     draft.set('entries', []);
     for (const entry of read.referring(resource, ENTRY, 'NetworkAclId')) readEntry(entry, draft, read);
   },
+  otherwise: (resource, read) => {
+    const target = resource.type === ENTRY ? read.target(resource.properties.NetworkAclId) : undefined;
+    if (target?.to !== 'outside') return;
+    const acl = read.implied('networkAcl', target.name, resource);
+    readEntry(resource, acl, read);
+    // Nobody knows what else one has that exists elsewhere.
+    acl.unknown('entries');
+  },
 });
 
 /** IANA's numbers: network ACLs take no names. */

@@ -16,6 +16,15 @@ export const routeTableReader = defineReader({
     for (const route of read.referring(resource, ROUTE, 'RouteTableId')) readRoute(route, draft, read);
     readPropagations(resource, draft, read);
   },
+  otherwise: (resource, read) => {
+    const target = resource.type === ROUTE ? read.target(resource.properties.RouteTableId) : undefined;
+    if (target?.to !== 'outside') return;
+    const table = read.implied('routeTable', target.name, resource);
+    readRoute(resource, table, read);
+    // Nobody knows what else a table has that exists elsewhere.
+    table.unknown('routes');
+    table.unknown('propagates');
+  },
 });
 
 function readRoute(route: ImportedResource, draft: NodeDraft, read: ReadContext): void {
