@@ -154,6 +154,15 @@ Sick:
     });
   });
 
+  it('an alarm on what Drawbridge does not draw stands for itself', () => {
+    const imported = importedResources(`
+Full:
+  Type: AWS::CloudWatch::Alarm
+  Properties: { Namespace: AWS/ECS, MetricName: CPUUtilization, Dimensions: [{ Name: ClusterName, Value: !ImportValue cluster }, { Name: 'VPC Id', Value: vpc-12345678 }] }`);
+    expect(imported.node('Full').props).toMatchObject({ resource: null, namespace: 'AWS/ECS' });
+    expect(Object.values(imported.diagram.nodes).map(({ kind }) => kind)).toEqual(['alarm', 'account', 'region']);
+  });
+
   it('an alarm finds its REST API by name', () => {
     const imported = importedResources(`
 Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: orders } }
