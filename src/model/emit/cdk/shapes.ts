@@ -52,7 +52,8 @@ export function fitsShape(properties: CfnMap, shape: Shape, resource: ResourceSh
 }
 
 function fits(value: CfnValue, code: TypeCode, resource: ResourceShape): boolean {
-  if (code === 'j') return true;
+  // A document given as text is refused when the app is synthesised.
+  if (code === 'j') return typeof value === 'object';
   if (typeof value === 'string') return code === 's';
   if (typeof value === 'number') return code === 'n';
   if (typeof value === 'boolean') return code === 'b';
