@@ -18,7 +18,10 @@ export const cloudFrontReader = defineReader({
     const config = read.map(resource.properties.DistributionConfig);
     draft.label(config.Comment);
     if (config.Aliases !== undefined) draft.text('aliases', { 'Fn::Join': [', ', config.Aliases] });
-    readCertificate(read, draft, read.map(config.ViewerCertificate).AcmCertificateArn, { node: 'certificate' });
+    readCertificate(read, draft, read.map(config.ViewerCertificate).AcmCertificateArn, {
+      by: resource,
+      asked: `${resource.logicalId}CertificateArn`,
+    });
     draft.choice('priceClass', config.PriceClass);
     draft.text('defaultRootObject', config.DefaultRootObject);
     draft.nodeRef('accessLog', read.map(config.Logging).Bucket, 's3Bucket');

@@ -51,15 +51,6 @@ function readSubnets(draft: NodeDraft, { Subnets, SubnetMappings }: CfnMap, read
     const address = resourceAt(read, read.map(mapping).AllocationId, 'AWS::EC2::EIP');
     if (address) draft.take(address);
   }
-  if (draft.kind === 'nlb') readAddresses(mappings.items, draft, read);
-}
-
-/** The fixed private addresses of an NLB. */
-function readAddresses(mappings: readonly CfnValue[], draft: NodeDraft, read: ReadContext): void {
-  const given = mappings.flatMap((mapping) => read.map(mapping).PrivateIPv4Address ?? []);
-  const known = given.flatMap((value) => read.text(value) ?? []);
-  if (known.length < given.length) draft.unknown('addresses');
-  else if (known.length > 0) draft.set('addresses', known.join(', '));
 }
 
 /** A Gateway Load Balancer has one listener, without port and protocol. */

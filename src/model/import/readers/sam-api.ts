@@ -20,7 +20,7 @@ export const samApiReader = defineReader({
     else readHttp(properties, draft, read);
     const { DomainName, CertificateArn } = read.map(properties.Domain);
     draft.text('domainName', DomainName);
-    readCertificate(read, draft, CertificateArn, { node: 'certificate' });
+    readCertificate(read, draft, CertificateArn, { by: resource, asked: 'DomainCertificateArn' });
     readDocument(resource, properties, draft, read);
     if (resource.type === SAM_API) readCallers(resource, properties, draft, read);
   },

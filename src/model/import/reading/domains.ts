@@ -39,6 +39,6 @@ export function readDomain(read: ReadContext, draft: NodeDraft, resource: Import
     const [configuration] = read.list(domain.properties.DomainNameConfigurations).items;
     const { RegionalCertificateArn, CertificateArn } = domain.properties;
     const certificate = RegionalCertificateArn ?? CertificateArn ?? read.map(configuration).CertificateArn;
-    readCertificate(read, draft, certificate, { node: 'certificate' });
+    readCertificate(read, draft, certificate, { by: resource, asked: 'DomainCertificateArn' });
   }
 }

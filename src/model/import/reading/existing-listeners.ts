@@ -46,6 +46,18 @@ export function balancerOfExisting(read: ReadContext, listener: CfnValue | undef
   return node;
 }
 
+/** What stands behind a V1 link that is made elsewhere: always an NLB, of which nothing else is known. */
+export function balancerOfExistingLink(read: ReadContext, link: NodeId, by: ImportedResource): NodeId {
+  const balancer = read.implied('nlb', `NLB of ${link}`, by);
+  if (balancer.props.external !== true) {
+    balancer.set('external', true);
+    balancer.label('NLB of the link');
+    for (const prop of ['scheme', 'subnets', 'securityGroups', 'enforceOnPrivateLink', 'crossZone'])
+      balancer.unknown(prop);
+  }
+  return balancer.id;
+}
+
 function protocolOf({ kind }: NodeDraft, scheme: Calling['scheme']): string {
   if (kind === 'nlb') return scheme === 'https' ? 'TLS' : 'TCP';
   return scheme === 'https' ? 'HTTPS' : 'HTTP';

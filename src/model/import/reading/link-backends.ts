@@ -3,7 +3,7 @@ import type { NodeId } from '../../kinds/fields';
 import type { ImportedResource, ReadContext } from '../reader';
 import { addressIn, beyondWire } from './addresses';
 import type { Asking, Backend } from './backends';
-import { balancerOfExisting, existingListener } from './existing-listeners';
+import { balancerOfExisting, balancerOfExistingLink, existingListener } from './existing-listeners';
 import type { Integration } from './integration';
 import { LISTENER, listenerAt } from './listeners';
 import { schemeOf } from './schemes';
@@ -46,7 +46,7 @@ function atListener(read: ReadContext, link: NodeId, { uri, serverName }: Integr
 function atAddress(read: ReadContext, link: NodeId, { uri, target }: Integration, { by, path }: Asking): Backend {
   const listener = resourceAt(read, target, LISTENER);
   const named = listener ? listener.properties.LoadBalancerArn : target;
-  const { node, made } = balancerBehind(read, link, named, uri);
+  const { node, made } = balancerBehind(read, link, named, { uri, by });
   // A link that is made here says itself what is behind it, unless the integration does.
   if (named !== undefined || !linkMade(read, link)) wireLink(read, link, node);
   const address = addressIn(read, uri);
@@ -69,13 +69,14 @@ function balancerBehind(
   read: ReadContext,
   link: NodeId,
   target: CfnValue | undefined,
-  uri: CfnValue | undefined,
+  { uri, by }: { readonly uri: CfnValue | undefined; readonly by: ImportedResource },
 ): Behind {
   const [first, ...others] = read.list(linkMade(read, link)?.properties.TargetArns).items;
   const arn = target ?? (others.length === 0 ? first : undefined);
   if (arn !== undefined) return { node: read.node(arn, 'nlb', 'alb'), made: resourceAt(read, arn, LOAD_BALANCER) };
   const called = resourceAt(read, uri, LOAD_BALANCER);
-  return { node: called?.nodeId, made: called };
+  if (called || read.draft(link)?.props.external !== true) return { node: called?.nodeId, made: called };
+  return { node: balancerOfExistingLink(read, link, by), made: undefined };
 }
 
 function linkMade(read: ReadContext, link: NodeId): ImportedResource | undefined {

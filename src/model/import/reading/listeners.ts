@@ -3,7 +3,7 @@ import type { RowId } from '../../kinds/fields';
 import { listenerSuffix } from '../../kinds/listener-template';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from '../reader';
 import { readDefaultAction, readIdleTimeout, readRuleAction, signInClients, wireActions } from './actions';
-import { readCertificate } from './certificates';
+import { readListenerCertificate } from './certificates';
 import { takeReferring } from './parts';
 
 export const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
@@ -51,14 +51,13 @@ function readListener(read: ReadContext, draft: NodeDraft, listener: ImportedRes
     row.choice('protocol', properties.Protocol);
     row.number('port', properties.Port);
     const [certificate] = read.list(properties.Certificates).items;
-    readCertificate(read, row, read.map(certificate).CertificateArn, {
-      node: 'certificate',
-      arn: 'certificateArn',
-      asked: `${listenerSuffix({ port: port.known ? port.value : '' })}CertificateArn`,
-    });
+    const asked = `${listenerSuffix({ port: port.known ? port.value : '' })}CertificateArn`;
+    readListenerCertificate(read, row, read.map(certificate).CertificateArn, asked);
     if (isAlb) readDefaultAction(read, row, properties.DefaultActions);
     else readIdleTimeout(read, row, properties.ListenerAttributes);
   });
+  const certificates = read.list(properties.Certificates);
+  if (certificates.known && certificates.items.length === 0) draft.lacks(id, 'certificate');
   draft.take(listener, id);
   wireActions(read, draft, properties.DefaultActions, id);
   return id;
