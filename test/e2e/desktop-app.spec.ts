@@ -404,6 +404,21 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
       await run('trace.clear');
       await expect(window.getByText('Does a request arrive?')).toBeVisible();
     },
+    'compare.saved': async () => {
+      await run('compare.saved');
+      await expect(window.getByText(/^Against the last saved state of /)).toBeVisible();
+    },
+    'compare.file': async () => {
+      const template = join(folder, 'topic.yaml');
+      writeFileSync(template, 'Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n');
+      await choose(desktop, template);
+      await run('compare.file');
+      await expect(window.getByText('Against topic.yaml')).toBeVisible();
+    },
+    'compare.end': async () => {
+      await run('compare.end');
+      await expect(window.getByRole('button', { name: 'End comparison' })).toBeHidden();
+    },
     'help.palette': async () => {
       await run('help.palette');
       await expect(window.getByPlaceholder('Type a command')).toBeFocused();

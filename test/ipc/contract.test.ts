@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callChannels, pushChannels } from '../../src/ipc/channels';
+import { callChannels, pathChannels, pushChannels } from '../../src/ipc/channels';
 import { menuCommands } from '../../src/ipc/commands';
 import { contract, pushContract } from '../../src/ipc/contract';
 import { cancelled, done, failed } from '../../src/ipc/outcome';
@@ -7,14 +7,21 @@ import { cancelled, done, failed } from '../../src/ipc/outcome';
 const token = '3b241101-e2bb-4255-8caf-4136c566a962';
 const saved = done({ token, name: 'a.drawbridge' });
 const opened = done({ token, name: 'a.drawbridge', text: '{}' });
+const many = done([{ token, name: 'a.yaml', text: 'Resources: {}' }]);
 const recent = { token, name: 'a', folder: '~', openedAt: '2026-11-21T12:00:00.000Z', missing: false };
 const files = [{ path: 'lib/a.ts', text: '' }];
 
+const channels = [...callChannels, ...pathChannels];
 /** For each channel an argument and replies that must come through unchanged. */
-const exchanges: Record<(typeof callChannels)[number], { input: unknown; outputs: readonly unknown[] }> = {
+const exchanges: Record<(typeof channels)[number], { input: unknown; outputs: readonly unknown[] }> = {
   'file:open': {
     input: undefined,
     outputs: [opened, cancelled, failed({ code: 'too-large', name: 'a', bytes: 3, limit: 2 })],
+  },
+  'file:openTemplates': { input: { from: 'folder' }, outputs: [many, cancelled] },
+  'file:dropped': {
+    input: { paths: ['/home/ana/orders.yaml'] },
+    outputs: [many, failed({ code: 'missing', name: 'a' })],
   },
   'file:openRecent': { input: { token }, outputs: [opened, failed({ code: 'missing', name: 'a' })] },
   'file:recent': { input: undefined, outputs: [[], [recent]] },
@@ -24,6 +31,10 @@ const exchanges: Record<(typeof callChannels)[number], { input: unknown; outputs
     outputs: [saved, failed({ code: 'changed-on-disk', name: 'a' })],
   },
   'file:saveAs': { input: { suggestedName: 'a', text: '' }, outputs: [saved, cancelled] },
+  'file:saveSidecar': {
+    input: { token, text: '{}' },
+    outputs: [done(undefined), failed({ code: 'changed-on-disk', name: 'a' })],
+  },
   'export:files': { input: { suggestedName: 'a', files }, outputs: [done({ where: '/out' }), cancelled] },
   'clipboard:write': { input: { text: '' }, outputs: [undefined] },
   'template:verify': {
@@ -41,7 +52,7 @@ const exchanges: Record<(typeof callChannels)[number], { input: unknown; outputs
   'window:closeAnswer': { input: { answer: 'stay' }, outputs: [undefined] },
 };
 
-describe.each(callChannels)('%s', (channel) => {
+describe.each(channels)('%s', (channel) => {
   const { input, outputs } = exchanges[channel];
 
   it('lets its argument and its replies through unchanged', () => {
@@ -56,7 +67,7 @@ describe.each(callChannels)('%s', (channel) => {
 });
 
 it('has a schema for each channel and none besides', () => {
-  expect(Object.keys(contract).sort()).toEqual([...callChannels].sort());
+  expect(Object.keys(contract).sort()).toEqual([...channels].sort());
   expect(Object.keys(pushContract).sort()).toEqual([...pushChannels].sort());
 });
 
