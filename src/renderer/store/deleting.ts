@@ -45,6 +45,8 @@ function danglingAfter(doc: Diagram, what: DeleteArgs): readonly Dangling[] {
   if (!doc.source) return [];
   const { drafts } = checked(doc).findings;
   const after = commit(startEditing(doc), deleteItems, what, newId).doc;
+  const { dangling } = writeTemplates(after, drafts);
+  if (dangling.length === 0) return [];
   const before = new Set(writeTemplates(doc, drafts).dangling.map((each) => each.what));
-  return writeTemplates(after, drafts).dangling.filter((each) => !before.has(each.what));
+  return dangling.filter((each) => !before.has(each.what));
 }
