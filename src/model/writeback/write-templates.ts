@@ -1,6 +1,6 @@
 import type { Diagram, DiagramNode } from '../document/diagram';
 import { allRowsOf } from '../document/references';
-import type { Source } from '../document/source';
+import type { Source, SourceFile } from '../document/source';
 import { printJson } from '../emit/json';
 import { printYaml } from '../emit/yaml';
 import type { NodeId, WireId } from '../kinds/fields';
@@ -50,7 +50,9 @@ export function writeTemplates(
   const before = isUntouched
     ? now
     : buildStacks({ ...doc, nodes: source.base.nodes, wires: source.base.wires }, drafts);
-  const written = source.files.map((_, i) => writeFile(doc, source, i, stackOf(before, i), stackOf(now, i)));
+  const written = source.files.map((file, i) => {
+    return writeFile(file, stackOf(before, i), stackOf(now, i), goneFrom(doc, source, i));
+  });
   const added = now.stacks.filter(({ file }) => file === undefined).map((stack) => newFile(stack, source));
   return {
     files: [...written.map(({ file }) => file), ...added],
@@ -59,26 +61,49 @@ export function writeTemplates(
   };
 }
 
+interface Imported {
+  readonly drafts: string;
+  readonly stacks: StackSet;
+}
+
+// What was imported is the same at every edit that follows.
+const IMPORTED = new WeakMap<Source, Imported>();
+
+/** The stacks of what was imported. */
+function _stacksBefore(doc: Diagram, source: Source, drafts: ReadonlySet<WireId>): StackSet {
+  const relevant = [...drafts]
+    .filter((id) => source.base.wires[id])
+    .sort()
+    .join(' ');
+  const known = IMPORTED.get(source);
+  if (known?.drafts === relevant) return known.stacks;
+  const stacks = buildStacks({ ...doc, nodes: source.base.nodes, wires: source.base.wires }, drafts);
+  IMPORTED.set(source, { drafts: relevant, stacks });
+  return stacks;
+}
+
+const PARSED = new WeakMap<SourceFile, ReturnType<typeof parseTemplate>>();
+
+function parsed(file: SourceFile): ReturnType<typeof parseTemplate> {
+  const known = PARSED.get(file) ?? parseTemplate(file.name, file.text);
+  PARSED.set(file, known);
+  return known;
+}
+
 function stackOf({ stacks }: StackSet, index: number): Template | undefined {
   return stacks.find(({ file }) => file === index);
 }
 
-function writeFile(
-  doc: Diagram,
-  source: Source,
-  index: number,
-  before: Template | undefined,
-  now: Template | undefined,
-) {
-  const { name = '', format = 'yaml', text = '' } = source.files[index] ?? {};
+function writeFile(file: SourceFile, before: Template | undefined, now: Template | undefined, gone: Gone) {
+  const { name, format, text } = file;
   const unchanged = { name, format, text, before: text, hunks: [], added: false };
-  const parsed = before === now ? undefined : parseTemplate(name, text);
-  if (!parsed?.ok) return { file: unchanged, unwritten: [], dangling: [] };
-  const { edits, unwritten, removed } = changesOf(parsed.value, before, now, goneFrom(doc, source, index));
-  const splices = splicesFor(parsed.value, edits);
+  const template = before === now ? undefined : parsed(file);
+  if (!template?.ok) return { file: unchanged, unwritten: [], dangling: [] };
+  const { edits, unwritten, removed } = changesOf(template.value, before, now, gone);
+  const splices = splicesFor(template.value, edits);
   const next = spliced(text, splices);
-  const file = { ...unchanged, text: next, hunks: hunksOf(text, splices) };
-  return { file, unwritten, dangling: danglingIn(name, next, removed) };
+  const written = { ...unchanged, text: next, hunks: hunksOf(text, splices) };
+  return { file: written, unwritten, dangling: danglingIn(name, next, removed) };
 }
 
 function newFile(stack: Template, { files }: Source): WrittenFile {

@@ -1,7 +1,8 @@
 import type { Diagram } from '../../model/document/diagram';
-import { type ExportFormat, printFiles, sizesOf } from '../../model/emit/index';
+import type { ExportFormat } from '../../model/emit/index';
 import { printJson } from '../../model/emit/json';
 import { exportDiagram } from '../../model/export/export-diagram';
+import { printExport } from '../../model/export/print-export';
 import { type Usage, usageOf } from '../../model/template/limits';
 import type { ExportFile, StackSet } from '../../model/template/template';
 import { type Nodes, nodesMade, templateTexts } from '../store/template/texts';
@@ -26,15 +27,17 @@ export interface Exported {
 
 /** The files that exporting the diagram would write. Wires that AWS would refuse are left out. */
 export function exportOf(doc: Diagram, to: ExportFormat): Exported {
-  const { stacks, errors, drafts } = exportDiagram(doc, today());
-  const rest = { errors: errors.length, stacks, usage: sizesOf(stacks, to).flatMap(usageOf) };
+  const exported = exportDiagram(doc, today());
+  const { stacks, errors, drafts } = exported;
+  const { files: printed, sizes } = printExport(doc, exported, to);
+  const rest = { errors: errors.length, stacks, usage: sizes.flatMap(usageOf) };
   if (!doc.source) {
     const judged = stacks.stacks.map((stack) => ({ text: printJson(stack), nodes: nodesMade([stack]) }));
-    return { ...rest, files: printFiles(stacks, to), judged };
+    return { ...rest, files: printed, judged };
   }
   // What was imported goes out as it came in, in its own format, with what was changed.
   const written = templateTexts({ doc, drafts, format: 'yaml' });
-  const files = to === 'cdk' ? printFiles(stacks, to) : written.map(({ name, text }) => ({ path: name, text }));
+  const files = to === 'cdk' ? printed : written.map(({ name, text }) => ({ path: name, text }));
   return { ...rest, files, judged: written.map(({ text, nodes }) => ({ text, nodes })) };
 }
 
