@@ -102,13 +102,14 @@ function wiresOf(drafts: readonly Draft[], nodes: Readonly<Record<NodeId, Diagra
   return wires;
 }
 
-function originOf(session: Session, { scope, parts, given, unknown, resource }: Draft): Origin {
+function originOf(session: Session, { scope, parts, given, unknown, lacks, resource }: Draft): Origin {
   const holds = resource?.condition === undefined ? undefined : holdsFor(session, resource);
   return {
     file: scope.file,
     parts: Object.fromEntries(parts),
     given: Object.fromEntries(given),
     unknown: [...unknown].sort(compare),
+    ...(lacks.size === 0 ? {} : { lacks: [...lacks].sort(compare) }),
     ...(resource?.condition === undefined ? {} : { condition: resource.condition }),
     ...(holds === undefined ? {} : { holds }),
   };

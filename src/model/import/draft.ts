@@ -1,5 +1,5 @@
 import type { CfnValue } from '../cfn/value';
-import type { NodeId, RowId } from '../kinds/fields';
+import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import type { ImportedResource, WireDraft } from './reader';
 import type { Scope } from './world';
@@ -22,14 +22,13 @@ export interface Draft {
   readonly parts: Map<string, string>;
   readonly given: Map<string, string>;
   readonly unknown: Set<string>;
+  /** Rows with a field that the text leaves out, though CloudFormation demands it: `r_1 certificate`. */
+  readonly lacks: Set<string>;
   places: readonly CfnValue[];
   readonly wires: WireDraft[];
   /** The account and Region it stands in, where these are not those of the template; '' is the template's own. */
   elsewhere?: { readonly account: string; readonly region: string };
 }
-
-/** Fields of a row while it is read. */
-export type RowFields = Record<string, unknown> & { readonly id: RowId };
 
 /** A draft about which nothing is known but what it is. */
 export function newDraft(
@@ -40,6 +39,7 @@ export function newDraft(
     parts: new Map(),
     given: new Map(),
     unknown: new Set(),
+    lacks: new Set(),
     places: [],
     wires: [],
     ...is,

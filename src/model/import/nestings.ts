@@ -1,4 +1,5 @@
 import { type CfnValue, isList } from '../cfn/value';
+import type { ImportedResource } from './reader';
 import { functionOf } from './values/as-written';
 import { isStack, stem } from './values/links';
 import { resolve } from './values/resolve';
@@ -10,13 +11,23 @@ export function withNestings(world: World): World {
   const nestings: Nesting[] = [];
   for (const parent of world.scopes) {
     for (const stack of [...parent.resources.values()].filter(isStack)) {
-      const file = fileNamed(resolve(world, stack.properties.TemplateURL ?? stack.properties.Location, parent));
+      const file = assetOf(stack) ?? fileNamed(resolve(world, locationOf(stack), parent));
       const child = file === undefined ? undefined : childNamed(world, file, parent);
       if (child && !nestings.some((other) => other.child === child)) nestings.push({ parent, stack, child });
     }
   }
   // Without the links, parameters had other values.
   return { ...world, nestings, resolved: new WeakMap(), conditions: new Map() };
+}
+
+function locationOf({ properties }: ImportedResource): CfnValue | undefined {
+  return properties.TemplateURL ?? properties.Location;
+}
+
+/** CDK uploads a nested template under a hash, and says beside it which file that was. */
+function assetOf({ attributes: { Metadata } }: ImportedResource): string | undefined {
+  const asset = typeof Metadata === 'object' && !isList(Metadata) ? Metadata['aws:asset:path'] : undefined;
+  return typeof asset === 'string' ? asset : undefined;
 }
 
 function childNamed(world: World, file: string, parent: Scope): Scope | undefined {

@@ -28,6 +28,7 @@ export function nodeDraft(session: Session, draft: Draft, read: ReadContext): No
       if (text.known && text.value.trim() !== '') draft.label = text.value;
     },
     row: (list, rowId, fill) => addRow(session, draft, read, { list, rowId, fill }),
+    lacks: (row, field) => draft.lacks.add(`${row} ${field}`),
     inside: (...places) => {
       draft.places = [...draft.places, ...places.flatMap((place) => place ?? [])];
     },

@@ -2,6 +2,7 @@ import type { CfnValue } from '../cfn/value';
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { newDraft } from './draft';
+import { givenAway } from './given-away';
 import { nodeIdOf, rowIdOf } from './ids';
 import { nodeDraft } from './node-draft';
 import { enter, outsideNode } from './others';
@@ -40,6 +41,7 @@ export function readContext(session: Session, near: Scope): ReadContext {
     implied: (kind, name, by) => implied(session, kind, name, by),
     globals: (resource) => scopeOf(session, resource).template.globals,
     holds: (resource) => holdsFor(session, resource),
+    isGivenAway: ({ nodeId }) => givenAway(session).has(nodeId),
     rowId: (resource, ...place) => rowIdOf(fileName(session, resource), resource.logicalId, ...place),
     asWritten,
     uncertain: (resource, sentence) => session.doubts.push({ resource, sentence }),

@@ -86,6 +86,8 @@ export interface ReadContext {
   implied(kind: KindId, name: string, by: ImportedResource): NodeDraft;
   /** `Globals` of the template a resource stands in (SAM); {} where there are none. */
   globals(resource: ImportedResource): CfnMap;
+  /** Whether somebody outside gets hold of a resource, and so may add to it: an output, a nested stack, a custom resource. */
+  isGivenAway(resource: ImportedResource): boolean;
   /** A row id, the same for the same resource (or place in it) always. */
   rowId(resource: ImportedResource, ...place: readonly (string | number)[]): RowId;
   /** The expression as a person would write it: `!Ref VpcCidr`. */
@@ -126,6 +128,8 @@ export interface NodeDraft {
   row(list: string, id: RowId, fill: (row: RowDraft) => void): RowId;
   /** The property cannot be known. */
   unknown(prop: string): void;
+  /** The text leaves out a field of a row, though CloudFormation demands it. */
+  lacks(row: RowId, field: string): void;
   /**
    * Where it stands: references to a VPC or subnet, the narrowest first; spans place themselves by their subnets. Without
    * any, it stands where what it is wired to or names stands.

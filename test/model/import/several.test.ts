@@ -62,6 +62,26 @@ Resources:
     expect(design.summary.generic).toEqual(['AWS::CloudFormation::Stack']);
   });
 
+  it('nested stacks of CDK name their file beside the hash they are uploaded under', () => {
+    const parent = {
+      name: 'App.template.json',
+      text: JSON.stringify({
+        Resources: {
+          Net: {
+            Type: 'AWS::CloudFormation::Stack',
+            Properties: {
+              TemplateURL: { 'Fn::Join': ['', ['https://s3.', { Ref: 'AWS::Region' }, '/0123abcd.json']] },
+              Parameters: { Block: '10.8.0.0/16' },
+            },
+            Metadata: { 'aws:asset:path': 'AppNet1234.nested.template.json' },
+          },
+        },
+      }),
+    };
+    const child = { name: 'AppNet1234.nested.template.json', text: network.text };
+    expect(importedFiles(parent, child).props('Vpc').cidr).toBe('10.8.0.0/16');
+  });
+
   it('stand in accounts and Regions of their own where these are said', () => {
     const here = { ...network, parameters: { 'AWS::Region': 'eu-west-1', 'AWS::AccountId': '111122223333' } };
     const there = {

@@ -172,10 +172,10 @@ function elsewhere(world: World, value: CfnValue, scope: Scope, further: Further
 
 /** The part of an import's name that is known: `VpcId` of `${NetworkStack}-VpcId`. */
 function importName(name: CfnValue): string {
-  if (typeof name === 'string') return name;
   const call = functionOf(name);
-  const text = call?.fn === 'Fn::Sub' && typeof call.arg === 'string' ? call.arg : '';
-  const known = subPieces(text)
+  const text = call?.fn === 'Fn::Sub' && typeof call.arg === 'string' ? call.arg : name;
+  const pieces = typeof text === 'string' ? subPieces(text) : [];
+  const known = pieces
     .flatMap((piece) => ('text' in piece ? [piece.text] : []))
     .join('')
     .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
