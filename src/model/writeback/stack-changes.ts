@@ -1,7 +1,7 @@
 import { outputTree, parameterTree } from '../emit/template-tree';
 import { sameData } from '../lib/same-data';
 import { nodeAt, valueAt } from '../source/places';
-import type { SourceEdit, SourcePath, SourceTemplate } from '../source/template';
+import type { SourceEdit, SourcePath, SourceResource, SourceTemplate } from '../source/template';
 import type { TemplateResource } from '../template/template';
 import { addNeeded, dependencyEdits, insertion } from './additions';
 import { asLearned, byId, inFileWords, NO_PARTS, type Parts } from './parts';
@@ -37,9 +37,12 @@ export function changesOf(
   const added = new Set([...now.keys()].filter((id) => !old.has(id) && !file.resources.has(id)));
   for (const [id, resource] of now) {
     const earlier = old.get(id);
-    if (file.resources.has(id)) changeResource(out, file, earlier, resource, added);
+    const written = file.resources.get(id);
+    const isOther = isOfOtherType(written, earlier);
+    if (written && !isOther) changeResource(out, file, earlier, resource, added);
     else if (!earlier) out.edits.push(insertion(resource, file, is, added));
-    else if (!isSame(earlier, resource)) elsewhere.push(described(resource));
+    else if (!isSame(earlier, resource))
+      elsewhere.push(described({ ...resource, type: written?.type ?? resource.type }));
   }
   const removed = removedIds(file, old, now, gone);
   const lostIds = [...old.values()].filter(({ logicalId, nodeId }) => {
@@ -80,6 +83,15 @@ function changeEach(
   after: TemplateResource['properties'],
 ): void {
   for (const [key, value] of Object.entries(after)) patchValue(out, [...path, key], before[key], value, undefined);
+}
+
+/**
+ * A resource that stands for a node of which the emitter writes another type, such as a cluster for a database, has other
+ * properties. Those of SAM have the names of what they become.
+ */
+function isOfOtherType(written: SourceResource | undefined, emitted: TemplateResource | undefined): boolean {
+  if (!written || !emitted || written.type === emitted.type) return false;
+  return !written.type.startsWith('AWS::Serverless::');
 }
 
 function isSame(a: TemplateResource, b: TemplateResource): boolean {
