@@ -31,6 +31,8 @@ export const Origin = z.strictObject({
   given: z.record(z.string(), z.string()).default({}),
   /** Properties whose value nobody can know before deployment. Rules that need them keep quiet. */
   unknown: z.array(z.string()).default([]),
+  /** Values that CloudFormation demands and the text leaves out, each as a row and its field: `r_1 certificate`. */
+  lacks: z.array(z.string()).optional(),
   /** The condition under which it is made. */
   condition: z.string().optional(),
   /** Whether the condition holds with the values the design is looked at with; left out when that is not known. */

@@ -1,6 +1,6 @@
 import type { Diagram, DiagramNode } from '../document/diagram';
 import type { Origin, Source } from '../document/source';
-import type { NodeId } from '../kinds/fields';
+import type { NodeId, RowId } from '../kinds/fields';
 
 /**
  * A diagram as far as it is known. Resources whose condition does not hold are not there; whoever reads a value that is
@@ -83,6 +83,11 @@ function unknownOf({ props }: DiagramNode, origin: Origin, imported: DiagramNode
 export function isKnown({ nodes, source }: Diagram, id: NodeId, prop: string): boolean {
   const [node, origin] = [nodes[id], source?.origins[id]];
   return !node || !origin || !unknownOf(node, origin, source?.base.nodes[id]).includes(prop);
+}
+
+/** True where the text a row was imported from leaves out what CloudFormation demands. */
+export function isLeftOut({ source }: Diagram, id: NodeId, row: RowId, field: string): boolean {
+  return source?.origins[id]?.lacks?.includes(`${row} ${field}`) === true;
 }
 
 /** The same data; reading one of these keys is noted. */

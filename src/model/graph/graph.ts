@@ -1,6 +1,6 @@
 import type { Diagram, DiagramNode, NodeOfAny, Wire } from '../document/diagram';
 import { idsNamedBy } from '../document/references';
-import type { NodeId } from '../kinds/fields';
+import type { NodeId, RowId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
 import { asKnown } from './doubts';
@@ -15,6 +15,8 @@ export interface Graph {
   readonly isDoubtful: boolean;
   /** False for a property that nobody can know before deployment. */
   isKnown(id: NodeId, prop: string): boolean;
+  /** True for a field of a row that the template it was imported from leaves out, though CloudFormation demands it. */
+  isLeftOut(id: NodeId, row: RowId, field: string): boolean;
   /** All nodes, sorted by id. */
   readonly nodes: readonly DiagramNode[];
   readonly wires: readonly Wire[];

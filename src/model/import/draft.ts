@@ -26,6 +26,8 @@ export interface Draft {
   readonly lacks: Set<string>;
   places: readonly CfnValue[];
   readonly wires: WireDraft[];
+  /** Whether it is made, for what is made with something else: a zone with its subnets. */
+  holds?: boolean;
   /** The account and Region it stands in, where these are not those of the template; '' is the template's own. */
   elsewhere?: { readonly account: string; readonly region: string };
 }

@@ -2,7 +2,7 @@ import { type CfnValue, isList } from '../cfn/value';
 import type { NodeId } from '../kinds/fields';
 import type { Session } from './session';
 import { functionOf } from './values/as-written';
-import { isStack } from './values/links';
+import { isCustom, isStack } from './values/links';
 import { referenceIn } from './values/targets';
 import type { Scope } from './world';
 
@@ -22,10 +22,9 @@ export function givenAway(session: Session): ReadonlySet<NodeId> {
 }
 
 const FOUND = new WeakMap<Session, ReadonlySet<NodeId>>();
-const CUSTOM = /^(Custom::|AWS::CloudFormation::CustomResource$)/;
 
 function handedOut({ template, resources }: Scope): readonly CfnValue[] {
-  const takers = [...resources.values()].filter((each) => CUSTOM.test(each.type) || isStack(each));
+  const takers = [...resources.values()].filter((each) => isCustom(each) || isStack(each));
   return [template.outputs, ...takers.map(({ properties }) => properties)].flatMap(references);
 }
 

@@ -5,7 +5,7 @@ import { isKindId, type KindId, kindOf } from '../kinds/registry';
 import type { Draft } from './draft';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from './reader';
 import type { Session } from './session';
-import { asWritten, functionOf } from './values/as-written';
+import { asWritten, functionOf, isExpression } from './values/as-written';
 import { listItems } from './values/list-items';
 import type { World } from './world';
 
@@ -71,7 +71,8 @@ function setters(
       if (expression !== undefined) given(prop, expression);
       const result = as(value);
       if (result.known) values[prop] = result.value;
-      else unknown(prop);
+      // A parameter without a value yet is given one before anything is deployed.
+      if (!result.known || (expression !== undefined && String(result.value) === '')) unknown(prop);
     };
   const kindsOf = (prop: string, kinds: readonly KindId[]) => (kinds.length > 0 ? kinds : namedKinds(shape[prop]));
   return {
@@ -103,7 +104,8 @@ function setters(
       const { items, known } = listItems(session.world, value, draft.scope, (list) => standIns(list, wanted));
       const nodes = items.map((item) => read.node(item, ...wanted));
       if (isDecided(value)) given(prop, value);
-      if (!known || nodes.includes(undefined)) unknown(prop);
+      const isEmpty = nodes.length === 0 && functionOf(value) !== undefined && read.resolve(value) !== undefined;
+      if (!known || isEmpty || nodes.includes(undefined)) unknown(prop);
       values[prop] = [...new Set(nodes.flatMap((node) => node ?? []))];
     },
     unknown: (prop) => unknown(prop),

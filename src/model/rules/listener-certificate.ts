@@ -28,30 +28,40 @@ export const listenerCertificate = defineRule({
       const drawn = listener.certificate === null ? undefined : facts.graph.node(listener.certificate);
       if (drawn) checkDrawn({ loadBalancer, listener }, drawn, facts, report);
       const arn = listener.certificateArn.trim();
-      // Empty becomes a parameter of the stack, so the listener never goes without.
-      if (arn === '') continue;
       const name = longListener({ loadBalancer, listener });
+      // Empty becomes a parameter of the stack, so a listener never goes without; unless it stays as somebody wrote it.
+      if (arn === '') {
+        const isLeftOut = facts.graph.isLeftOut(loadBalancer.id, listener.id, 'certificate');
+        if (!drawn && isLeftOut && endsTls(listener)) report(sentence(`${name} has no certificate.`));
+        continue;
+      }
       const fixes = () => [
         fix('clear-certificate', 'Leave it empty', setField(loadBalancer.id, listener.id, 'certificateArn', '')),
       ];
-      if (listener.protocol === 'HTTPS' || listener.protocol === 'TLS') checkArn(arn, name, region, report, fixes);
+      if (endsTls(listener)) checkArn(arn, name, region, report, fixes);
       else report(sentence(`${name} has a certificate, which ${listener.protocol} does not take.`), { fixes });
     }
   },
 });
 
+function endsTls({ protocol }: BackendListener['listener']): boolean {
+  return protocol === 'HTTPS' || protocol === 'TLS';
+}
+
 function checkDrawn(at: BackendListener, certificate: DiagramNode, facts: Facts, report: Report): void {
-  const { protocol } = at.listener;
   const on = [at.loadBalancer.id, certificate.id];
   const title = `Take ${nodeName(certificate)} off the listener`;
   const fixes = () => [
     fix('detach-certificate', title, setField(at.loadBalancer.id, at.listener.id, 'certificate', null)),
   ];
-  if (protocol !== 'HTTPS' && protocol !== 'TLS') {
-    report(sentence(`${longListener(at)} has ${titled(certificate)}, and ${protocol} takes no certificate.`), {
-      on,
-      fixes,
-    });
+  if (!endsTls(at.listener)) {
+    report(
+      sentence(`${longListener(at)} has ${titled(certificate)}, and ${at.listener.protocol} takes no certificate.`),
+      {
+        on,
+        fixes,
+      },
+    );
   } else if (!facts.mayShareRegion(at.loadBalancer, certificate)) {
     const code = facts.region(certificate)?.props.code;
     report(sentence(`${longListener(at)} uses ${titled(certificate)} of ${code}; it needs one of its own Region.`), {

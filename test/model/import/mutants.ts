@@ -51,6 +51,10 @@ export const MUTANTS: readonly Mutant[] = [
     '      Protocol: HTTPS\n      Port: 443\n      Certificates',
     '      Protocol: TCP\n      Port: 443\n      Certificates',
   ]),
+  rest('the listener of the ALB ends TLS without a certificate', 'TLS-01', [
+    '      Certificates:\n        - CertificateArn: !Ref CertificateArn\n',
+    '',
+  ]),
   rest('the target group of the ALB speaks HTTP', 'LB-06', [albTargets, albTargets.replace('TCP', 'HTTP')]),
   rest(
     'the target group of the ALB has a port without listener',
@@ -148,7 +152,7 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   rest('the NLB has no listener', 'LB-01', [
     '  NlbListener:\n    Type: AWS::ElasticLoadBalancingV2::Listener',
-    '  NlbListener:\n    Type: Custom::Nothing',
+    '  NlbListener:\n    Type: AWS::CloudFormation::WaitConditionHandle',
   ]),
   http(
     'the HTTP API takes a V1 link',

@@ -116,7 +116,8 @@ function readTargets(group: ImportedResource, draft: NodeDraft, read: ReadContex
   const { properties } = group;
   const { Targets, Port } = properties;
   const targets = read.list(Targets);
-  if (!targets.known) draft.unknown('addresses');
+  // Who gets hold of the group may register targets, such as a service of another stack.
+  if (!targets.known || (Targets === undefined && read.isGivenAway(group))) draft.unknown('addresses');
   for (const [i, item] of targets.items.entries()) {
     const target = read.map(item);
     const to = functionAt(read, target.Id)?.nodeId ?? targetAt(target.Id, properties.TargetType, read);

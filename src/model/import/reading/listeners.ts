@@ -30,8 +30,11 @@ export function listenerAt(
 /** Reads the listeners of an ALB or NLB with what hangs on them. */
 export function readListeners(read: ReadContext, draft: NodeDraft, loadBalancer: ImportedResource): void {
   const isAlb = draft.kind === 'alb';
+  const listeners = listenersOf(read, loadBalancer);
+  // Another stack may add what this one leaves out.
+  if (listeners.length === 0 && read.isGivenAway(loadBalancer)) draft.unknown('listeners');
   let clients: readonly ImportedResource[] = [];
-  for (const listener of listenersOf(read, loadBalancer)) {
+  for (const listener of listeners) {
     const id = readListener(read, draft, listener, isAlb);
     takeReferring(read, draft, listener, 'ListenerArn', LISTENER_CERTIFICATE);
     if (isAlb) {
@@ -56,11 +59,18 @@ function readListener(read: ReadContext, draft: NodeDraft, listener: ImportedRes
     if (isAlb) readDefaultAction(read, row, properties.DefaultActions);
     else readIdleTimeout(read, row, properties.ListenerAttributes);
   });
-  const certificates = read.list(properties.Certificates);
-  if (certificates.known && certificates.items.length === 0) draft.lacks(id, 'certificate');
+  if (isBare(read, properties)) draft.lacks(id, 'certificate');
   draft.take(listener, id);
   wireActions(read, draft, properties.DefaultActions, id);
   return id;
+}
+
+/** A listener that ends TLS without a certificate: CloudFormation refuses it. */
+function isBare(read: ReadContext, { Protocol, Certificates }: CfnMap): boolean {
+  const protocol = read.text(Protocol);
+  const certificates = read.list(Certificates);
+  const endsTls = protocol.known && ['HTTPS', 'TLS'].includes(protocol.value);
+  return endsTls && certificates.known && certificates.items.length === 0;
 }
 
 /** Takes a listener, or a rule of one, into the load balancer that is made elsewhere. */

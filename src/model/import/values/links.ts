@@ -17,6 +17,11 @@ export function isStack({ type }: ImportedResource): boolean {
   return STACK_TYPES.includes(type);
 }
 
+/** Whether a resource is made by code of somebody's own. */
+export function isCustom({ type }: ImportedResource): boolean {
+  return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
+}
+
 /** An output of a nested stack, by its attribute `Outputs.VpcId`. */
 export function nestedOutput(world: World, stack: ImportedResource, attribute: string): Linked | undefined {
   const child = world.nestings.find((nesting) => nesting.stack === stack)?.child;

@@ -2,7 +2,7 @@ import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
 import type { ImportedResource, Target } from '../reader';
 import { homeOf, type Scope, type World } from '../world';
 import { asWritten, functionOf } from './as-written';
-import { isStack, type Linked, nestedOutput } from './links';
+import { isCustom, isStack, type Linked, nestedOutput } from './links';
 import { givenElsewhere, ownValue, pseudoValue } from './parameters';
 import { holds, resolve } from './resolve';
 import { namedInSub, subPieces } from './sub-text';
@@ -94,8 +94,7 @@ function attribute(
   if (!resource || typeof name !== 'string') return undefined;
   if (isStack(resource)) return linked(nestedOutput(world, resource, name)) ?? outside(nameOf(id, name), '', scope);
   // What a custom resource gives was found or made by its own code.
-  const isCustom = /^(Custom::|AWS::CloudFormation::CustomResource$)/.test(resource.type);
-  return isCustom ? outside(nameOf(id, name), '', scope) : toResource(resource, scope, name);
+  return isCustom(resource) ? outside(nameOf(id, name), '', scope) : toResource(resource, scope, name);
 }
 
 function nameOf(id: CfnValue | undefined, attribute: string): string {
