@@ -1,6 +1,7 @@
 import { defineReader } from '../reader';
 import { readAuthorizers } from '../reading/authorizers';
 import { HTTP_DOMAIN, readDomain } from '../reading/domains';
+import { takeIntoExistingApi } from '../reading/existing-apis';
 import { readHttpApi, readWebSocketApi } from '../reading/http-apis';
 import { readHttpRoutes } from '../reading/http-routes';
 import { httpVariables, readHttpStages } from '../reading/http-stages';
@@ -41,4 +42,5 @@ export const httpApiReader = defineReader({
     if (properties.BodyS3Location !== undefined) draft.unknown('routes');
     readDomain(read, draft, resource);
   },
+  otherwise: (resource, read) => takeIntoExistingApi(read, resource),
 });

@@ -2,6 +2,7 @@ import type { CfnMap, CfnValue } from '../../cfn/value';
 import { defineReader, type NodeDraft, type ReadContext } from '../reader';
 import { readAuthorizers } from '../reading/authorizers';
 import { REST_DOMAIN, readDomain } from '../reading/domains';
+import { takeIntoExistingApi } from '../reading/existing-apis';
 import { takeLogAccount } from '../reading/log-account';
 import { readMethods } from '../reading/methods';
 import { readOpenApi } from '../reading/open-api';
@@ -56,6 +57,7 @@ export const restApiReader = defineReader({
   },
   otherwise: (resource, read) => {
     if (resource.type === ACCOUNT) takeLogAccount(read, resource);
+    else takeIntoExistingApi(read, resource);
   },
 });
 

@@ -1,9 +1,12 @@
+import type { CfnMap } from '../../cfn/value';
 import type { ImportedResource, NodeDraft, ReadContext } from '../reader';
 import { type Authorizers, authorizerOf } from './authorizers';
 import { integrationOf } from './integration';
 import { pathAt, pathOf, REST_RESOURCE } from './rest-paths';
 import { stageVariables } from './rest-stages';
 import { readRoute } from './routes';
+
+export const METHOD = 'AWS::ApiGateway::Method';
 
 /** Reads the methods of a REST API and the resources that make up their paths. */
 export function readMethods(
@@ -14,20 +17,34 @@ export function readMethods(
 ): void {
   for (const resource of read.referring(api, REST_RESOURCE, 'RestApiId')) draft.take(resource, pathOf(read, resource));
   const variables = stageVariables(read, api);
-  for (const method of read.referring(api, 'AWS::ApiGateway::Method', 'RestApiId')) {
-    const { properties } = method;
-    const id = read.rowId(method);
-    draft.take(method, id);
-    readRoute(read, draft, {
-      id,
-      by: method,
-      asked: { method: properties.HttpMethod, path: pathAt(read, properties.ResourceId) },
-      integration: integrationOf(read, read.map(properties.Integration), variables),
-      security: {
-        authorization: properties.AuthorizationType,
-        authorizer: authorizerOf(read, authorizers, properties.AuthorizerId),
-        apiKey: properties.ApiKeyRequired,
-      },
-    });
-  }
+  for (const method of read.referring(api, METHOD, 'RestApiId'))
+    readMethod(read, draft, method, { authorizers, variables });
+}
+
+interface Around {
+  readonly authorizers: Authorizers;
+  readonly variables: CfnMap;
+}
+
+/** Takes a method into the API it belongs to, as a route. */
+export function readMethod(
+  read: ReadContext,
+  draft: NodeDraft,
+  method: ImportedResource,
+  { authorizers, variables }: Around,
+): void {
+  const { properties } = method;
+  const id = read.rowId(method);
+  draft.take(method, id);
+  readRoute(read, draft, {
+    id,
+    by: method,
+    asked: { method: properties.HttpMethod, path: pathAt(read, properties.ResourceId) },
+    integration: integrationOf(read, read.map(properties.Integration), variables),
+    security: {
+      authorization: properties.AuthorizationType,
+      authorizer: authorizerOf(read, authorizers, properties.AuthorizerId),
+      apiKey: properties.ApiKeyRequired,
+    },
+  });
 }
