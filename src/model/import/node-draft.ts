@@ -5,7 +5,7 @@ import { isKindId, type KindId, kindOf } from '../kinds/registry';
 import type { Draft } from './draft';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from './reader';
 import type { Session } from './session';
-import { asWritten, functionOf, isExpression } from './values/as-written';
+import { asWritten, functionOf } from './values/as-written';
 import { listItems } from './values/list-items';
 import type { World } from './world';
 
