@@ -102,8 +102,9 @@ function wiresOf(drafts: readonly Draft[], nodes: Readonly<Record<NodeId, Diagra
   return wires;
 }
 
-function originOf(session: Session, { scope, parts, given, unknown, lacks, resource }: Draft): Origin {
-  const holds = resource?.condition === undefined ? undefined : holdsFor(session, resource);
+function originOf(session: Session, draft: Draft): Origin {
+  const { scope, parts, given, unknown, lacks, resource } = draft;
+  const holds = resource?.condition === undefined ? draft.holds : holdsFor(session, resource);
   return {
     file: scope.file,
     parts: Object.fromEntries(parts),

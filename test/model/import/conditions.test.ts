@@ -57,6 +57,15 @@ describe('resources with a condition', () => {
     expect(parts('Rt')).toEqual(['Rt', 'Out']);
   });
 
+  it('take their zone with them, when nothing else is in it', () => {
+    const design = imported(`${text}
+  A: { Type: 'AWS::EC2::Subnet', Condition: IsProd, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24, AvailabilityZone: !Select [0, !GetAZs ''] } }
+  B: { Type: 'AWS::EC2::Subnet', Condition: IsProd, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.2.0/24, AvailabilityZone: !Select [1, !GetAZs ''] } }
+  C: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.3.0/24, AvailabilityZone: !Select [1, !GetAZs ''] } }`);
+    expect(design.origin(design.around('A')[0] ?? '').holds).toBe(false);
+    expect(design.origin(design.around('B')[0] ?? '')).not.toHaveProperty('holds');
+  });
+
   it('make rows unknown where nobody can say', () => {
     const unsure = imported(text, { parameters: { Stage: '' } });
     expect(unsure.origin('Groups').unknown).toEqual([]);

@@ -2,7 +2,7 @@ import { type CfnValue, isList } from '../../cfn/value';
 import type { NodeId } from '../../kinds/fields';
 import { type Draft, newDraft } from '../draft';
 import { nodeIdOf } from '../ids';
-import type { Session } from '../session';
+import { holdsFor, type Session } from '../session';
 import { asWritten, functionOf, isExpression } from '../values/as-written';
 import { resolve } from '../values/resolve';
 
@@ -27,6 +27,10 @@ export function zonesOf(session: Session, vpc: Draft, subnets: readonly Draft[])
     const zone = zones.get(each.said.key) ?? newZone(vpc, each.said, taken);
     zones.set(each.said.key, zone);
     found.set(each.subnet.id, zone);
+  }
+  for (const zone of zones.values()) {
+    const inside = subnets.filter(({ id }) => found.get(id) === zone);
+    if (inside.every(({ resource }) => resource && holdsFor(session, resource) === false)) zone.holds = false;
   }
   return found;
 }
