@@ -19,7 +19,7 @@ export function hunksOf(text: string, splices: readonly Splice[]): readonly Line
     const last = line + breaks(inserted);
     add(hunks, { start: isBelow ? line + 1 : line, end: Math.max(last, isBelow ? line + 1 : line) });
     line = last;
-    at = end;
+    at = Math.max(at, end);
   }
   return hunks;
 }

@@ -185,12 +185,14 @@ describe('a change of JSON', () => {
   });
 });
 
-const SEEDS = 12;
+const SEEDS = 4;
 
 describe.each([{ name: 'own.yaml', text: YAML }, ...corpus()])('random edits of $name', ({ name, text }) => {
   it('give the edited tree, change nothing else, and read the same by the rules of YAML 1.1', () => {
     const parsed = parseTemplate(name, text);
     if (!parsed.ok) throw new Error(parsed.error.sentence);
+    // A second reader, by other rules for plain scalars, finds the same change.
+    const reading = readAgain(text);
     for (let seed = 0; seed < SEEDS; seed++) {
       const edits = randomEdits(parsed.value, diceOf(seed));
       const after = applyEdits(parsed.value, edits);
@@ -202,9 +204,9 @@ describe.each([{ name: 'own.yaml', text: YAML }, ...corpus()])('random edits of 
       }
       expect(toValue(again.value.root)).toEqual(expected);
       expectSameOutside(text, after, parsed.value, edits);
-      if (seed === 0 && !name.includes('bad-')) expectSameReading(text, after);
+      if (reading !== undefined) expect(readAgain(after)).toEqual(patched(reading, patchOf(edits)));
     }
-  });
+  }, 60_000);
 });
 
 /** All text that no splice replaced is found again, in its order. */
@@ -225,18 +227,12 @@ function expectSameOutside(
   }
 }
 
-/** Another set of rules for plain scalars finds nothing in the new text that it would not have found in the old one. */
-function expectSameReading(before: string, after: string): void {
-  if (!canBeRead(before)) return;
-  expect(() => readYaml(after, '1.1')).not.toThrow();
-}
-
-function canBeRead(text: string): boolean {
+/** Undefined for a text that the second reader refuses, because a key stands twice. */
+function readAgain(text: string): CfnMap | undefined {
   try {
-    readYaml(text, '1.1');
-    return true;
+    return readYaml(text, '1.1') as CfnMap;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
