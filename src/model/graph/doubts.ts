@@ -85,6 +85,11 @@ export function isKnown({ nodes, source }: Diagram, id: NodeId, prop: string): b
   return !node || !origin || !unknownOf(node, origin, source?.base.nodes[id]).includes(prop);
 }
 
+/** True for what a template says: who calls it, and what it calls by its own code, need not be in it. */
+export function isImported({ source }: Diagram, id: NodeId): boolean {
+  return source?.origins[id] !== undefined;
+}
+
 /** True where the text a row was imported from leaves out what CloudFormation demands. */
 export function isLeftOut({ source }: Diagram, id: NodeId, row: RowId, field: string): boolean {
   return source?.origins[id]?.lacks?.includes(`${row} ${field}`) === true;

@@ -15,6 +15,8 @@ export interface Graph {
   readonly isDoubtful: boolean;
   /** False for a property that nobody can know before deployment. */
   isKnown(id: NodeId, prop: string): boolean;
+  /** True for what a template says: who calls it, and what it calls by its own code, need not be in it. */
+  isImported(id: NodeId): boolean;
   /** True for a field of a row that the template it was imported from leaves out, though CloudFormation demands it. */
   isLeftOut(id: NodeId, row: RowId, field: string): boolean;
   /** All nodes, sorted by id. */

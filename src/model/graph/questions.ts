@@ -2,7 +2,7 @@ import type { Diagram, DiagramNode, NodeOfAny, Wire } from '../document/diagram'
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
-import { isKnown, isLeftOut } from './doubts';
+import { isImported, isKnown, isLeftOut } from './doubts';
 import type { Graph } from './graph';
 import { isOf } from './is-of';
 
@@ -32,6 +32,7 @@ export function graphOver(lists: Lists): Graph {
     doc: lists.whole,
     isDoubtful: lists.whole !== doc,
     isKnown: (id, prop) => isKnown(lists.whole, id, prop),
+    isImported: (id) => isImported(lists.whole, id),
     isLeftOut: (id, row, field) => isLeftOut(lists.whole, id, row, field),
     nodes: lists.nodes,
     wires: lists.wires,

@@ -40,6 +40,10 @@ export function watchedGraph(current: () => Graph, watcher: Watcher): Graph {
       watcher.content(id);
       return current().isKnown(id, prop);
     },
+    isImported: (id) => {
+      watcher.content(id);
+      return current().isImported(id);
+    },
     isLeftOut: (id, row, field) => {
       watcher.content(id);
       return current().isLeftOut(id, row, field);

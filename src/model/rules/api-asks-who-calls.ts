@@ -41,6 +41,8 @@ export const apiAsksWhoCalls = defineRule({
 
 function isOnTheInternet(api: Api, facts: Facts): boolean {
   if (api.kind === 'restApi' && api.props.endpointType === 'PRIVATE') return false;
+  // No template has its clients: whatever is not private is open to them.
+  if (facts.graph.isImported(api.id)) return true;
   return facts.graph.wiresTo(api.id).some((wire) => facts.graph.node(wire.from.node)?.kind === 'client');
 }
 

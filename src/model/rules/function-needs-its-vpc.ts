@@ -14,7 +14,8 @@ export const functionNeedsItsVpc = defineRule({
   checkedOn: '2026-11',
   onNode: ['lambda'],
   check(lambda, facts, report) {
-    if (lambda.props.subnets.length === 0) return;
+    // What a function calls by its code stands in no template.
+    if (lambda.props.subnets.length === 0 || facts.graph.isImported(lambda.id)) return;
     const reached = facts.graph.wiresFrom(lambda.id).flatMap((wire) => facts.graph.node(wire.to.node) ?? []);
     if (reached.some((node) => facts.vpc(node) !== undefined || ON_PREMISES.has(node.kind))) return;
     report(sentence(`${titled(lambda)} stands in a VPC and reaches nothing in one.`), {

@@ -107,3 +107,29 @@ S3: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcId: !Ref Vpc, ServiceName: c
     expect(importedTemplate(text).unknown('S3')).toContain('routeTables');
   });
 });
+
+describe('who calls, and what code calls, stands in no template', () => {
+  const api = (more: string) => `
+Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: orders${more} } }
+Get: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, Integration: { Type: HTTP_PROXY, IntegrationHttpMethod: GET, Uri: 'https://example.com/' } } }`;
+  const policy = (principal: string) =>
+    `Policy: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: '${principal}', Action: 'execute-api:Invoke', Resource: '*' }] }`;
+  const isPrivate = 'EndpointConfiguration: { Types: [PRIVATE] }';
+
+  it('so a public API that asks nobody is open', () => {
+    expect(rulesOfResources(api(''))).toContain('API-31');
+    expect(rulesOfResources(api(`, ${isPrivate}`))).not.toContain('API-31');
+  });
+
+  it('so the endpoint of a private API may stand elsewhere, but not its policy', () => {
+    expect(rulesOfResources(api(`, ${isPrivate}, ${policy('*')}`))).not.toContain('API-30');
+    expect(rulesOfResources(api(`, ${isPrivate}`))).toContain('API-30');
+  });
+
+  it('so a function in a VPC may have a reason to be there', () => {
+    const lambda = "Code: { ZipFile: x }, Handler: a.b, Runtime: nodejs22.x, Role: 'arn:aws:iam::111122223333:role/x'";
+    const resources = `${NETWORK}
+Fn: { Type: AWS::Lambda::Function, Properties: { ${lambda}, VpcConfig: { SubnetIds: [!Ref A, !Ref B], SecurityGroupIds: [sg-12345678] } } }`;
+    expect(rulesOfResources(resources)).not.toContain('API-27');
+  });
+});
