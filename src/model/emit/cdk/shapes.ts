@@ -57,11 +57,18 @@ function fits(value: CfnValue, code: TypeCode, resource: ResourceShape): boolean
   if (typeof value === 'string') return code === 's';
   if (typeof value === 'number') return code === 'n';
   if (typeof value === 'boolean') return code === 'b';
+  // CDK sorts tags by their keys, and leaves out a list without any.
+  if (isList(value) && code === 't[]' && !isTagList(value)) return false;
   if (isList(value)) return code.endsWith('[]') && value.every((item) => fits(item, elementOf(code), resource));
   if (intrinsicOf(value)) return code !== 'x';
   if (code.endsWith('{}')) return Object.values(value).every((item) => fits(item, elementOf(code), resource));
   const shape = shapeOf(code, resource);
   return shape !== undefined && fitsShape(value, shape, resource);
+}
+
+function isTagList(tags: readonly CfnValue[]): boolean {
+  const hasKey = (tag: CfnValue) => typeof tag === 'object' && !isList(tag) && typeof tag.Key === 'string';
+  return tags.length > 0 && tags.every(hasKey);
 }
 
 /** Narrows a template value to a list. */
