@@ -128,3 +128,10 @@ describe('a wire of what is folded away', () => {
     expect(merged.map(({ id }) => id)).toEqual(['w_3']);
   });
 });
+
+it('dims a wire of what is not made, or stands in what is not made', () => {
+  const absent = { file: 0, parts: {}, given: {}, unknown: [], condition: 'IsProd', holds: false };
+  const source = { files: [], origins: { [idOf('frankfurt')]: absent }, base: { nodes: {}, wires: {} } };
+  expect(edgesOf({ ...doc, source }).map(({ className }) => className)).toContain('canvas-absent');
+  expect(edgesOf(doc).map(({ className }) => className)).not.toContain('canvas-absent');
+});

@@ -5,6 +5,7 @@ import type { NodeId, WireId } from '../../../model/kinds/fields';
 import type { Routes } from '../../../model/layout/route/scene';
 import { lineOf } from '../labels/line-of';
 import type { WireLabel } from '../labels/wire-labels';
+import { isAbsent } from './absent';
 import type { FlowEdge } from './data';
 import { LAYER } from './to-flow';
 
@@ -39,6 +40,7 @@ export function toFlowEdges(
       target,
       targetHandle: 'in',
       zIndex: LAYER.wires,
+      ...(isAbsent(doc, wire.from.node) || isAbsent(doc, wire.to.node) ? { className: 'canvas-absent' } : {}),
       ariaLabel: `Wire from ${doc.nodes[wire.from.node]?.label} to ${doc.nodes[wire.to.node]?.label}${draft ? ', AWS would refuse it' : ''}`,
       data: {
         points: routes.get(wire.id) ?? [],

@@ -13,6 +13,7 @@ import type { Picture, Shadow } from '../../../model/layout/picture';
 import { addressWithin } from '../../../model/lib/fixed-addresses';
 import { compare } from '../../../model/lib/order';
 import { EMPTY, insideOf } from '../far/inside';
+import { isAbsent } from './absent';
 import type { Badge, ContainerData, ContainerFlowNode, FlowNode, LeafFlowNode, RowData, ShadowFlowNode } from './data';
 
 /** Wires lie above containers and below nodes. */
@@ -80,13 +81,13 @@ function spoken(node: DiagramNode, badge: Badge | null, guard: string): string {
   return `${kindOf(node.kind).label} ${node.label}${guard}${findings}`;
 }
 
-/** What is made only under a condition, in words and as it is drawn; the last is for one that does not hold. */
+/** What is made only under a condition, in words and as it is drawn; what is not made now is dimmed with all that stands in it. */
 function guarded(doc: Diagram, node: DiagramNode): { readonly words: string; readonly className: string } {
-  const origin = doc.source?.origins[node.id];
-  if (origin?.condition === undefined) return { words: '', className: '' };
-  const words = `, made only if ${origin.condition}`;
-  if (origin.holds !== false) return { words, className: 'canvas-guarded' };
-  return { words: `${words}, which does not hold now`, className: 'canvas-guarded canvas-absent' };
+  const condition = doc.source?.origins[node.id]?.condition;
+  const absent = isAbsent(doc, node.id);
+  const words = [condition === undefined ? '' : `, made only if ${condition}`, absent ? ', not made now' : ''];
+  const classes = [condition === undefined ? '' : 'canvas-guarded', absent ? 'canvas-absent' : ''];
+  return { words: words.join(''), className: classes.filter(Boolean).join(' ') };
 }
 
 function base(doc: Diagram, node: DiagramNode, badge: Badge | null) {
