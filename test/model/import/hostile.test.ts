@@ -83,7 +83,7 @@ describe('a template that makes no sense', () => {
         expect(summary.became.reduce((sum, { count }) => sum + count, 0)).toBe(summary.resources);
         expect(() => buildStacks(diagram, new Set())).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
