@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { validate } from '../../../../src/model/findings/validate';
 import { importedResources, importedTemplate } from '../../../support/imported-resources';
 
 const NETWORK = `
@@ -325,6 +326,18 @@ ${more}`;
     expect(imported.wires).toContain(`LinkV2 -> ${alb?.logicalId}`);
   });
 
+  it('leads to a load balancer whose ARN follows from that of its listener', () => {
+    const listener = 'arn:aws:elasticloadbalancing:eu-central-1:111122223333:listener/net/shop/1a2b/3c4d';
+    const imported = importedResources(http(listener));
+    const nlb = Object.values(imported.diagram.nodes).find(({ props }) => 'external' in props && props.external);
+    expect(nlb).toMatchObject({
+      kind: 'nlb',
+      label: 'shop',
+      props: { externalId: 'arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/net/shop/1a2b' },
+    });
+    expect(routeOf(imported)).toMatchObject({ uri: listener });
+  });
+
   it('shares an integration among routes without writing it', () => {
     const second = `Second: { Type: AWS::ApiGatewayV2::Route, Properties: { ApiId: !Ref Api, RouteKey: $default, Target: !Sub 'integrations/\${Backend}' } }`;
     const imported = importedResources(http('!Ref Tls', second));
@@ -412,4 +425,52 @@ Resources:${FUNCTION_OF_SAM}`);
     expect(login).toMatchObject({ label: 'login', props: { audience: 'shop' } });
     expect(imported.wires).toContain(`${login?.logicalId} -> Http`);
   });
+});
+
+describe('what is made elsewhere', () => {
+  it('is the NLB behind an existing V1 link, which listens where the route calls', () => {
+    const imported = importedTemplate(`
+Parameters: { Link: { Type: String } }
+Resources:
+  Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: orders } }
+  Get:
+    Type: AWS::ApiGateway::Method
+    Properties:
+      RestApiId: !Ref Api
+      ResourceId: !GetAtt Api.RootResourceId
+      HttpMethod: GET
+      Integration: { Type: HTTP_PROXY, ConnectionType: VPC_LINK, ConnectionId: !Ref Link, Uri: 'https://orders.example.com:8443/' }`);
+    const nlb = Object.values(imported.diagram.nodes).find(({ kind }) => kind === 'nlb');
+    expect(nlb?.props).toMatchObject({ external: true, listeners: [{ protocol: 'TLS', port: 8443 }] });
+    expect(routeOf(imported)).toMatchObject({ serverName: 'orders.example.com', uri: '' });
+    expect(validate(imported.diagram).all.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('is the certificate of a domain, by its ARN', () => {
+    const arn = 'arn:aws:acm:eu-central-1:111122223333:certificate/1';
+    const imported = importedResources(`
+Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: orders } }
+Domain: { Type: AWS::ApiGateway::DomainName, Properties: { DomainName: api.example.com, RegionalCertificateArn: ${arn} } }
+Mapping: { Type: AWS::ApiGateway::BasePathMapping, Properties: { DomainName: !Ref Domain, RestApiId: !Ref Api } }`);
+    const certificate = Object.values(imported.diagram.nodes).find(({ kind }) => kind === 'certificate');
+    expect(certificate?.props).toMatchObject({ arn });
+    expect(imported.node('Api').props).toMatchObject({ domainName: 'api.example.com', certificate: certificate?.id });
+  });
+});
+
+it('routes of an API that is made elsewhere are drawn with it', () => {
+  const imported = importedTemplate(`
+Parameters: { Orders: { Type: String }, Root: { Type: String }, Shop: { Type: String } }
+Resources:
+  Fn: { Type: AWS::Lambda::Function, Properties: { Runtime: nodejs22.x, Handler: index.handler, Code: { ZipFile: x }, Role: arn:aws:iam::111122223333:role/r } }
+  Items: { Type: AWS::ApiGateway::Resource, Properties: { RestApiId: !Ref Orders, ParentId: !Ref Root, PathPart: items } }
+  Get: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref Orders, ResourceId: !Ref Items, HttpMethod: GET, Integration: { Type: AWS_PROXY, Uri: !GetAtt Fn.Arn } } }
+  Backend: { Type: AWS::ApiGatewayV2::Integration, Properties: { ApiId: !Ref Shop, IntegrationType: AWS_PROXY, IntegrationUri: !GetAtt Fn.Arn } }
+  Route: { Type: AWS::ApiGatewayV2::Route, Properties: { ApiId: !Ref Shop, RouteKey: GET /items, Target: !Sub 'integrations/\${Backend}' } }`);
+  const kinds = Object.values(imported.diagram.nodes).map(({ kind }) => kind);
+  expect(kinds).toContain('restApi');
+  expect(kinds).toContain('httpApi');
+  expect(imported.wires).toHaveLength(2);
+  expect(imported.summary.generic).toEqual([]);
+  expect(validate(imported.diagram).all.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
