@@ -53,7 +53,7 @@ export function backendFields({ serverName, uri }: BackendWords) {
   const docs = `${GUIDE}/private-integration.html`;
   return {
     listener: rowRef({ title: 'Backend listener', help: 'Needed where the link leads to several listeners.', docs }),
-    serverName: text({ ...serverName, docs, placeholder: 'orders.internal.example.com', mono: true }),
+    serverName: text({ ...serverName, docs, placeholder: 'app.internal', mono: true }),
     uri: text({ ...uri, docs, placeholder: 'From the wire', mono: true, advanced: true }),
   };
 }

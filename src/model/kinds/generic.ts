@@ -24,7 +24,7 @@ export const generic = defineKind({
   labelStem: 'resource',
   props: z.strictObject({
     cfnType: text({
-      title: 'CloudFormation type',
+      title: 'Resource type',
       help: 'Empty: a note on the drawing, not exported.',
       docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
       placeholder: 'AWS::SNS::Topic',

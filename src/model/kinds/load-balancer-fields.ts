@@ -47,7 +47,7 @@ export const loadBalancerFields = {
   name: text({
     title: 'Name',
     help: 'Empty: CloudFormation makes one up, so that the load balancer can be replaced.',
-    placeholder: 'Made up at deployment',
+    placeholder: 'Generated',
     docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html',
     mono: true,
     advanced: true,

@@ -23,7 +23,7 @@ export const logGroup = defineKind({
     name: text({
       title: 'Name',
       help: 'Empty: CloudFormation makes one up; a change replaces the group.',
-      placeholder: 'Made up at deployment',
+      placeholder: 'Generated',
       docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html',
       mono: true,
     }),

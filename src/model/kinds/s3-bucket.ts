@@ -22,7 +22,7 @@ export const s3Bucket = defineKind({
     bucketName: text({
       title: 'Bucket name',
       help: 'Unique in all of AWS. Empty: CloudFormation makes one up, so that the bucket can be replaced.',
-      placeholder: 'Made up at deployment',
+      placeholder: 'Generated',
       docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
       mono: true,
     }),

@@ -137,7 +137,7 @@ export const addresses = rows(
       title: 'Zone',
       help: 'Empty inside the VPC; "all" outside of it.',
       docs: TARGETS,
-      placeholder: 'From the subnet',
+      placeholder: 'From subnet',
       suggestions: { all: 'Outside the VPC' },
       mono: true,
     }),

@@ -108,7 +108,7 @@ export const targetGroup = defineKind({
       title: 'Name',
       help: 'Empty: CloudFormation makes one up, so that the group can be replaced.',
       docs: RESOURCE,
-      placeholder: 'Made up at deployment',
+      placeholder: 'Generated',
       mono: true,
       advanced: true,
     }),

@@ -95,7 +95,7 @@ export const webAcl = defineKind({
         }),
         rateLimit: whole(0, {
           title: 'Rate limit',
-          unit: 'requests / 5 min',
+          unit: 'per 5 min',
           help: 'Blocks an address above it. 0: none; otherwise 10 or more.',
           range: [0, 2000000000],
           docs: `${GUIDE}/waf-rule-statement-type-rate-based.html`,

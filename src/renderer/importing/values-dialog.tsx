@@ -107,6 +107,9 @@ function Group({ title, isEmpty, children }: { title: string; isEmpty: boolean; 
   );
 }
 
+/** Letters of a name that no longer fit beside its control. */
+const STACKED_FROM = 20;
+
 interface ParameterProps {
   readonly parameter: SourceParameter;
   /** Empty: as the template says. */
@@ -120,7 +123,7 @@ function Parameter({ parameter, value, onChange }: ParameterProps) {
   const own = initial === undefined ? 'Not known' : `Default: ${initial}`;
   const options = [{ value: '', label: own }, ...allowed.map((each) => ({ value: each, label: each }))];
   return (
-    <FieldRow label={name} help={description ?? type} stacked={name.length > 11}>
+    <FieldRow label={name} help={description ?? type} stacked={name.length > STACKED_FROM}>
       {(control) =>
         allowed.length > 0 ? (
           <SelectField {...control} value={value} options={options} onChange={onChange} />
@@ -147,7 +150,7 @@ interface ConditionProps {
 function Condition({ name, value, onChange }: ConditionProps) {
   const shown = value === undefined ? 'auto' : value ? 'yes' : 'no';
   return (
-    <FieldRow label={name} stacked={name.length > 11}>
+    <FieldRow label={name} stacked={name.length > STACKED_FROM}>
       {(control) => (
         <SelectField
           {...control}

@@ -1,6 +1,7 @@
 import { setMode, setProfile } from '../../model/commands/settings';
 import type { Diagram, Mode, Profile } from '../../model/document/diagram';
 import type { Findings } from '../../model/findings/validate';
+import { counted } from '../../model/lib/nouns';
 import { run } from '../store/store';
 import { FieldRow, LayoutGlyph, type Option, Section, SegmentedControl, SeverityCount } from '../ui';
 import { KindCounts } from './kind-counts';
@@ -41,7 +42,7 @@ export function DiagramSummary({ doc, findings }: { doc: Diagram; findings: Find
         <div className="inspector-title">
           <h2>Diagram</h2>
           <p>
-            {nodes.length} nodes, {Object.keys(doc.wires).length} wires
+            {counted(nodes.length, 'node')}, {counted(Object.keys(doc.wires).length, 'wire')}
           </p>
         </div>
       </header>

@@ -47,5 +47,5 @@ function rowOptions({ field, value, node, row, facts }: Asked): readonly Option<
 function emptyWords(rows: number, { ownRows: list, placeholder }: Field['meta']): string {
   if (rows === 1) return 'The only one';
   if (rows > 1) return placeholder ?? 'Not chosen';
-  return list === undefined ? 'None behind the wire' : 'None yet';
+  return list === undefined ? 'None' : 'None yet';
 }

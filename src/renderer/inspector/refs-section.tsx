@@ -11,6 +11,7 @@ import {
   Chip,
   CloseGlyph,
   IconButton,
+  KindIcon,
   Menu,
   type MenuEntry,
   PlusGlyph,
@@ -18,7 +19,7 @@ import {
   SecurityGroupGlyph,
 } from '../ui';
 import type { Field } from './fields';
-import { candidates, nameOf } from './references';
+import { candidates, iconOf, nameOf } from './references';
 
 export interface RefsProps {
   readonly node: DiagramNode;
@@ -74,7 +75,12 @@ export function RefsSection(props: RefsProps) {
     <Section title={field.title} action={add}>
       {named.map((each) => (
         <div key={each.id} className="inspector-ref">
-          <Chip icon={SecurityGroupGlyph} onClick={() => select({ nodes: [each.id] })} title={`Select ${nameOf(each)}`}>
+          {each.kind !== 'securityGroup' && <KindIcon name={iconOf(each)} size={20} />}
+          <Chip
+            icon={each.kind === 'securityGroup' ? SecurityGroupGlyph : undefined}
+            onClick={() => select({ nodes: [each.id] })}
+            title={`Select ${nameOf(each)}`}
+          >
             {nameOf(each)}
           </Chip>
           <span className="inspector-quiet">{kindOf(each.kind).summary?.(each.props)}</span>

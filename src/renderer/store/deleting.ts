@@ -1,6 +1,7 @@
 import { type DeleteArgs, deleteItems } from '../../model/commands/delete-items';
 import type { Diagram } from '../../model/document/diagram';
 import { commit, startEditing } from '../../model/history/history';
+import { counted } from '../../model/lib/nouns';
 import type { Dangling } from '../../model/writeback/dangling';
 import { writeTemplates } from '../../model/writeback/write-templates';
 import { ask } from './ask';
@@ -23,7 +24,8 @@ export async function deleteAsking(what: DeleteArgs): Promise<void> {
   const after = activeDoc(appStore.getState()) ?? doc;
   const nodes = count(doc.nodes) - count(after.nodes);
   const wires = count(doc.wires) - count(after.wires);
-  say(`Deleted ${nodes} nodes and ${wires} wires. Undo brings them back.`);
+  const gone = [nodes > 0 && counted(nodes, 'node'), wires > 0 && counted(wires, 'wire')].filter(Boolean);
+  say(`Deleted ${gone.join(' and ')}. Ctrl+Z brings it back.`);
 }
 
 function count(record: object): number {

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useId } from 'react';
-import { classes } from './classes';
 import { controlAttributes, type FieldControl } from './field-control';
 import { type NumberLimits, readNumber, stepped } from './number-text';
 import { Suggestions } from './suggestions';
@@ -63,7 +62,8 @@ export function NumberField(props: NumberFieldProps) {
           aria-valuenow={reading.ok ? reading.value : undefined}
           aria-valuemin={min}
           aria-valuemax={max}
-          className={classes('ui-field', unit !== undefined && 'ui-field-with-unit')}
+          className="ui-field"
+          style={unit === undefined ? undefined : { paddingRight: roomFor(unit) }}
           value={draft.text}
           placeholder={placeholder}
           readOnly={readOnly}
@@ -83,6 +83,11 @@ export function NumberField(props: NumberFieldProps) {
       )}
     </div>
   );
+}
+
+/** Pixels that keep digits from running under the unit. */
+function roomFor(unit: string): number {
+  return unit.length * 6.5 + 16;
 }
 
 function join(...ids: readonly (string | undefined)[]): string {

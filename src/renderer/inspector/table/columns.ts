@@ -41,7 +41,7 @@ export function detailFields(list: Field): readonly Field[] {
 
 function columnOf(title: string, fields: Column['fields']): Column {
   const kind = kindOfCell(fields);
-  const grows = kind === 'text' || kind === 'nodeRef' || kind === 'rowRef' || kind === 'either';
+  const grows = ['text', 'nodeRef', 'rowRef', 'either'].includes(kind) || longest(fields[0]) > CHOICE_LETTERS;
   return { title, kind, fields, grows, width: Math.max(widthOf(kind, fields[0]), headWidth(title)) };
 }
 
@@ -54,25 +54,29 @@ function kindOfCell([{ key, input }, ...others]: Column['fields']): CellKind {
 const LETTER = 6.6;
 const PADDING = 8;
 
-function widthOf(kind: CellKind, { input, meta }: Field): number {
+/** Longer words of AWS are cut where the row has no room left; while it is edited the cell shows all of them. */
+const CHOICE_LETTERS = 11;
+
+/** Letters of the longest option of a choice. */
+function longest({ input }: Field): number {
+  return input.as === 'choice' ? Math.max(...input.options.map(({ length }) => length)) : 0;
+}
+
+function widthOf(kind: CellKind, field: Field): number {
   switch (kind) {
     case 'ports':
       return 10 * LETTER + PADDING;
     case 'number':
-      return Math.min(5, String(meta.range?.[1] ?? 99_999).length) * LETTER + PADDING;
+      return Math.min(5, String(field.meta.range?.[1] ?? 99_999).length) * LETTER + PADDING;
     case 'flag':
       return 24;
     case 'choice':
-      // Long words of AWS are cut: the cell shows all of them while it is edited.
-      return (
-        Math.min(11, Math.max(...(input.as === 'choice' ? input.options : ['']).map(({ length }) => length))) * LETTER +
-        PADDING
-      );
+      return Math.min(CHOICE_LETTERS, longest(field)) * LETTER + PADDING;
     default:
       return 80;
   }
 }
 
 function headWidth(title: string): number {
-  return title.length * 5.6 + PADDING;
+  return title.length * 5.4 + 12;
 }
