@@ -104,7 +104,8 @@ function setters(
       const { items, known } = listItems(session.world, value, draft.scope, (list) => standIns(list, wanted));
       const nodes = items.map((item) => read.node(item, ...wanted));
       if (isDecided(value)) given(prop, value);
-      const isEmpty = nodes.length === 0 && functionOf(value) !== undefined && read.resolve(value) !== undefined;
+      const isEmpty =
+        nodes.length === 0 && expressionIn(session.world, value) !== undefined && read.resolve(value) !== undefined;
       if (!known || isEmpty || nodes.includes(undefined)) unknown(prop);
       values[prop] = [...new Set(nodes.flatMap((node) => node ?? []))];
     },
