@@ -51,10 +51,14 @@ function isPrivate(node: DiagramNode, facts: Facts): boolean {
   return facts.subnets(node).every(({ props }) => props.access === 'private');
 }
 
-/** Behind an internet-facing NLB without security groups a target sees the addresses of callers from anywhere. */
+/**
+ * Behind an internet-facing NLB without security groups a target sees the addresses of callers from anywhere; callers of
+ * an endpoint service come with those of their own VPCs, which nobody can list.
+ */
 function hasCallersFromAnywhere(node: DiagramNode, facts: Facts): boolean {
-  const groups = facts.graph.wiresTo(node.id).map((wire) => facts.graph.node(wire.from.node));
-  return groups.some(
+  const callers = facts.graph.wiresTo(node.id).map((wire) => facts.graph.node(wire.from.node));
+  if (node.kind === 'nlb' && callers.some((caller) => caller?.kind === 'endpointService')) return true;
+  return callers.some(
     (group) =>
       group?.kind === 'targetGroup' &&
       facts

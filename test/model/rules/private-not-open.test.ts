@@ -25,6 +25,13 @@ testRule(privateNotOpen, {
     ],
     ['a group that is attached to nothing', withGroup(open)],
     [
+      'an NLB that callers of an endpoint service reach from their own VPCs',
+      withGroup(open)
+        .node('nlb', 'front', { in: 'main', props: { subnets, securityGroups: ['sg'] } })
+        .node('endpointService', 'offer', { in: 'frankfurt' })
+        .wire('offer', 'front'),
+    ],
+    [
       'a target that sees the addresses of callers from anywhere',
       withGroup(open)
         .node('ec2', 'box', { in: 'private-a', ...box })
