@@ -5,7 +5,7 @@ import { showNode } from '../store/jump';
 import { activeTab, say, select, useApp } from '../store/store';
 import type { NodeLines } from '../store/template/texts';
 import { shownText, useLiveTexts, useTemplateView } from '../store/template/view';
-import { EmptyState, usePanelOf } from '../ui';
+import { EmptyState, SeverityIcon, usePanelOf } from '../ui';
 import { nodeAt } from './node-at';
 import './template.css';
 
@@ -46,15 +46,36 @@ function LiveTemplate({ doc }: { doc: Diagram }) {
     return of ? <EmptyState title="No template yet">Draw a VPC, an API or a load balancer first.</EmptyState> : null;
   return (
     <Suspense fallback={null}>
-      <CodeView
-        text={shown.text}
-        format={shown.format}
-        label={`Template ${shown.name}`}
-        marks={marks}
-        show={show}
-        onLine={onLine}
-      />
+      <div className="template-view">
+        <Unwritten sentences={shown.unwritten} />
+        <CodeView
+          text={shown.text}
+          format={shown.format}
+          label={`Template ${shown.name}`}
+          marks={marks}
+          show={show}
+          onLine={onLine}
+        />
+      </div>
     </Suspense>
+  );
+}
+
+/** What was drawn and the text has no place for: said where the text is looked at, not only when it is saved. */
+function Unwritten({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <details className="template-unwritten">
+      <summary>
+        <SeverityIcon severity="warning" size={12} />{' '}
+        {sentences.length === 1 ? '1 change has' : `${sentences.length} changes have`} no place in the template
+      </summary>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

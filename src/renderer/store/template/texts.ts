@@ -27,6 +27,8 @@ export interface TemplateText {
   readonly nodes: Nodes;
   /** Lines that differ from the file that was imported; none for what was drawn. */
   readonly changed: readonly LineRange[];
+  /** Changes of the diagram that have no place in any of its templates, one sentence each. */
+  readonly unwritten: readonly string[];
 }
 
 /** What the template view is made from; wires in `drafts` are left out. */
@@ -42,12 +44,13 @@ export function templateTexts({ doc, drafts, format }: TextQuestion): readonly T
   const set = buildStacks(doc, drafts);
   if (!doc.source) return set.stacks.map((stack) => printed(stack, format));
   const { source } = doc;
-  return writeTemplates(doc, drafts, set).files.map(({ name, format: own, text, hunks, added }, i) => {
+  const { files, unwritten } = writeTemplates(doc, drafts, set);
+  return files.map(({ name, format: own, text, hunks, added }, i) => {
     const changed = hunks.map(({ start, end }) => ({ from: start, to: end }));
     const nodes = added
       ? nodesMade(set.stacks.filter(({ file }) => file === undefined))
       : nodesIn(source, i, set.stacks);
-    return { name, format: own, text, nodes, places: placesIn(nodes, linesOf(name, text)), changed };
+    return { name, format: own, text, nodes, places: placesIn(nodes, linesOf(name, text)), changed, unwritten };
   });
 }
 
@@ -55,7 +58,7 @@ function printed(stack: Template, format: TextFormat): TemplateText {
   const text = format === 'yaml' ? printYaml(stack) : printJson(stack);
   const nodes = nodesMade([stack]);
   const places = placesIn(nodes, resourceLines(text, `cfn-${format}`));
-  return { name: `${stack.stackName}.template.${format}`, format, text, nodes, places, changed: [] };
+  return { name: `${stack.stackName}.template.${format}`, format, text, nodes, places, changed: [], unwritten: [] };
 }
 
 /** Logical ids with the nodes they stand for. */
