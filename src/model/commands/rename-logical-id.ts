@@ -30,9 +30,10 @@ export const renameLogicalId: Command<RenameArgs> = {
     if (file) file.text = text;
     const base = draft.source.base.nodes[id];
     if (base) base.logicalId = to;
-    origin.parts[OWN_PART] = to;
     for (const other of Object.values(draft.source.origins)) {
       if (other.file !== origin.file) continue;
+      // A resource may be written by several nodes: an authorizer by its API as well.
+      for (const [part, known] of Object.entries(other.parts)) if (known === from) other.parts[part] = to;
       for (const [prop, written] of Object.entries(other.given)) other.given[prop] = renamed(written, from, to);
     }
   },
