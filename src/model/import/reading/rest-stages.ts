@@ -18,7 +18,7 @@ export function readRestStages(read: ReadContext, draft: NodeDraft, api: Importe
   const stages = read.referring(api, STAGE, 'RestApiId');
   const deployments = read.referring(api, DEPLOYMENT, 'RestApiId');
   takeFirst(draft, stages, 'Stage');
-  for (const deployment of deployments) draft.take(deployment);
+  takeFirst(draft, deployments, 'Deployment');
   const [stage] = stages;
   const inPassing = deployments.find(({ properties }) => properties.StageName !== undefined)?.properties;
   const { StageName, ...rest } = stage ? stage.properties : (inPassing ?? {});
