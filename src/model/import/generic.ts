@@ -1,6 +1,7 @@
 import { type CfnValue, isList } from '../cfn/value';
 import { toValue } from '../source/value';
 import { type Draft, newDraft } from './draft';
+import { placesOf } from './generic-places';
 import type { ImportedResource } from './reader';
 import { type Session, scopeOf } from './session';
 import { listItems } from './values/list-items';
@@ -23,6 +24,7 @@ export function genericDraft(session: Session, resource: ImportedResource): Draf
     label: many?.label ?? resource.logicalId,
     props: { cfnType: type, properties: shown(properties) },
   });
+  draft.places = placesOf(asMap(properties));
   // Written by hand, with references in it: the fields only show it.
   draft.given.set('cfnType', type);
   draft.given.set('properties', 'as in the template');

@@ -40,6 +40,19 @@ describe('where things stand', () => {
     expect(new Set(stands.map((zone) => ('letter' in zone.props ? zone.props.letter : '')))).toHaveLength(5);
   });
 
+  it.each([
+    ['one subnet', 'SubnetId: !Ref A', 'A'],
+    ['one subnet of a list of maps', 'SubnetMappings: [{ SubnetId: !Ref A }]', 'A'],
+    ['several subnets', 'ResourcesVpcConfig: { SubnetIds: [!Ref A, !Ref B] }', 'Vpc'],
+    ['its VPC', 'VpcId: !Ref Vpc', 'Vpc'],
+    ['nothing', 'Name: it', 'Region'],
+    ['a subnet for something else', 'Parameters: { Where: !Ref A }', 'Region'],
+  ])('what Drawbridge has no kind for stands where it says: %s', (_what, properties, place) => {
+    const thing = `\n  It: { Type: 'My::Own::Thing', Properties: { ${properties} } }`;
+    const design = imported(`Resources:${vpc}${subnet('A', 'eu-central-1a')}${subnet('B', 'eu-central-1b')}${thing}`);
+    expect(design.around('It')[0]).toBe(place);
+  });
+
   it('a name of a zone says the Region', () => {
     const design = imported(`Resources:${vpc}${subnet('A', 'eu-central-1a')}`);
     expect(design.props('Region').code).toBe('eu-central-1');

@@ -94,11 +94,12 @@ interface Around {
 function parentOf(draft: Draft, { vpcs, zone, home }: Around): NodeId | null {
   const allowed = kindOf(draft.kind).placement.in;
   const may = (place: string) => allowed.includes(place);
-  if (draft.kind === 'generic') return home.region.id;
-  if (may('root')) return null;
+  if (draft.kind !== 'generic' && may('root')) return null;
   if (zone) return zone.id;
   const [subnet, vpc] = [vpcs.subnetOf.get(draft.id), vpcs.vpcOf.get(draft.id)];
-  if (may('subnet') && subnet !== undefined) return subnet;
+  // What has interfaces in several subnets stands in none of them.
+  const spans = draft.kind === 'generic' && draft.places.length > 1;
+  if (may('subnet') && subnet !== undefined && !spans) return subnet;
   const isInVpc = vpc !== undefined && (!may('region') || vpcs.said.has(draft.id));
   if (may('vpc') && isInVpc) return vpc;
   return home.region.id;
