@@ -2,6 +2,7 @@ import type { Diagram } from '../document/diagram';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
 import { lineAndColumn } from '../source/places';
+import { faultsOf } from './faults';
 import type { ImportedResource } from './reader';
 import { type Session, scopeOf } from './session';
 import type { ImportSummary } from './summary';
@@ -50,6 +51,7 @@ function warningsOf(session: Session): readonly string[] {
     const modules = [...resources.values()].filter(({ type }) => type.endsWith('::MODULE'));
     return [
       ...remarks.map(({ message, line, column }) => `${name}:${line}:${column}: ${message}`),
+      ...faultsOf(template),
       ...macros.map(
         (macro) =>
           `${name}: the macro ${macro} changes the template; what it makes of it is known once it is deployed.`,
