@@ -18,6 +18,15 @@ const REAL: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What CloudFormation would refuse: only the templates that were published for their mistakes have any. */
+const REFUSED: Readonly<Record<string, readonly RegExp[]>> = {
+  'aws-cloudformation__cfn-lint__bad-generic.yaml': [
+    /:40: MyEC2Instance names "pIops", which/,
+    /:110: ElasticLoadBalancer names "WebServerPort", which/,
+  ],
+  'aws-cloudformation__cfn-lint__bad-resources_circular_dependency.yaml': [/mySecurityGroupVpc1, .* in a circle\.$/],
+};
+
 function imported(name: string, text: string, conditions: Readonly<Record<string, boolean>> = {}) {
   const result = importTemplates([{ name, text, conditions }]);
   if (!result.ok) throw new Error(result.error.sentence);
@@ -48,6 +57,11 @@ describe.each(corpus())('$name', ({ name, text }) => {
     const parts = Object.values(diagram.source?.origins ?? {}).flatMap(({ parts }) => Object.entries(parts));
     const ids = parts.flatMap(([key, id]) => (key.startsWith('parameter ') ? [] : [id]));
     expect(new Set(ids).size).toBe(summary.resources);
+  });
+
+  it('is told what CloudFormation refuses', () => {
+    const refused = imported(name, text).summary.warnings.filter((told) => /does not have|in a circle/.test(told));
+    expect(refused).toEqual((REFUSED[name] ?? []).map((pattern) => expect.stringMatching(pattern)));
   });
 
   it('has the errors that are real, and no other', () => {
