@@ -81,6 +81,15 @@ describe('what others may add to', () => {
   });
 });
 
+describe('a listener that forwards to a group of another stack', () => {
+  it('sends somewhere all the same', () => {
+    const forwards = listener('Port: 80, Protocol: HTTP').replace('!Ref Group', '!ImportValue group');
+    expect(rulesOfResources(NETWORK + forwards)).not.toContain('LB-01');
+    const nothing = listener('Port: 80, Protocol: HTTP').replace(', TargetGroupArn: !Ref Group', '');
+    expect(rulesOfResources(NETWORK + nothing)).toContain('LB-01');
+  });
+});
+
 describe('targets that are looked up at deployment', () => {
   it('are targets all the same', () => {
     const looked = 'Lookup: { Type: Custom::Lookup, Properties: { ServiceToken: arn:x } }';

@@ -1,5 +1,5 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
-import type { NodeId, RowId } from '../../kinds/fields';
+import type { RowId } from '../../kinds/fields';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from '../reader';
 import { attributesOf, resourceAt } from './values';
 
@@ -40,17 +40,27 @@ function readLastAction(read: ReadContext, row: RowDraft, actions: readonly CfnM
   }
 }
 
-/** Wires a listener or rule to the target groups it forwards to, and a user pool to the load balancer that asks it. */
-export function wireActions(read: ReadContext, draft: NodeDraft, value: CfnValue | undefined, fromRow?: RowId): void {
+/**
+ * Wires a listener or rule to the target groups it forwards to, and a user pool to the load balancer that asks it. False
+ * where it forwards to a group that is made elsewhere, which is not drawn.
+ */
+export function wireActions(
+  read: ReadContext,
+  draft: NodeDraft,
+  value: CfnValue | undefined,
+  fromRow?: RowId,
+): boolean {
+  let isWhole = true;
   for (const action of actionsOf(read, value)) {
-    for (const to of groupsOf(read, action)) draft.wire({ ...(fromRow === undefined ? {} : { fromRow }), to });
+    const groups = arnsIn(read, action).map((arn) => read.node(arn, 'targetGroup'));
+    isWhole &&= !groups.includes(undefined);
+    for (const to of new Set(groups)) {
+      if (to !== undefined) draft.wire({ ...(fromRow === undefined ? {} : { fromRow }), to });
+    }
     const pool = poolOf(read, action);
     if (pool) read.draftOf(pool)?.wire({ to: draft.id });
   }
-}
-
-function groupsOf(read: ReadContext, action: CfnMap): readonly NodeId[] {
-  return [...new Set(arnsIn(read, action).flatMap((arn) => read.node(arn, 'targetGroup') ?? []))];
+  return isWhole;
 }
 
 /** The target groups that actions forward to, as far as they are imported too. */
@@ -60,9 +70,9 @@ export function groupsIn(read: ReadContext, value: CfnValue | undefined): readon
     .flatMap((arn) => resourceAt(read, arn, 'AWS::ElasticLoadBalancingV2::TargetGroup') ?? []);
 }
 
-function arnsIn(read: ReadContext, { TargetGroupArn, ForwardConfig }: CfnMap): readonly (CfnValue | undefined)[] {
+function arnsIn(read: ReadContext, { TargetGroupArn, ForwardConfig }: CfnMap): readonly CfnValue[] {
   const weighted = read.list(read.map(ForwardConfig).TargetGroups).items;
-  return [TargetGroupArn, ...weighted.map((item) => read.map(item).TargetGroupArn)];
+  return [TargetGroupArn, ...weighted.map((item) => read.map(item).TargetGroupArn)].flatMap((arn) => arn ?? []);
 }
 
 function poolOf(read: ReadContext, { AuthenticateCognitoConfig }: CfnMap): ImportedResource | undefined {

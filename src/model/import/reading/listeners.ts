@@ -61,7 +61,7 @@ function readListener(read: ReadContext, draft: NodeDraft, listener: ImportedRes
   });
   if (isBare(read, properties)) draft.lacks(id, 'certificate');
   draft.take(listener, id);
-  wireActions(read, draft, properties.DefaultActions, id);
+  if (!wireActions(read, draft, properties.DefaultActions, id)) draft.unknown('listeners');
   return id;
 }
 
@@ -99,7 +99,7 @@ function readRule(read: ReadContext, draft: NodeDraft, rule: ImportedResource, l
     readRuleAction(read, row, properties.Actions);
   });
   draft.take(rule, id);
-  wireActions(read, draft, properties.Actions, id);
+  if (!wireActions(read, draft, properties.Actions, id)) draft.unknown('rules');
 }
 
 /** Only paths and hosts are shown; a rule with none of both asks for something else, which the text keeps. */
