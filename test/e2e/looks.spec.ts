@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/drawing';
+import { clickOn, expect, nodeOn, test } from '../support/drawing';
 import { openStarter } from '../support/open-diagram';
 import { starters } from '../support/starters';
 
@@ -94,4 +94,19 @@ test('every control has a name and every id is there once, with each dialog and 
     await app.keyboard.press('Escape');
     await expect(app.getByRole('dialog')).toHaveCount(0);
   }
+});
+
+test('with forced colours what is on or chosen stands out from what is not', async ({ app }) => {
+  await app.emulateMedia({ forcedColors: 'active' });
+  await openStarter(app, 'broken');
+  await clickOn(app, nodeOn(app, 'orders-nlb'));
+  const look = (selector: string) =>
+    app
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await look('.ui-switch[data-state="checked"]')).not.toBe(await look('.ui-switch[data-state="unchecked"]'));
+  await app.keyboard.press('Control+k');
+  const items = '.ui-command-item[data-selected=';
+  expect(await look(`${items}"true"]`)).not.toBe(await look(`${items}"false"]`));
 });

@@ -51,6 +51,15 @@ describe('columns of a list', () => {
     ]);
   });
 
+  it('gives what is left of a line to a choice with long words, not to one with short words', () => {
+    const grows = columnsOf(listOf('alb', 'listeners')).map((column) => [column.title, column.grows]);
+    expect(grows).toEqual([
+      ['Protocol', false],
+      ['Port', false],
+      ['Default action', true],
+    ]);
+  });
+
   it('refuses a column of a field that the rows lack', () => {
     const routes = listOf('routeTable', 'routes');
     expect(() => columnsOf({ ...routes, meta: { ...routes.meta, columns: { Odd: ['odd'] } } })).toThrow(/names odd/);
