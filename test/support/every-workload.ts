@@ -20,10 +20,16 @@ function given(builder: DiagramBuilder): DiagramBuilder {
       in: 'main',
       props: { ...external, externalId: 'arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/net/a/1' },
     })
+    .node('gwlb', 'given-gwlb', {
+      in: 'main',
+      props: { ...external, externalId: 'arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/gwy/a/1' },
+    })
+    .node('endpointService', 'over-given', { in: 'frankfurt' })
     .node('targetGroup', 'to-given', { in: 'main', props: { targetType: 'alb', protocol: 'TCP', port: 80 } })
     .node('vpcLinkV1', 'link-to-given', { in: 'frankfurt' })
     .wire('to-given', 'given-alb')
-    .wire('link-to-given', 'given-nlb');
+    .wire('link-to-given', 'given-nlb')
+    .wire('over-given', 'given-gwlb');
 }
 
 /** What matters only in another combination: hosts instead of Fargate, certificates, a second namespace. */

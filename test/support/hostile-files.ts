@@ -88,7 +88,7 @@ const foreign: readonly HostileFile[] = [
   { wrong: 'a tldraw drawing', bytes: () => '{"tldrawFileFormatVersion":1,"records":[]}', says: /tldraw/ },
   {
     wrong: 'a CloudFormation template as JSON',
-    bytes: () => '{"AWSTemplateFormatVersion":"2010-09-09","Resources":{}}',
+    bytes: () => '{"AWSTemplateFormatVersion":"2010-09-09"}',
     says: /CloudFormation template/,
   },
 ];

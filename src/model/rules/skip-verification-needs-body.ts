@@ -7,7 +7,7 @@ export const skipVerificationNeedsBody = defineRule({
   id: 'TLS-07',
   title: 'Only a route over HTTP skips the check of a certificate',
   severity: { aws: 'error', 'saa-c03': 'error' },
-  why: 'tlsConfig.insecureSkipVerification belongs to HTTP and HTTP_PROXY integrations of a REST API; AWS::ApiGateway::Method has no property for it, so the API is exported as an OpenAPI body.',
+  why: 'The setting tlsConfig.insecureSkipVerification belongs to HTTP and HTTP_PROXY integrations of a REST API; AWS::ApiGateway::Method has no property for it, so the API is exported as an OpenAPI body.',
   consequence: 'The setting does nothing.',
   fix: 'Take the setting away: functions, services and mocks have no certificate that could be checked.',
   sources: [

@@ -118,6 +118,7 @@ describe('what is there already', () => {
   it('may be a VPC, a subnet, a load balancer, a link or a security group', () => {
     expect(kinds.map(({ id }) => id)).toEqual([
       'alb',
+      'gwlb',
       'nlb',
       'securityGroup',
       'subnet',
