@@ -143,7 +143,7 @@ test.describe('while a wire is drawn', () => {
     const tip = app.locator('.canvas-wiring-tip');
     await expect(tip).toContainText('API-09');
     await expect(tip).toContainText(
-      'This is an ALB. Drop here to put an NLB and a target group in between, or to keep a draft wire.',
+      'This is an ALB. Drop here to put ALB "orders-alb" behind NLB "orders-nlb", or to keep a draft wire.',
     );
     await app.mouse.up();
     await app.getByRole('menuitem', { name: 'Keep as a draft wire' }).click();

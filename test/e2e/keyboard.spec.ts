@@ -127,7 +127,9 @@ test('C lists what AWS accepts first, and keeps a wire that it refuses as a draf
   await expect(menu.locator('[cmdk-group-heading]').last()).toHaveText('AWS refuses: kept as a draft');
   await expect(menu.getByRole('combobox')).toBeFocused();
   await app.keyboard.type('orders-alb');
-  await expect(menu.getByRole('option', { selected: true })).toContainText('Inserts an NLB and a target group');
+  await expect(menu.getByRole('option', { selected: true })).toContainText(
+    'Put ALB "orders-alb" behind NLB "orders-nlb"',
+  );
   await app.keyboard.press('ArrowDown');
   await expect(menu.getByRole('option', { selected: true })).toContainText('API-09');
   await app.keyboard.press('Enter');
