@@ -9,6 +9,7 @@ import { foldContainers, unfoldContainers } from '../../src/model/commands/fold'
 import { insertConnected } from '../../src/model/commands/insert-connected';
 import { insertNode } from '../../src/model/commands/insert-node';
 import { moveNodes } from '../../src/model/commands/move-nodes';
+import { renameLogicalId } from '../../src/model/commands/rename-logical-id';
 import { resizeNode } from '../../src/model/commands/resize-node';
 import { setProfile } from '../../src/model/commands/settings';
 import { type Diagram, OUT, PROFILES } from '../../src/model/document/diagram';
@@ -71,9 +72,9 @@ const edits: readonly ((step: Step, pick: Pick, edit: Edit, newId: NewId) => Edi
   (step, pick, { a, b }) => step(duplicate, { ids: [pick.node(a), pick.node(b)] }),
   (step, pick, { a, text }) => step(edit.setLabel, { id: pick.node(a), label: text }),
   (step, pick, { a, b, text }) =>
-    step(edit.setLogicalId, {
+    step(renameLogicalId, {
       id: pick.node(a),
-      logicalId: b % 2 ? text : (pick.at(b)?.logicalId ?? '').toUpperCase(),
+      to: b % 2 ? text : (pick.at(b)?.logicalId ?? '').toUpperCase(),
     }),
   (step, pick, each) => step(edit.setProp, { id: pick.node(each.b), prop: pick.prop(each), value: pick.value(each) }),
   (step, pick, each) =>

@@ -1,12 +1,11 @@
 import type { Draft } from 'immer';
-import { type Diagram, type DiagramNode, LogicalId, MAX_LABEL, NodeSchema } from '../document/diagram';
+import { type DiagramNode, MAX_LABEL, NodeSchema } from '../document/diagram';
 import { listOfRow, referencesOf, rowLists } from '../document/references';
 import type { Command } from '../history/history';
 import type { NodeId, RowId } from '../kinds/fields';
 import { entriesOf } from '../lib/open-record';
 import { clearRowMentions } from './delete-items';
 import { growAround } from './geometry';
-import { takenLogicalIds } from './insert-node';
 import { clearSuppressions } from './settings';
 
 /** Gives a node another label. Its logical id stays as it is. */
@@ -16,19 +15,6 @@ export const setLabel: Command<{ readonly id: NodeId; readonly label: string }> 
   run(draft, { id, label }) {
     const node = draft.nodes[id];
     if (node) node.label = label.slice(0, MAX_LABEL);
-  },
-};
-
-/** Gives a node another logical id, if it is well-formed and free; otherwise nothing changes. */
-export const setLogicalId: Command<{ readonly id: NodeId; readonly logicalId: string }> = {
-  id: 'node.logicalId',
-  label: 'Change logical id',
-  run(draft, { id, logicalId }) {
-    const node = draft.nodes[id];
-    if (!node || !LogicalId.safeParse(logicalId).success) return;
-    const others = new Set(takenLogicalIds(draft as Diagram));
-    others.delete(node.logicalId.toLowerCase());
-    if (!others.has(logicalId.toLowerCase())) node.logicalId = logicalId;
   },
 };
 

@@ -36,9 +36,3 @@ function placeIn({ name, text, resources }: SourceTemplate, logicalId: string): 
   const end = lineAndColumn(text, Math.max(written.range.start, written.range.end - 1));
   return { file: name, logicalId, ...lineAndColumn(text, written.keyRange.start), endLine: end.line };
 }
-
-/** The node whose resource stands on a line of a file. */
-export function nodeAtLine(places: ReturnType<typeof placesOf>, file: string, line: number): NodeId | undefined {
-  const isThere = (place: ResourcePlace) => place.file === file && place.line <= line && line <= place.endLine;
-  return [...places].find(([, all]) => all.some(isThere))?.[0];
-}

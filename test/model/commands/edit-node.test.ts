@@ -4,11 +4,11 @@ import {
   moveRow,
   removeRow,
   setLabel,
-  setLogicalId,
   setProp,
   setRowField,
   setRowValues,
 } from '../../../src/model/commands/edit-node';
+import { renameLogicalId } from '../../../src/model/commands/rename-logical-id';
 import { MAX_LABEL } from '../../../src/model/document/diagram';
 import { RowId } from '../../../src/model/kinds/fields';
 import { sizeOfNode } from '../../../src/model/layout/node-size';
@@ -42,7 +42,7 @@ describe('the label', () => {
 
 describe('the logical id', () => {
   it.each(['Shop', 'a', 'X1', 'WEB', 'z'.repeat(255)])('becomes %s', (logicalId) => {
-    expect(run(start, setLogicalId, { id: web, logicalId }).nodes[web]?.logicalId).toBe(logicalId);
+    expect(run(start, renameLogicalId, { id: web, to: logicalId }).nodes[web]?.logicalId).toBe(logicalId);
   });
 
   it.each([
@@ -54,7 +54,7 @@ describe('the logical id', () => {
     ['taken', 'Orders'],
     ['taken in another case', 'ORDERS'],
   ])('stays when the new one is %s', (_situation, logicalId) => {
-    expect(run(start, setLogicalId, { id: web, logicalId })).toBe(start);
+    expect(run(start, renameLogicalId, { id: web, to: logicalId })).toBe(start);
   });
 });
 
