@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import { type DiagramNode, MAX_LABEL, NodeSchema } from '../document/diagram';
+import { type Diagram, type DiagramNode, MAX_LABEL, NodeSchema } from '../document/diagram';
 import { listOfRow, referencesOf, rowLists } from '../document/references';
 import type { Command } from '../history/history';
 import type { NodeId, RowId } from '../kinds/fields';
