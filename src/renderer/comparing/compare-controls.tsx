@@ -1,27 +1,17 @@
 import { stopComparing, useComparison } from '../store/comparing/session';
-import { setView } from '../store/store';
-import { Button, ChevronDownGlyph, IconButton } from '../ui';
+import { Button } from '../ui';
 
 /** What is compared, how much differs, and the way out. */
 export function CompareControls() {
   const session = useComparison();
+  if (!session) return null;
+  const summary = summaryText(session.answer?.summary);
   return (
     <>
-      {session && (
-        <>
-          <span className="comparing-summary" title={summaryText(session.answer?.summary)}>
-            {summaryText(session.answer?.summary)}
-          </span>
-          <Button onClick={stopComparing}>End comparison</Button>
-        </>
-      )}
-      <IconButton
-        icon={ChevronDownGlyph}
-        label="Hide this panel"
-        shortcut="Ctrl+J"
-        tooltipSide="top"
-        onClick={() => setView({ bottom: null })}
-      />
+      <span className="comparing-summary" title={summary}>
+        {summary}
+      </span>
+      <Button onClick={stopComparing}>End comparison</Button>
     </>
   );
 }

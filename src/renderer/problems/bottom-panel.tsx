@@ -15,7 +15,7 @@ interface OtherTab {
 
 type BottomPanelProps = Readonly<Record<Exclude<Current, 'problems'>, OtherTab>>;
 
-/** The panel under the canvas: its tabs, the filter of the current one, and the button that folds it. */
+/** The panel under the canvas: its tabs, the controls of the current one, and the button that folds it. */
 export function BottomPanel(others: BottomPanelProps) {
   const current = useApp((state) => state.view.bottom) ?? 'problems';
   const doc = useApp(activeDoc);
@@ -25,7 +25,7 @@ export function BottomPanel(others: BottomPanelProps) {
   const shown = useMemo(() => filterProblems(problems, filter), [problems, filter]);
   if (!findings) return null;
   const other = current === 'problems' ? undefined : others[current];
-  const trailing = (
+  const filters = (
     <>
       <SeverityFilter
         counts={findings.counts}
@@ -39,6 +39,11 @@ export function BottomPanel(others: BottomPanelProps) {
           onChange={(text) => setFilter({ ...filter, text })}
         />
       </div>
+    </>
+  );
+  const trailing = (
+    <>
+      {other ? other.controls : filters}
       <IconButton
         icon={ChevronDownGlyph}
         label="Hide this panel"
@@ -54,7 +59,7 @@ export function BottomPanel(others: BottomPanelProps) {
       tabs={bottomTabs(problems.length)}
       value={current}
       onChange={(bottom) => setView({ bottom })}
-      trailing={other ? other.controls : trailing}
+      trailing={trailing}
     >
       {other ? (
         other.content

@@ -1,8 +1,8 @@
 import type { Platform } from '../platform/platform';
-import { activeDoc, say, setView, useApp } from '../store/store';
+import { activeDoc, say, useApp } from '../store/store';
 import type { TextFormat } from '../store/template/texts';
 import { setTemplateView, shownText, useTemplateView } from '../store/template/view';
-import { ChevronDownGlyph, CopyGlyph, IconButton, SegmentedControl, SelectField } from '../ui';
+import { CopyGlyph, IconButton, SegmentedControl, SelectField } from '../ui';
 
 const FORMATS = [
   { value: 'yaml', label: 'YAML' },
@@ -36,13 +36,6 @@ export function TemplateControls({ copyText }: Pick<Platform, 'copyText'>) {
         tooltipSide="top"
         disabled={!shown}
         onClick={() => void copy()}
-      />
-      <IconButton
-        icon={ChevronDownGlyph}
-        label="Hide this panel"
-        shortcut="Ctrl+J"
-        tooltipSide="top"
-        onClick={() => setView({ bottom: null })}
       />
     </div>
   );

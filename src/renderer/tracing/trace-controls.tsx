@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Protocol, TraceEnd } from '../../model/network/trace-types';
-import { activeDoc, setView, useApp } from '../store/store';
+import { activeDoc, useApp } from '../store/store';
 import {
   changeTrace,
   type Picking,
@@ -10,7 +10,7 @@ import {
   usePicking,
   useTraceSession,
 } from '../store/tracing/session';
-import { ChevronDownGlyph, Combobox, IconButton, NumberField, PickGlyph, SelectField, SwapGlyph } from '../ui';
+import { Combobox, IconButton, NumberField, PickGlyph, SelectField, SwapGlyph } from '../ui';
 import { type Choice, endChoices } from './choices';
 
 const PROTOCOLS = [
@@ -28,46 +28,37 @@ export function TraceControls() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the document changes with every step of a drag
   const choices = useMemo(() => (doc ? endChoices(doc) : []), [nodes]);
   return (
-    <>
-      <fieldset className="tracing-controls" aria-label="What to trace">
-        <End name="From" pickAs="from" value={from} choices={choices} onChange={(end) => changeTrace({ from: end })} />
-        <IconButton
-          icon={SwapGlyph}
-          label="Swap from and to"
-          tooltipSide="top"
-          disabled={from === null && to === null}
-          onClick={swapEnds}
-        />
-        <End name="To" pickAs="to" value={to} choices={choices} onChange={(end) => changeTrace({ to: end })} />
-        <div className="tracing-protocol">
-          <SelectField<Protocol | 'any'>
-            label="Protocol"
-            value={protocol ?? 'any'}
-            options={PROTOCOLS}
-            onChange={(value) => changeTrace({ protocol: value === 'any' ? undefined : value })}
-          />
-        </div>
-        <div className="tracing-port">
-          <NumberField
-            label="Port"
-            value={port}
-            placeholder="port"
-            min={1}
-            max={65535}
-            integer
-            optional
-            onCommit={(value) => changeTrace({ port: value })}
-          />
-        </div>
-      </fieldset>
+    <fieldset className="tracing-controls" aria-label="What to trace">
+      <End name="From" pickAs="from" value={from} choices={choices} onChange={(end) => changeTrace({ from: end })} />
       <IconButton
-        icon={ChevronDownGlyph}
-        label="Hide this panel"
-        shortcut="Ctrl+J"
+        icon={SwapGlyph}
+        label="Swap from and to"
         tooltipSide="top"
-        onClick={() => setView({ bottom: null })}
+        disabled={from === null && to === null}
+        onClick={swapEnds}
       />
-    </>
+      <End name="To" pickAs="to" value={to} choices={choices} onChange={(end) => changeTrace({ to: end })} />
+      <div className="tracing-protocol">
+        <SelectField<Protocol | 'any'>
+          label="Protocol"
+          value={protocol ?? 'any'}
+          options={PROTOCOLS}
+          onChange={(value) => changeTrace({ protocol: value === 'any' ? undefined : value })}
+        />
+      </div>
+      <div className="tracing-port">
+        <NumberField
+          label="Port"
+          value={port}
+          placeholder="port"
+          min={1}
+          max={65535}
+          integer
+          optional
+          onCommit={(value) => changeTrace({ port: value })}
+        />
+      </div>
+    </fieldset>
   );
 }
 

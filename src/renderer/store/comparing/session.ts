@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { createStore, useStore } from 'zustand';
 import type { Diagram } from '../../../model/document/diagram';
+import { newestAside } from '../newest-aside';
 import { activeDoc, activeTab, appStore, setView, useApp } from '../store';
-import type { CompareAnswer } from './answer';
-import { compareAside } from './aside';
+import { type CompareAnswer, compareAnswer } from './answer';
 
 /** What one tab is compared with: view state, never undone and never saved. */
 export interface CompareSession {
@@ -55,6 +55,12 @@ export function stopComparing(): void {
 function changeSession(tab: string, session: CompareSession): void {
   comparingStore.setState(({ sessions }) => ({ sessions: { ...sessions, [tab]: session } }));
 }
+
+/** Both designs are checked and traced for it. */
+const compareAside = newestAside(
+  () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  compareAnswer,
+);
 
 /** Pause in typing or dragging after which the differences follow. */
 const PAUSE_MS = 250;

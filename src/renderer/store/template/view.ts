@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { createStore, useStore } from 'zustand';
 import type { Diagram } from '../../../model/document/diagram';
 import { useChecked } from '../findings';
-import { printAside } from './aside';
-import type { TemplateText, TextFormat } from './texts';
+import { newestAside } from '../newest-aside';
+import { type TemplateText, type TextFormat, templateTexts } from './texts';
 
 interface TemplateView {
   /** How a drawn diagram is shown. */
@@ -30,6 +30,11 @@ export function setTemplateView(change: Partial<Pick<TemplateView, 'format' | 'f
 export function shownText({ texts, file }: Pick<TemplateView, 'texts' | 'file'>): TemplateText | undefined {
   return texts.find(({ name }) => name === file) ?? texts[0];
 }
+
+const printAside = newestAside(
+  () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }),
+  templateTexts,
+);
 
 /** Pause in typing or dragging after which the text follows. */
 const PAUSE_MS = 120;
