@@ -8,7 +8,7 @@ import { overlapsOf, tightContainers } from '../support/drawn-boxes';
 import { stacksOf } from '../support/stacks';
 import { starters } from '../support/starters';
 import { faultsOf } from '../support/template-faults';
-import { wiresThrough } from '../support/wires-through';
+import { tiesThroughTabs, wiresThrough } from '../support/wires-through';
 
 it('offers five starters in a fixed order', () => {
   expect(starters.map(({ name, about }) => [about.order, name])).toEqual([
@@ -47,8 +47,9 @@ describe.each(starters.map((starter) => [starter.name, starter] as const))('star
     expect(tightContainers(starter.doc)).toEqual([]);
   });
 
-  it('has no wire through a node, a shadow or a tab', () => {
+  it('has no line through a node, a shadow or a tab', () => {
     expect(wiresThrough(starter.doc)).toEqual([]);
+    expect(tiesThroughTabs(starter.doc)).toEqual([]);
   });
 });
 

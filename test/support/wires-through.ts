@@ -1,7 +1,9 @@
 import type { Diagram } from '../../src/model/document/diagram';
+import { kindOf } from '../../src/model/kinds/registry';
 import { boundsOf, overlaps } from '../../src/model/layout/geometry';
-import { pictureOf, routeSceneOf } from '../../src/model/layout/picture';
+import { pictureOf, routeSceneOf, tabBox } from '../../src/model/layout/picture';
 import { routeWires } from '../../src/model/layout/route/route-wires';
+import { spanTiesOf } from '../../src/model/layout/span-ties';
 
 /** Wires that run through a node, a shadow or a tab that is not one of their ends, and wires that have no way at all. */
 export function wiresThrough(doc: Diagram): readonly string[] {
@@ -15,6 +17,20 @@ export function wiresThrough(doc: Diagram): readonly string[] {
       .filter(({ id, box }) => !ends.has(id) && crosses(points, box))
       .map(({ id }) => `${wire.id} runs through ${id}`);
   });
+}
+
+/** Ties of spanning nodes that run through the words on a container's tab. */
+export function tiesThroughTabs(doc: Diagram): readonly string[] {
+  const picture = pictureOf(doc);
+  const tabs = [...picture.boxes].flatMap(([id, box]) => {
+    const node = doc.nodes[id];
+    return node && kindOf(node.kind).container ? [{ id, box: tabBox(node, box) }] : [];
+  });
+  return spanTiesOf(doc, picture).flatMap((tie) =>
+    tabs
+      .filter(({ box }) => overlaps(boundsOf([{ x: tie.to.x, y: tie.from.y }, tie.to]), box))
+      .map(({ id }) => `${tie.id} runs through the tab of ${id}`),
+  );
 }
 
 type Points = NonNullable<ReturnType<ReturnType<typeof routeWires>['get']>>;

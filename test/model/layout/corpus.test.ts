@@ -6,7 +6,7 @@ import { layoutTree } from '../../../src/model/layout/auto/layout-tree';
 import { placesOf, treeOf } from '../../../src/model/layout/tree-of';
 import { corpus, noCorpus } from '../../support/corpus';
 import { overlapsOf, tightContainers } from '../../support/drawn-boxes';
-import { wiresThrough } from '../../support/wires-through';
+import { tiesThroughTabs, wiresThrough } from '../../support/wires-through';
 
 const elk = new ELK();
 
@@ -23,10 +23,11 @@ it.skipIf(noCorpus !== undefined)(noCorpus ?? 'there are sixty templates that ot
 });
 
 describe.each(corpus())('$name as it is drawn when it is opened', ({ name, text }) => {
-  it('has nothing over one another, nothing outside its container and no wire through a box', async () => {
+  it('has nothing over one another, nothing outside its container and no line through a box or a name', async () => {
     const doc = await drawn(name, text);
     expect(overlapsOf(doc)).toEqual([]);
     expect(tightContainers(doc)).toEqual([]);
     expect(wiresThrough(doc)).toEqual([]);
+    expect(tiesThroughTabs(doc)).toEqual([]);
   });
 });

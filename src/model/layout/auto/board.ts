@@ -1,6 +1,6 @@
 import { type Box, centreX, right, snapUp, union } from '../geometry';
 import type { Column } from './columns';
-import { NODE_GAP } from './spacing';
+import { NODE_GAP, SHADOW, TIE_AIR } from './spacing';
 import { ancestorsOf, type IndexedTree, type LayoutContainer, type LayoutLeaf, leavesOf, mayFall } from './tree';
 
 /** The drawing while it is being arranged: absolute boxes of everything placed so far. */
@@ -49,13 +49,24 @@ export function feedersAbove(board: Board, container: LayoutContainer, leaf: str
     });
 }
 
-/** How far a container lies inside another one, by paddings; the outer one's own is not counted. */
-export function insetWithin(board: Board, outer: LayoutContainer, inner: string): number | undefined {
-  const self = board.tree.containers.get(inner);
+/**
+ * How far inside a container's content a tie to one of its subnets may fall at the earliest: half a shadow from the
+ * subnet's content, and right of the tab of everything it passes into. Nothing when the subnet is not in the container.
+ */
+export function tieInset(board: Board, outer: LayoutContainer, subnet: string): number | undefined {
+  const self = board.tree.containers.get(subnet);
   if (!self) return undefined;
-  const chain = [self, ...ancestorsOf(board.tree, inner)];
+  const chain = [self, ...ancestorsOf(board.tree, subnet)];
   const depth = chain.indexOf(outer);
-  return depth < 0 ? undefined : chain.slice(0, depth).reduce((sum, { padding }) => sum + padding, 0);
+  if (depth < 0) return undefined;
+  const passed = chain.slice(0, depth).reverse();
+  let inset = 0;
+  let least = 0;
+  for (const { padding, tab = 0 } of passed) {
+    least = Math.max(least, inset + tab + TIE_AIR);
+    inset += padding;
+  }
+  return Math.max(least, inset + SHADOW.width / 2);
 }
 
 /** The box around what is placed of a container's children. */

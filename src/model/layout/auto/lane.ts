@@ -1,5 +1,5 @@
 import { bottom, right, snapUp } from '../geometry';
-import { type Board, type Feeder, feedersAbove, insetWithin, spannersAbove, standing } from './board';
+import { type Board, type Feeder, feedersAbove, spannersAbove, standing, tieInset } from './board';
 import { type Column, gridColumns, isSpanning, type PlacedColumn, splitColumns, sweep, type Taken } from './columns';
 import { looseColumns } from './lanes';
 import {
@@ -11,10 +11,9 @@ import {
   SPAN_WIDTH,
   TAB_WIDTH,
   TARGET_LEAD,
+  TIE_AIR,
 } from './spacing';
 import { ancestorsOf, type LayoutContainer, type LayoutLeaf, leavesOf, mayFall } from './tree';
-
-const TIE_AIR = 12;
 
 /** Places the direct leaves of a container and returns where they, and the shadows among them, end. */
 export function placeLane(
@@ -115,10 +114,13 @@ function tieScope({ tree }: Board, container: LayoutContainer): LayoutContainer 
   return chain.find(({ kindStyle }) => kindStyle !== 'zone' && kindStyle !== 'subnet') ?? container;
 }
 
-/** A spanning column begins far enough inside for its shadows to stand straight below it. */
+/** A spanning column begins far enough inside for its shadows to stand straight below it, and its ties right of all tabs. */
 function withSpanRoom(board: Board, container: LayoutContainer, column: Column, left: number): Column {
   const least = column.items.flatMap(({ leaf }) =>
-    leaf.spans.map((span) => left + (insetWithin(board, container, span) ?? 0) + (SHADOW.width - leaf.width) / 2),
+    leaf.spans.flatMap((span) => {
+      const inset = tieInset(board, container, span);
+      return inset === undefined ? [] : [left + inset - leaf.width / 2];
+    }),
   );
   return least.length > 0 ? { ...column, want: Math.max(column.want ?? left, ...least) } : column;
 }

@@ -1,8 +1,8 @@
 import { type Box, bottom, right, snapUp } from '../geometry';
-import { type Board, contentOf, insetWithin, pullBeyond, pullRight, spannersAbove, standing } from './board';
+import { type Board, contentOf, pullBeyond, pullRight, spannersAbove, standing, tieInset } from './board';
 import { fallsFrom, placeLane } from './lane';
 import { inFlowOrder } from './order';
-import { BAND_GAP, BLOCK_GAP, ROW_GAP, SHADOW } from './spacing';
+import { BAND_GAP, BLOCK_GAP, ROW_GAP, TAB_WIDTH, TIE_AIR } from './spacing';
 import { ancestorsOf, containersOf, isContainer, type LayoutContainer, leavesOf } from './tree';
 
 /** Places a container and all in it with its top left corner at a point; its width may grow later. */
@@ -114,8 +114,9 @@ function placeRows(board: Board, rows: Rows, left: number, top: number, limit: n
 /** Moves nodes that span subnets of a block to where their ties can fall straight into it. */
 function pullSpanners(board: Board, block: LayoutContainer, x: number): void {
   for (const { leaf } of spannersAbove(board, block)) {
-    const insets = leaf.spans.flatMap((span) => insetWithin(board, block, span) ?? []);
-    if (insets.length > 0) pullBeyond(board, leaf.id, x + block.padding + Math.max(...insets) + SHADOW.width / 2);
+    const insets = leaf.spans.flatMap((span) => tieInset(board, block, span) ?? []);
+    const least = Math.max((block.tab ?? TAB_WIDTH) + TIE_AIR, block.padding + Math.max(...insets));
+    if (insets.length > 0) pullBeyond(board, leaf.id, x + least);
   }
 }
 

@@ -10,6 +10,8 @@ export const BLOCK_GAP = 32;
 export const SHADOW = { width: 124, height: 40 } as const;
 /** Room a spanning node needs for itself: its shadow and air on both sides. */
 export const SPAN_WIDTH = SHADOW.width + 16;
+/** Air on both sides of a tie. */
+export const TIE_AIR = 12;
 /** Air left of a shadow, and right of it, where the trunk of the next column runs. */
 export const BEFORE_SHADOW = 16;
 export const AFTER_SHADOW = 36;
