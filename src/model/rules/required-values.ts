@@ -25,12 +25,7 @@ export const requiredValues = defineRule({
     const all = [...missing, ...facts.malformed(node), ...unconnected(node, facts)];
     if (all.length > 0) {
       report(sentence(`${titled(node)} is incomplete: ${all.join('; ')}.`), {
-        fixes: () =>
-          wireRoutesFixes(
-            node,
-            unwired(node, facts).map(({ id }) => id),
-            facts,
-          ),
+        fixes: () => wireRoutesFixes(node, unwired(node, facts), facts),
       });
     }
   },
@@ -39,17 +34,27 @@ export const requiredValues = defineRule({
 /** What a route, or a link that routes use, sends its requests to. */
 function unconnected(node: DiagramNode, facts: Facts): readonly string[] {
   const routes = unwired(node, facts);
-  if (routes.length > 0) return routes.map((route) => `${routeName(route)} has no backend`);
+  if (routes.length > 0) return routes.map((route) => `${routeName(route)} ${missingOf(node, route, facts)}`);
   if (node.kind !== 'vpcLinkV2' || facts.graph.wiresFrom(node.id).length > 0) return [];
   return isNeeded(node, facts) ? ['no load balancer stands behind it'] : [];
 }
 
-/** Routes that lead nowhere and have no address typed in either. */
+/** Routes that lead nowhere and have no address typed in either, or one that needs a link. */
 function unwired(node: DiagramNode, facts: Facts): readonly ApiRoute[] {
-  if (node.kind !== 'restApi' && node.kind !== 'httpApi') return [];
-  return node.props.routes.filter(
-    (route) => !isMock(route) && route.uri.trim() === '' && facts.backend(node, route).status === 'unwired',
+  if (node.kind !== 'restApi' && node.kind !== 'httpApi' && node.kind !== 'webSocketApi') return [];
+  const routes: readonly ApiRoute[] = node.props.routes;
+  const isOpen = (route: ApiRoute) => node.kind !== 'webSocketApi' && !isMock(route) && route.uri.trim() === '';
+  return routes.filter(
+    (route) => (isOpen(route) || lacksLink(node, route, facts)) && facts.backend(node, route).status === 'unwired',
   );
+}
+
+function missingOf(node: DiagramNode, route: ApiRoute, facts: Facts): string {
+  return lacksLink(node, route, facts) ? 'goes over a VPC link and names none' : 'has no backend';
+}
+
+function lacksLink({ id }: DiagramNode, route: ApiRoute, { graph }: Facts): boolean {
+  return graph.isLeftOut(id, route.id, 'link');
 }
 
 /** A route of an HTTP API with a typed ARN names a backend that is not drawn. */

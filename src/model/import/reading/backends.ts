@@ -5,7 +5,7 @@ import { type Address, addressIn, beyondWire } from './addresses';
 import { functionAt } from './functions';
 import type { Integration } from './integration';
 import { backendOverLink } from './link-backends';
-import { listenerAt } from './listeners';
+import { LISTENER, listenerAt } from './listeners';
 import { ownSchemeOf } from './schemes';
 import { resourceAt, textWithNames } from './values';
 
@@ -33,11 +33,18 @@ export function backendOf(read: ReadContext, integration: Integration, asking: A
   const type = read.text(integration.type);
   if (type.known && type.value.toUpperCase() === 'MOCK') return {};
   if (integration.link !== undefined) return backendOverLink(read, integration, asking);
+  if (integration.isLinkLeftOut) return beyondMissingLink(read, integration);
   const called = functionAt(read, integration.uri);
   if (called) return { to: called.nodeId };
   const service = serviceOf(read, integration);
   if (service !== undefined) return { to: serviceNode(read, service, asking.by), uri: textOf(read, integration.uri) };
   return overInternet(read, integration, asking);
+}
+
+/** Nothing is wired without a link; what the integration says of its listener holds once it has one. */
+function beyondMissingLink(read: ReadContext, { uri, serverName }: Integration): Backend {
+  const listener = resourceAt(read, uri, LISTENER);
+  return listener ? { listener: read.rowId(listener), serverName } : { serverName, uri: textOf(read, uri) ?? uri };
 }
 
 /** Writes what is known of a backend into the row of its route. */

@@ -9,6 +9,8 @@ export interface Integration {
   readonly action: CfnValue | undefined;
   readonly uri: CfnValue | undefined;
   readonly link: CfnValue | undefined;
+  /** It goes over a VPC link and names none. */
+  readonly isLinkLeftOut: boolean;
   /** The load balancer behind a V2 link of a REST API. */
   readonly target: CfnValue | undefined;
   readonly timeout: CfnValue | undefined;
@@ -33,11 +35,14 @@ export function integrationOf(read: ReadContext, written: CfnMap, variables: Cfn
   const tls = withLowerKeys(read.map(own.tlsConfig));
   const staged = (value: CfnValue | undefined) => withVariables(read, value, variables);
   const link = staged(own.connectionId);
+  const isNamed = read.resolve(link) !== undefined;
+  const connection = read.text(own.connectionType);
   return {
     type: own.type ?? own.integrationType,
     action: own.integrationSubtype,
     uri: staged(own.uri ?? own.integrationUri),
-    link: read.resolve(link) === undefined ? undefined : link,
+    link: isNamed ? link : undefined,
+    isLinkLeftOut: !isNamed && connection.known && connection.value.toUpperCase() === 'VPC_LINK',
     target: staged(own.integrationTarget),
     timeout: own.timeoutInMillis,
     payloadFormat: own.payloadFormatVersion,

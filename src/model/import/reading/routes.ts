@@ -41,6 +41,7 @@ export function readRoute(read: ReadContext, api: NodeDraft, route: Route): void
     else row.unknown('integration');
     if (backend) readBackend(row, backend);
   });
+  if (integration?.isLinkLeftOut) api.lacks(id, 'link');
   if (backend?.to !== undefined) api.wire({ fromRow: id, to: backend.to });
 }
 

@@ -37,6 +37,7 @@ const TO_FUNCTION = {
   type: 'AWS_PROXY',
   action: undefined,
   link: undefined,
+  isLinkLeftOut: false,
   target: undefined,
   timeout: undefined,
   serverName: undefined,

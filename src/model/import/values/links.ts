@@ -1,4 +1,5 @@
 import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
+import { STACK_TYPES } from '../../kinds/stack-types';
 import type { ImportedResource } from '../reader';
 import type { Scope, World } from '../world';
 import { functionOf } from './as-written';
@@ -9,8 +10,6 @@ export interface Linked {
   readonly value: CfnValue;
   readonly scope: Scope;
 }
-
-const STACK_TYPES = ['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'];
 
 /** Whether a resource is a stack of its own. */
 export function isStack({ type }: ImportedResource): boolean {
