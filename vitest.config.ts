@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** The shells keep the state of an app in their modules, and their tests stand in for browser and Electron. */
-const shells = ['test/renderer/**', 'test/main/**'];
+const shells = ['test/renderer/**', 'test/main/**', 'test/disk/**'];
 
 export default defineConfig({
   test: {

@@ -10,6 +10,7 @@ export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 export const cliInputs = [
   'src/model',
   'src/cli',
+  'src/disk',
   'src/verifier',
   'templates',
   'scripts/bundle-cli.mjs',

@@ -243,8 +243,14 @@ const shells: readonly Zone[] = [
     why: 'The verifier judges text and must not share code with what it judges: give it the text of a template.',
   },
   {
+    folder: 'src/disk',
+    from: [],
+    packages: ['node:'],
+    why: 'The app and the command line write files the same way here: what is written, and what is said of it, they decide.',
+  },
+  {
     folder: 'src/main',
-    from: ['src/ipc', 'src/verifier'],
+    from: ['src/ipc', 'src/verifier', 'src/disk'],
     packages: ['electron', 'node:', 'zod'],
     why: 'The main process opens windows and files: it talks to the renderer through src/ipc and leaves diagrams to the renderer.',
   },
@@ -256,7 +262,7 @@ const shells: readonly Zone[] = [
   },
   {
     folder: 'src/cli',
-    from: ['src/model', 'src/verifier'],
+    from: ['src/model', 'src/verifier', 'src/disk'],
     packages: ['node:', 'elkjs/'],
     why: 'The command line is the model without a screen: it starts fast only as long as it loads nothing else.',
   },

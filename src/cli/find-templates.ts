@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { diskReason, isMissing } from '../disk/disk-reason';
 import { err, ok, type Result } from '../model/lib/result';
-import { diskReason } from './disk-reason';
 import type { Io } from './io';
 import { fileName } from './one-line';
 
@@ -44,8 +44,4 @@ async function filesIn(folder: string, io: Io): Promise<Result<readonly string[]
     // Reading it as a file says better what is wrong with a name that leads nowhere.
     return isMissing(cause) ? undefined : err(`${fileName(folder)} cannot be read: ${diskReason(cause)}.`);
   }
-}
-
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 }

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { diskReason } from '../disk/disk-reason';
 import { err, ok, type Result } from '../model/lib/result';
-import { diskReason } from './disk-reason';
 import type { Io } from './io';
 import { fileName } from './one-line';
 

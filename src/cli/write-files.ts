@@ -1,14 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { mkdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { diskReason } from '../disk/disk-reason';
+import { type Draft, dropDraft, putInPlace, writeAtomically, writeDraft } from '../disk/write-atomically';
 import type { ExportFile } from '../model/template/template';
-import { diskReason } from './disk-reason';
-
-/** A file that is written under another name and not yet in its place. */
-interface Draft {
-  readonly draft: string;
-  readonly target: string;
-}
 
 /**
  * Writes files below a folder, replacing those of the same name and touching no other. Every file is complete under
@@ -19,25 +13,22 @@ export async function writeFiles(folder: string, files: readonly ExportFile[]): 
   try {
     await mkdir(folder, { recursive: true });
     const root = await realpath(folder);
-    for (const file of files) drafts.push(await writeDraft(root, file));
-    for (const { draft, target } of drafts) await rename(draft, target);
+    for (const file of files) drafts.push(await writeDraft(await targetOf(root, file), file.text));
+    for (const draft of drafts) await putInPlace(draft);
     return undefined;
   } catch (cause) {
-    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })));
+    await Promise.all(drafts.map(dropDraft));
     return cause instanceof OutsideFolder ? cause.message : diskReason(cause);
   }
 }
 
 /** Writes one file that somebody named, complete or not at all. Says why when it could not. */
 export async function writeFile(path: string, text: string): Promise<string | undefined> {
-  let draft: string | undefined;
   try {
     if ((await kindAt(path)) === 'folder') return 'it is a folder';
-    draft = await writtenBeside(path, text);
-    await rename(draft, path);
+    await writeAtomically(path, text);
     return undefined;
   } catch (cause) {
-    if (draft !== undefined) await rm(draft, { force: true });
     return diskReason(cause);
   }
 }
@@ -45,7 +36,8 @@ export async function writeFile(path: string, text: string): Promise<string | un
 /** A file that would land elsewhere than in the chosen folder. */
 class OutsideFolder extends Error {}
 
-async function writeDraft(root: string, { path, text }: ExportFile): Promise<Draft> {
+/** Where a file of an export goes; its folder is there afterwards. */
+async function targetOf(root: string, { path }: ExportFile): Promise<string> {
   if (!/^[\w.-]+(\/[\w.-]+)*$/.test(path) || /(^|\/)\.\.?(\/|$)/.test(path)) throw new Error(`unsafe path ${path}`);
   const target = join(root, path);
   await mkdir(dirname(target), { recursive: true });
@@ -53,22 +45,7 @@ async function writeDraft(root: string, { path, text }: ExportFile): Promise<Dra
   // A link inside of the folder may lead out of it.
   if (`${parent}${sep}` !== `${dirname(target)}${sep}`) throw new OutsideFolder(`${path} is behind a symbolic link`);
   if ((await kindAt(target)) === 'folder') throw new OutsideFolder(`a folder called ${path} is in the way`);
-  return { draft: await writtenBeside(join(parent, basename(target)), text), target };
-}
-
-/** Writes a text under another name beside the file it is for; gives that name. */
-async function writtenBeside(path: string, text: string): Promise<string> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(draft, 'wx');
-  try {
-    await file.writeFile(text);
-    return draft;
-  } catch (cause) {
-    await rm(draft, { force: true });
-    throw cause;
-  } finally {
-    await file.close();
-  }
+  return target;
 }
 
 async function kindAt(path: string): Promise<'folder' | 'other'> {

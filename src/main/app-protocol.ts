@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol } from 'electron';
+import { isMissing } from '../disk/disk-reason';
 import { contentSecurityPolicy } from './content-security-policy.mjs';
-import { isMissing } from './files/stamp';
 import { APP_HOST, APP_SCHEME } from './origin';
 import { mimeType, servePath } from './serve-path';
 

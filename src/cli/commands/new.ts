@@ -1,7 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { diskReason } from '../../disk/disk-reason';
 import type { NewArguments } from '../commands';
-import { diskReason } from '../disk-reason';
 import { type Io, type Outcome, refused } from '../io';
 import { didYouMean } from '../nearest';
 import { fileName, plain } from '../one-line';

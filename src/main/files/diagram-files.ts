@@ -1,4 +1,5 @@
 import { basename, dirname, relative, sep } from 'node:path';
+import { writeAtomically } from '../../disk/write-atomically';
 import type { Reply } from '../../ipc/contract';
 import { done, failed, type Outcome } from '../../ipc/outcome';
 import { diskFailure } from './disk-error';
@@ -9,7 +10,6 @@ import { readSidecar, writeSidecar } from './sidecar';
 import { sameStamp, stampOf } from './stamp';
 import { textsBelow } from './texts-below';
 import type { FileTokens } from './tokens';
-import { writeAtomically } from './write-atomically';
 
 export interface DiagramFilesNeeds {
   readonly tokens: FileTokens;

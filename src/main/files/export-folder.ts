@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { writeAtomically } from '../../disk/write-atomically';
 import { stampOf } from './stamp';
-import { writeAtomically } from './write-atomically';
 
 export interface TextFile {
   readonly path: string;

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import { z } from 'zod';
-import { writeAtomically } from './write-atomically';
+import { writeAtomically } from '../../disk/write-atomically';
 
 const MOST = 12;
 

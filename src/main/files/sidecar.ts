@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
+import { writeAtomically } from '../../disk/write-atomically';
 import { done, failed, type Outcome } from '../../ipc/outcome';
 import { diskFailure } from './disk-error';
 import { readText } from './read-text';
-import { writeAtomically } from './write-atomically';
 
 /** How the file that keeps the layout of a template says what it is. */
 const MARK = '"format": "drawbridge-layout"';

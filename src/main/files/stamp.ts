@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import { isMissing } from '../../disk/disk-reason';
 
 /** Enough to tell whether somebody else wrote the file since we did. */
 export interface Stamp {
@@ -20,9 +21,4 @@ export async function stampOf(path: string): Promise<Stamp | undefined> {
 /** Whether two stamps are of the same content. */
 export function sameStamp(a: Stamp, b: Stamp): boolean {
   return a.modified === b.modified && a.size === b.size;
-}
-
-/** Whether a file system call failed because the path leads nowhere. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -8,16 +8,35 @@ import type { Source } from './source';
  * apart with one line a node, so that a change of one thing is a change of few lines.
  */
 export function saveDiagram(diagram: Diagram): string {
-  const model = {
-    format: FORMAT,
-    version: VERSION,
-    settings: settingsOf(diagram.settings),
-    nodes: byId(Object.values(diagram.nodes)).map(nodeOf),
-    wires: byId(Object.values(diagram.wires)).map(wireOf),
-    ...(diagram.source ? { source: sourceOf(diagram.source, diagram) } : {}),
-  };
-  const head = JSON.stringify(model, null, 2).slice(0, -2);
-  return `${head},\n  "layout": {\n    "nodes": {${layoutLines(diagram)}}\n  }\n}\n`;
+  return [...savedPieces(diagram)].join('');
+}
+
+/** The same text in small pieces, for whoever must not work long at a time. */
+export function* savedPieces(diagram: Diagram): Generator<string> {
+  const head = { format: FORMAT, version: VERSION, settings: settingsOf(diagram.settings) };
+  yield JSON.stringify(head, null, 2).slice(0, -2);
+  yield* listPieces('nodes', byId(Object.values(diagram.nodes)), nodeOf);
+  yield* listPieces('wires', byId(Object.values(diagram.wires)), wireOf);
+  if (diagram.source) yield `,${member('source', sourceOf(diagram.source, diagram))}`;
+  yield `,\n  "layout": {\n    "nodes": {${layoutLines(diagram)}}\n  }\n}\n`;
+}
+
+/** Items written at once: about a millisecond's work. */
+const PIECE = 200;
+
+function* listPieces<T>(key: string, items: readonly T[], write: (item: T) => object): Generator<string> {
+  yield `,\n  "${key}": [`;
+  const [before, after] = [`\n  "${key}": [`.length, '\n  ]'.length];
+  for (let at = 0; at < items.length; at += PIECE) {
+    const text = member(key, items.slice(at, at + PIECE).map(write));
+    yield `${at === 0 ? '' : ','}${text.slice(before, -after)}`;
+  }
+  yield items.length === 0 ? ']' : '\n  ]';
+}
+
+/** A key and its value as they stand in the file, from the line break before them. */
+function member(key: string, value: object): string {
+  return JSON.stringify({ [key]: value }, null, 2).slice(1, -2);
 }
 
 function nodeOf({ id, kind, label, logicalId, parent, props }: DiagramNode) {

@@ -5,7 +5,7 @@ import { createDiagramFiles } from '../../../src/main/files/diagram-files';
 import { createRecentFiles } from '../../../src/main/files/recent-files';
 import { shortFolder } from '../../../src/main/files/short-folder';
 import { createFileTokens } from '../../../src/main/files/tokens';
-import { temporaryFolder } from './temporary-folder';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const now = () => new Date('2026-11-21T12:00:00Z');
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { alreadyThere, isSafeRelativePath, writeInto } from '../../../src/main/files/export-folder';
-import { temporaryFolder } from './temporary-folder';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 it.each(['template.yaml', 'lib/orders-stack.ts', 'a/b/c.json', '.gitignore', 'ü/日本.ts', 'console.ts', 'a b.txt'])(
   'lets %s through',

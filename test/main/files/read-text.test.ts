@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readText, SIZE_LIMIT } from '../../../src/main/files/read-text';
-import { temporaryFolder } from './temporary-folder';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 function fileWith(content: string | Uint8Array): string {
   const path = join(temporaryFolder(), 'a.drawbridge');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { generateDiagram } from '../../../bench/diagram';
 import { loadDiagram } from '../../../src/model/document/load';
 import { loadErrorText } from '../../../src/model/document/load-error-text';
-import { saveDiagram } from '../../../src/model/document/save';
+import { saveDiagram, savedPieces } from '../../../src/model/document/save';
 import { anyDiagram, loaded } from '../../support/any-diagram';
 import { idOf, twoZones } from '../../support/diagram';
 import { nodeId } from '../../support/run-command';
@@ -47,6 +48,16 @@ describe('a saved diagram', () => {
       }),
     );
   });
+});
+
+it('written in pieces, is spelled as JSON is, whatever piece an item falls into', () => {
+  for (const count of [0, 199, 200, 201, 450]) {
+    const text = saveDiagram(generateDiagram(count));
+    const beforeLayout = text.slice(0, text.indexOf(',\n  "layout"'));
+    const { layout: _, ...model } = JSON.parse(text);
+    expect(beforeLayout).toBe(JSON.stringify(model, null, 2).slice(0, -2));
+  }
+  expect([...savedPieces(generateDiagram(1000))].length).toBeGreaterThan(5);
 });
 
 describe('a folded container', () => {

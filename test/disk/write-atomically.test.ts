@@ -2,8 +2,8 @@ import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync,
 import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { writeAtomically } from '../../../src/main/files/write-atomically';
-import { temporaryFolder } from './temporary-folder';
+import { writeAtomically } from '../../src/disk/write-atomically';
+import { temporaryFolder } from '../support/temporary-folder';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -2,17 +2,27 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isMissing } from './stamp';
+import { isMissing } from './disk-reason';
 
 /** Virus scanners and indexers on Windows hold a fresh file for a moment. */
 const RETRY_AFTER_MS = [20, 60, 180, 540];
 
+/** A text that is on the disk whole, under another name beside the file it is for. */
+export interface Draft {
+  readonly path: string;
+  readonly target: string;
+}
+
 /** Replaces a file in one step: after a failure or a power cut there is the old text or the new one, never a part of either. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
-  const target = await behindLinks(path);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  await putInPlace(await writeDraft(await behindLinks(path), text));
+}
+
+/** Writes a draft, to be put in its place or dropped: nobody sees it before. */
+export async function writeDraft(target: string, text: string): Promise<Draft> {
+  const draft = { path: draftPath(target), target };
   const mode = await modeOf(target);
-  const handle = await fs.open(temporary, 'wx', mode ?? 0o666);
+  const handle = await fs.open(draft.path, 'wx', mode ?? 0o666);
   try {
     try {
       if (mode !== undefined) await handle.chmod(mode);
@@ -21,11 +31,35 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     } finally {
       await handle.close();
     }
-    await renamePatiently(temporary, target);
+    return draft;
   } catch (error) {
-    await fs.unlink(temporary).catch(() => undefined);
+    await dropDraft(draft);
     throw error;
   }
+}
+
+/** A draft takes the place of its file; one that cannot is gone. */
+export async function putInPlace(draft: Draft): Promise<void> {
+  try {
+    await renamePatiently(draft.path, draft.target);
+  } catch (error) {
+    await dropDraft(draft);
+    throw error;
+  }
+}
+
+/** Takes a draft away that is not needed any more, if it is still there. */
+export async function dropDraft({ path }: Draft): Promise<void> {
+  await fs.unlink(path).catch(() => undefined);
+}
+
+/** Whether a file is a draft that nobody finished. */
+export function isDraft(name: string): boolean {
+  return /^\..+\.[0-9a-f]{12}\.tmp$/.test(name);
+}
+
+function draftPath(target: string): string {
+  return join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 /** Renaming onto a symbolic link would replace the link and leave the file it stands for as it was. */
