@@ -51,7 +51,9 @@ function tokensOf(text: string, mayMend: boolean): Attempt {
   for (const lexeme of new Lexer().lex(text)) {
     if (mayMend && before !== SCALAR_FOLLOWS && isCutOff(lexeme)) {
       const end = quotedEnd(text, offset);
-      if (end !== undefined) return { status: 'open-quote', start: offset, end };
+      if (end !== undefined && BREAK.test(text.slice(offset, end))) {
+        return { status: 'open-quote', start: offset, end };
+      }
     }
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > 3 * MAX_DEPTH) return { status: 'too-deep', offset };
@@ -62,6 +64,9 @@ function tokensOf(text: string, mayMend: boolean): Attempt {
   for (const token of parser.end()) tokens.push(token);
   return { status: 'read', tokens };
 }
+
+/** What mending takes away: a quoted text without one would be mended for ever. */
+const BREAK = /[\r\n]/;
 
 /** A quoted text that ends without its quote. */
 function isCutOff(lexeme: string): boolean {

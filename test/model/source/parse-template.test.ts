@@ -190,6 +190,7 @@ describe('what cannot be used is refused in one sentence', () => {
     ['a huge file', 'a'.repeat(1_500_001), 'too-large'],
     ['nothing but signs', `a:\n${'- a\n'.repeat(250_000)}`, 'too-large'],
     ['tags without end', '! '.repeat(50_000), 'not-yaml'],
+    ['a quoted text in the head of a block, which is no text to mend', "Resources:\n  a: | '1': b\n", 'not-yaml'],
   ])('%s', (_, text, code) => {
     const parsed = parseTemplate('net.yaml', text);
     expect(parsed).toMatchObject({ ok: false, error: { code } });
