@@ -39,3 +39,8 @@ export const REGION_NAMES: Readonly<Record<string, string>> = {
   'us-west-1': 'US West (N. California)',
   'us-west-2': 'US West (Oregon)',
 };
+
+/** Whether a text can be the code of a Region, be it one of the list above or a newer one. */
+export function isRegionCode(text: string): boolean {
+  return /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/.test(text);
+}

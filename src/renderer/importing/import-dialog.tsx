@@ -1,10 +1,14 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import type { Source } from '../../model/document/source';
 import type { ImportSummary } from '../../model/import/summary';
+import type { NodeId } from '../../model/kinds/fields';
+import { counted } from '../../model/lib/nouns';
 import { useSummary } from '../store/importing/summaries';
-import { showNode } from '../store/jump';
-import { setView, useApp } from '../store/store';
+import { showAll } from '../store/jump';
+import { activeDoc, setView, useApp } from '../store/store';
 import { Button, Chip, Dialog, KindIcon, SeverityIcon } from '../ui';
-import { type BecameGroup, genericOf, groupsOf } from './groups';
+import { aroundOf, type BecameGroup, genericOf, groupsOf } from './groups';
+import { uncertainties } from './uncertainties';
 import './importing.css';
 
 const close = () => setView({ dialog: null });
@@ -12,36 +16,41 @@ const close = () => setView({ dialog: null });
 /** Says what an import made of the templates: what became what, what stayed as it is, what is elsewhere, what is uncertain. */
 export function ImportDialog() {
   const open = useApp((state) => state.view.dialog === 'imported');
+  const source = useApp((state) => activeDoc(state)?.source);
   const summary = useSummary();
-  if (!open || !summary) return null;
+  return open && summary && source ? <OpenImport summary={summary} source={source} /> : null;
+}
+
+interface ImportProps {
+  readonly summary: ImportSummary;
+  readonly source: Source;
+}
+
+function OpenImport({ summary, source }: ImportProps) {
+  const show = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open
       onClose={close}
       title={titleOf(summary)}
       description={inNumbers(summary)}
-      width={640}
+      width={680}
+      first={show}
       footer={
         <>
           <Button onClick={() => setView({ dialog: 'values' })}>Template values</Button>
           <Button onClick={() => setView({ dialog: null, bottom: 'template' })}>Show the template</Button>
-          <Button variant="filled" onClick={close}>
+          <Button variant="filled" ref={show} onClick={close}>
             Show the drawing
           </Button>
         </>
       }
     >
       <div className="importing">
-        <Part title="Drawn as">
-          <ul className="importing-groups">
-            {groupsOf(summary).map((group) => (
-              <Group key={group.label} group={group} />
-            ))}
-          </ul>
-        </Part>
-        <Generic summary={summary} />
+        <Became summary={summary} source={source} />
+        <Generic source={source} />
         <Outside summary={summary} />
-        <Warnings warnings={summary.warnings} />
+        <Uncertain summary={summary} source={source} />
       </div>
     </Dialog>
   );
@@ -53,11 +62,7 @@ function titleOf({ files }: ImportSummary): string {
 }
 
 function inNumbers({ resources, nodes, wires }: ImportSummary): string {
-  return `${counted(resources, 'resource')} became ${counted(nodes, 'node')} and ${counted(wires, 'wire')}. Nothing of the text was changed.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${count === 1 ? noun : `${noun}s`}`;
+  return `${counted(resources, 'resource')} became ${counted(nodes, 'node')} and ${counted(wires, 'wire')}. Not a letter of the text was changed.`;
 }
 
 function Part({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
@@ -70,35 +75,52 @@ function Part({ title, help, children }: { title: string; help?: string; childre
   );
 }
 
-function Group({ group: { label, icon, count, types } }: { group: BecameGroup }) {
+/** A node counts once, whatever went into it; what no resource says is told below. */
+function Became({ summary, source }: ImportProps) {
+  const around = aroundOf(summary, source).map(({ label, count }) => (count > 1 ? `${count} × ${label}` : label));
+  return (
+    <Part title="Drawn as">
+      <ul className="importing-groups">
+        {groupsOf(summary, source).map((group) => (
+          <Group key={group.label} group={group} />
+        ))}
+      </ul>
+      {around.length > 0 && (
+        <p className="importing-around">Around them, as the resources imply: {around.join(', ')}.</p>
+      )}
+    </Part>
+  );
+}
+
+function Group({ group: { label, icon, nodes, types } }: { group: BecameGroup }) {
   return (
     <li>
       <KindIcon name={icon} size={20} />
-      <span className="importing-count">{count}</span>
+      <span className="importing-count">{nodes}</span>
       <span className="importing-label">{label}</span>
-      <span className="importing-types">{types.map(typeText).join(', ')}</span>
+      <span className="importing-types">{types.map(({ type, count }) => typeText(type, count)).join(', ')}</span>
     </li>
   );
 }
 
 /** Short: nearly every type begins with the same word. */
-function typeText({ type, count }: BecameGroup['types'][number]): string {
+function typeText(type: string, count: number): string {
   const name = type.replace(/^AWS::/, '');
   return count > 1 ? `${name} ×${count}` : name;
 }
 
-function Generic({ summary }: { summary: ImportSummary }) {
-  const types = genericOf(summary);
+function Generic({ source }: { source: Source }) {
+  const types = genericOf(source);
   if (types.length === 0) return null;
   return (
     <Part
       title="Kept as they are"
-      help="Drawbridge has no kind of its own for these; they are drawn and written back unchanged."
+      help="Drawbridge has no kind of its own for these: they are drawn as “Other resource”, not judged, and written back unchanged."
     >
       <ul className="importing-chips">
-        {types.map(({ type, count }) => (
+        {types.map(({ type, nodes }) => (
           <li key={type}>
-            <Chip>{typeText({ type, count })}</Chip>
+            <Shown nodes={nodes} label={typeText(type, nodes.length)} />
           </li>
         ))}
       </ul>
@@ -106,20 +128,17 @@ function Generic({ summary }: { summary: ImportSummary }) {
   );
 }
 
-function Outside({ summary: { outside } }: { summary: ImportSummary }) {
+function Outside({ summary: { outside } }: Pick<ImportProps, 'summary'>) {
   if (outside.length === 0) return null;
-  const show = (id: (typeof outside)[number]['node']) => {
-    close();
-    showNode(id);
-  };
   return (
-    <Part title="Elsewhere" help="Only referred to: it exists outside of what was imported.">
+    <Part
+      title="Elsewhere"
+      help="These templates do not make it: they name it by a parameter, an import or an id. It is drawn, and stays as it is."
+    >
       <ul className="importing-chips">
         {outside.map(({ node, label }) => (
           <li key={node}>
-            <Chip onClick={() => show(node)} title={`Show ${label}`}>
-              {label}
-            </Chip>
+            <Shown nodes={[node]} label={label} />
           </li>
         ))}
       </ul>
@@ -127,18 +146,29 @@ function Outside({ summary: { outside } }: { summary: ImportSummary }) {
   );
 }
 
-function Warnings({ warnings }: { warnings: readonly string[] }) {
-  if (warnings.length === 0) return null;
+/** A name that leads to its nodes. */
+function Shown({ nodes, label }: { nodes: readonly NodeId[]; label: string }) {
+  const show = () => {
+    close();
+    showAll(nodes, []);
+  };
   return (
-    <Part
-      title={`Uncertain (${warnings.length})`}
-      help="Rules keep quiet about what nobody can know before deployment."
-    >
+    <Chip onClick={show} title={`Show ${label}`}>
+      {label}
+    </Chip>
+  );
+}
+
+function Uncertain({ summary, source }: ImportProps) {
+  const sentences = uncertainties(summary, source);
+  if (sentences.length === 0) return null;
+  return (
+    <Part title="Uncertain">
       <ul className="importing-warnings">
-        {warnings.map((warning) => (
-          <li key={warning}>
-            <SeverityIcon severity="warning" size={12} />
-            <span>{warning}</span>
+        {sentences.map(({ severity, sentence }) => (
+          <li key={sentence}>
+            <SeverityIcon severity={severity} size={12} />
+            <span>{sentence}</span>
           </li>
         ))}
       </ul>

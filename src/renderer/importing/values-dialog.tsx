@@ -1,16 +1,17 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Source, SourceFile } from '../../model/document/source';
 import type { SourceParameter } from '../../model/source/template';
 import { lookWith, type Values } from '../store/importing/look-with';
 import { parsedFile } from '../store/importing/source-facts';
 import { activeDoc, setView, useApp } from '../store/store';
-import { Button, Callout, Dialog, EmptyState, FieldRow, SelectField, TextField } from '../ui';
+import { Button, Callout, Dialog, FieldRow, SelectField, TextField } from '../ui';
+import { type PseudoParameter, pseudoParameters } from './pseudo-parameters';
 import { withCondition, withParameter } from './values';
 import './importing.css';
 
 const close = () => setView({ dialog: null });
 
-/** Values of parameters and conditions to look at an imported design with; the templates keep their own. */
+/** Values of parameters and conditions to look at an imported design with, and where it is deployed to; the templates keep their own. */
 export function ValuesDialog() {
   const open = useApp((state) => state.view.dialog === 'values');
   const source = useApp((state) => activeDoc(state)?.source);
@@ -20,7 +21,10 @@ export function ValuesDialog() {
 function OpenValues({ source }: { source: Source }) {
   const [values, setValues] = useState<readonly Values[]>(source.files);
   const [failure, setFailure] = useState<string | null>(null);
+  const fields = useRef<HTMLDivElement>(null);
   const apply = async () => {
+    const refused = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (refused) return refused.focus();
     const sentence = await lookWith(values.map(({ parameters, conditions }) => ({ parameters, conditions })));
     if (sentence === undefined) close();
     else setFailure(sentence);
@@ -31,7 +35,7 @@ function OpenValues({ source }: { source: Source }) {
       open
       onClose={close}
       title="Template values"
-      description="The design is shown as it would be with these values. The template itself keeps its defaults."
+      description="The design is shown as it would be with these values. The template itself stays as it is."
       width={560}
       footer={
         <>
@@ -43,15 +47,17 @@ function OpenValues({ source }: { source: Source }) {
       }
     >
       {failure && <Callout severity="error" title={failure} />}
-      {source.files.map((file, i) => (
-        <FileValues
-          key={file.name}
-          file={file}
-          isOnly={source.files.length === 1}
-          values={values[i] ?? file}
-          onChange={change(i)}
-        />
-      ))}
+      <div ref={fields}>
+        {source.files.map((file, i) => (
+          <FileValues
+            key={file.name}
+            file={file}
+            isOnly={source.files.length === 1}
+            values={values[i] ?? file}
+            onChange={change(i)}
+          />
+        ))}
+      </div>
     </Dialog>
   );
 }
@@ -67,21 +73,22 @@ function FileValues({ file, isOnly, values, onChange }: FileValuesProps) {
   const template = parsedFile(file);
   const parameters = [...(template?.parameters.values() ?? [])];
   const conditions = Object.keys(template?.conditions ?? {});
+  const row = (parameter: SourceParameter | PseudoParameter) => (
+    <Parameter
+      key={parameter.name}
+      parameter={parameter}
+      value={values.parameters[parameter.name] ?? ''}
+      onChange={(value) => onChange(withParameter(values, parameter, value))}
+    />
+  );
   return (
     <section aria-label={file.name}>
       {!isOnly && <h3 className="importing-file">{file.name}</h3>}
-      {parameters.length + conditions.length === 0 && (
-        <EmptyState title="Nothing to choose">This template has neither parameters nor conditions.</EmptyState>
-      )}
       <Group title="Parameters" isEmpty={parameters.length === 0}>
-        {parameters.map((parameter) => (
-          <Parameter
-            key={parameter.name}
-            parameter={parameter}
-            value={values.parameters[parameter.name] ?? ''}
-            onChange={(value) => onChange(withParameter(values, parameter, value))}
-          />
-        ))}
+        {parameters.map(row)}
+      </Group>
+      <Group title="Deployed to" isEmpty={false}>
+        {pseudoParameters(file).map(row)}
       </Group>
       <Group title="Conditions" isEmpty={conditions.length === 0}>
         {conditions.map((name) => (
@@ -111,7 +118,7 @@ function Group({ title, isEmpty, children }: { title: string; isEmpty: boolean; 
 const STACKED_FROM = 20;
 
 interface ParameterProps {
-  readonly parameter: SourceParameter;
+  readonly parameter: SourceParameter | PseudoParameter;
   /** Empty: as the template says. */
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -119,8 +126,9 @@ interface ParameterProps {
 
 function Parameter({ parameter, value, onChange }: ParameterProps) {
   const { name, type, description, allowed } = parameter;
+  const pseudo = 'own' in parameter ? parameter : undefined;
   const initial = parameter.default;
-  const own = initial === undefined ? 'Not known' : `Default: ${initial}`;
+  const own = pseudo?.own ?? (initial === undefined ? 'Not known' : `Default: ${initial}`);
   const options = [{ value: '', label: own }, ...allowed.map((each) => ({ value: each, label: each }))];
   return (
     <FieldRow label={name} help={description ?? type} stacked={name.length > STACKED_FROM}>
@@ -128,7 +136,16 @@ function Parameter({ parameter, value, onChange }: ParameterProps) {
         allowed.length > 0 ? (
           <SelectField {...control} value={value} options={options} onChange={onChange} />
         ) : (
-          <TextField {...control} mono value={value} placeholder={own} maxLength={4096} onCommit={onChange} />
+          <TextField
+            {...control}
+            mono
+            value={value}
+            placeholder={own}
+            maxLength={4096}
+            suggestions={pseudo?.suggestions}
+            refuse={pseudo?.refuse}
+            onCommit={onChange}
+          />
         )
       }
     </FieldRow>

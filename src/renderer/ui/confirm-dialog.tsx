@@ -30,21 +30,12 @@ export function ConfirmDialog<C extends string>(props: ConfirmDialogProps<C>) {
   const { open, title, message, details = [], choices, isNotice = false, onChoose, onCancel } = props;
   const last = choices.at(-1);
   const answer = useRef<HTMLButtonElement>(null);
-  const { onOpenAutoFocus, onCloseAutoFocus } = useFocusReturn();
-  const focusAnswer = (event: Event) => {
-    onOpenAutoFocus();
-    event.preventDefault();
-    answer.current?.focus();
-  };
+  const focusReturn = useFocusReturn(answer);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onCancel()}>
       <Radix.Portal>
         <Radix.Overlay className="ui-scrim" />
-        <Radix.Content
-          className="ui-dialog ui-dialog-confirm"
-          onOpenAutoFocus={focusAnswer}
-          onCloseAutoFocus={onCloseAutoFocus}
-        >
+        <Radix.Content className="ui-dialog ui-dialog-confirm" {...focusReturn}>
           <Radix.Title className="ui-dialog-title">{title}</Radix.Title>
           <Radix.Description className="ui-dialog-description">{message}</Radix.Description>
           {details.length > 0 && (

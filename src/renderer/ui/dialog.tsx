@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { IconButton } from './icon-button';
 import { CloseGlyph } from './icons/tool-glyphs';
 import { useFocusReturn } from './use-focus-return';
@@ -15,12 +15,14 @@ export interface DialogProps {
   readonly footer?: ReactNode | undefined;
   /** In px; the window limits it. */
   readonly width?: number | undefined;
+  /** What gets the focus first: the primary act of a dialog that only tells; else the first control has it. */
+  readonly first?: RefObject<HTMLElement | null> | undefined;
   readonly children: ReactNode;
 }
 
 /** A modal window: keeps the focus, Escape closes it, the focus goes back to where it was. */
-export function Dialog({ open, onClose, title, description, footer, width = 480, children }: DialogProps) {
-  const focusReturn = useFocusReturn();
+export function Dialog({ open, onClose, title, description, footer, width = 480, first, children }: DialogProps) {
+  const focusReturn = useFocusReturn(first);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>

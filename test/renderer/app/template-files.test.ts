@@ -302,4 +302,21 @@ describe('looking at a template with other values', () => {
     await opened();
     expect(nodeOf('Net').props).toMatchObject({ cidr: '10.9.0.0/16' });
   });
+
+  it('in another Region, everything stays where it was drawn, and goes back with undo', async () => {
+    await opened();
+    move('Private', 444);
+    const place = (kind: string) => {
+      const node = Object.values(doc().nodes).find((each) => each.kind === kind);
+      return node && { ...doc().layout[node.id], code: 'code' in node.props ? node.props.code : '' };
+    };
+    const before = { region: place('region'), account: place('account'), net: doc().layout[nodeOf('Net').id] };
+    await lookWith([{ parameters: { 'AWS::Region': 'us-west-2', 'AWS::AccountId': '123456789012' }, conditions: {} }]);
+    expect(place('region')).toEqual({ ...before.region, code: 'us-west-2' });
+    expect(place('account')).toEqual(before.account);
+    expect(doc().layout[nodeOf('Net').id]).toEqual(before.net);
+    expect(doc().layout[nodeOf('Private').id]?.x).toBe(444);
+    undoStep();
+    expect(place('region')).toEqual(before.region);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { genericOf, groupsOf } from '../../../src/renderer/importing/groups';
+import { pseudoParameters } from '../../../src/renderer/importing/pseudo-parameters';
 import { withCondition, withParameter } from '../../../src/renderer/importing/values';
 
 const none = { parameters: {}, conditions: {} };
@@ -19,19 +19,25 @@ it('sets a condition both ways, and lets it follow the parameters again', () => 
   expect(withCondition(no, 'IsProd', undefined).conditions).toEqual({});
 });
 
-it('groups types by what they became, and counts those that stayed generic', () => {
-  const summary = {
-    became: [
-      { type: 'AWS::EC2::Subnet', count: 2, became: 'Subnet' },
-      { type: 'AWS::EC2::SubnetRouteTableAssociation', count: 2, became: 'Subnet' },
-      { type: 'AWS::EC2::VPC', count: 1, became: 'VPC' },
-      { type: 'AWS::SNS::Topic', count: 3, became: 'Other resource' },
-    ],
-    generic: ['AWS::SNS::Topic'],
-  };
-  expect(groupsOf(summary).map(({ label, icon, count, types }) => [label, icon, count, types.length])).toEqual([
-    ['Subnet', expect.any(String), 4, 2],
-    ['VPC', 'vpc', 1, 1],
+it('asks for Region and account of every template, and for the rest only where the text mentions it', () => {
+  const names = (text: string) => pseudoParameters({ text }).map(({ name }) => name);
+  expect(names('Resources: {}')).toEqual(['AWS::Region', 'AWS::AccountId']);
+  expect(names('!Sub "${AWS::StackName}.${AWS::URLSuffix}"')).toEqual([
+    'AWS::Region',
+    'AWS::AccountId',
+    'AWS::StackName',
+    'AWS::URLSuffix',
   ]);
-  expect(genericOf(summary)).toEqual([{ type: 'AWS::SNS::Topic', count: 3 }]);
+});
+
+it.each([
+  ['AWS::Region', 'eu-central-1', 'Frankfurt'],
+  ['AWS::AccountId', '123456789012', '1234'],
+  ['AWS::StackName', 'shop-prod', '1shop'],
+  ['AWS::StackId', 'arn:aws:cloudformation:eu-central-1:123456789012:stack/shop/1', 'shop'],
+])('refuses for %s what it cannot be, and takes %s or nothing', (asked, good, bad) => {
+  const parameter = pseudoParameters({ text: asked }).find(({ name }) => name === asked);
+  expect(parameter?.refuse?.(good)).toBeUndefined();
+  expect(parameter?.refuse?.('')).toBeUndefined();
+  expect(parameter?.refuse?.(bad)).toMatch(/\.$/);
 });

@@ -1,4 +1,5 @@
 import type { CfnValue } from '../../cfn/value';
+import { isRegionCode } from '../../lib/regions';
 import { type Draft, newDraft } from '../draft';
 import { nodeIdOf } from '../ids';
 import type { Session } from '../session';
@@ -58,7 +59,7 @@ const ZONE = /^[a-z]{2}(-[a-z]+)+-\d[a-f]$/;
 
 function container(scope: Scope, kind: 'account' | 'region', key: string, prop: string, said: string): Draft {
   const label = kind === 'account' ? 'Account' : 'Region';
-  const isKnown = (kind === 'account' ? NUMBER : CODE).test(said);
+  const isKnown = kind === 'account' ? NUMBER.test(said) : isRegionCode(said);
   const props = { [prop]: isKnown ? said : '' };
   // The same container whichever template asks first.
   const draft = newDraft({ id: nodeIdOf('', kind, key), kind, scope, name: label, isOutside: false, label, props });
@@ -68,4 +69,3 @@ function container(scope: Scope, kind: 'account' | 'region', key: string, prop: 
 }
 
 const NUMBER = /^\d{12}$/;
-const CODE = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;

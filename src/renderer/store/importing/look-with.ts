@@ -6,6 +6,7 @@ import type { NodeId } from '../../../model/kinds/fields';
 import { activeTab, appStore, run, say, setView } from '../store';
 import { importAside } from './import-aside';
 import { seated } from './read-templates';
+import { noteSummary } from './summaries';
 
 /** Values of one file to look at the design with. */
 export type Values = Pick<SourceFile, 'parameters' | 'conditions'>;
@@ -19,7 +20,7 @@ const look = { ...takeOver, id: 'document.values', label: 'Template values' };
 export async function lookWith(values: readonly Values[]): Promise<string | undefined> {
   const tab = activeTab(appStore.getState());
   const doc = tab?.editor.doc;
-  if (!doc?.source) return undefined;
+  if (!tab || !doc?.source) return undefined;
   const files = doc.source.files.map(({ name, text }, i) => ({ name, text, ...values[i] }));
   const job = importAside(files);
   setView({ busy: { what: 'Reading the template', cancel: job.cancel } });
@@ -28,12 +29,34 @@ export async function lookWith(values: readonly Values[]): Promise<string | unde
   if (!read.ok) return read.error.sentence;
   if (activeTab(appStore.getState())?.editor.doc !== doc) return 'The diagram changed meanwhile; try again.';
   run(look, { to: withNewcomers(doc, rebase(doc, read.value.diagram)) });
+  noteSummary(tab.id, read.value.summary);
   say('Shown with the new values');
   return undefined;
 }
 
-/** What other values brought into the drawing finds a free spot in it. */
+/** What other values brought into the drawing: a container in place of another stands there, the rest finds a free spot. */
 function withNewcomers(before: Diagram, after: Diagram): Diagram {
-  const isNew = (id: NodeId) => before.layout[id] === undefined;
-  return seated(after, (Object.keys(after.nodes) as NodeId[]).filter(isNew));
+  const layout = { ...after.layout };
+  const replaced = new Set<NodeId>();
+  const loose = (Object.keys(after.nodes) as NodeId[]).filter((id) => {
+    if (before.layout[id] !== undefined) return false;
+    const old = replacedBy(before, after, id);
+    const place = old && !replaced.has(old) ? before.layout[old] : undefined;
+    if (!old || !place) return true;
+    replaced.add(old);
+    layout[id] = place;
+    return false;
+  });
+  return seated({ ...after, layout }, loose);
+}
+
+/** The container that is gone and held what a new one holds now: the Region of other values is another node. */
+function replacedBy(before: Diagram, after: Diagram, id: NodeId): NodeId | undefined {
+  for (const child of Object.values(after.nodes)) {
+    if (child.parent !== id) continue;
+    const known = before.nodes[child.id] ? child.id : replacedBy(before, after, child.id);
+    const holder = known && before.nodes[known]?.parent;
+    if (holder && !after.nodes[holder]) return holder;
+  }
+  return undefined;
 }

@@ -5,9 +5,14 @@ import { type AppState, setView, useApp } from '../store';
 /** What became what in the tabs that were imported: view state, to be shown again on demand. */
 const summaryStore = createStore<Readonly<Record<string, ImportSummary>>>(() => ({}));
 
+/** Notes what an import of a tab gave. */
+export function noteSummary(tab: string, summary: ImportSummary): void {
+  summaryStore.setState({ [tab]: summary });
+}
+
 /** Notes what an import of a tab gave, and shows it. */
 export function showSummary(tab: string, summary: ImportSummary): void {
-  summaryStore.setState({ [tab]: summary });
+  noteSummary(tab, summary);
   setView({ dialog: 'imported' });
 }
 
