@@ -1,4 +1,5 @@
 import { type Box, inflate, overlaps, type Point } from './geometry';
+import { nearestFree } from './nearest-free';
 import { type Stretch, stretches } from './route/path';
 
 /** Words to be written on a line: which line, and how much room they take. */
@@ -7,7 +8,7 @@ export interface Label {
   readonly points: readonly Point[];
   readonly width: number;
   readonly height: number;
-  /** Where there is no room at all it covers something rather than being left out. */
+  /** Where there is no room on or along its line it stands near to it rather than being left out. */
   readonly isNeeded?: true;
 }
 
@@ -22,6 +23,8 @@ const AIR = 2;
 /** Air between a label and the ends of the straight part it stands on: a bend or a head must be seen. */
 const ENDS = 10;
 const STEP = 8;
+/** How much further than others a label may go that is needed: past the tallest node at the end of a short wire. */
+const STRAY = 160;
 
 /**
  * The centres of labels on their lines: on the longest straight part, moved along it until nothing overlaps; beside the
@@ -59,7 +62,28 @@ function placeOf(label: Label, solid: readonly Box[], soft: readonly Wall[]): Po
     if (!soft.some(({ box }) => overlaps(box, own))) return at;
     second ??= at;
   }
-  return second ?? (label.isNeeded ? placesBeside(parts, label).next().value : undefined) ?? undefined;
+  return second ?? (label.isNeeded ? placeNear(parts, label, solid, soft) : undefined);
+}
+
+/** The free place nearest to the middle of the longest part: over a gap that is narrower than the label, say. */
+function placeNear(
+  [longest]: readonly Stretch[],
+  label: Label,
+  solid: readonly Box[],
+  soft: readonly Wall[],
+): Point | undefined {
+  if (!longest) return undefined;
+  const middle = middleOf(longest);
+  const forbidden = solid.map((box) => centresOver(box, label));
+  const lines = soft.map(({ box }) => centresOver(box, label));
+  const bounds = reach(label);
+  return nearestFree(middle, [...forbidden, ...lines], bounds) ?? nearestFree(middle, forbidden, bounds) ?? middle;
+}
+
+/** Where the centre of a label must not be, so that it keeps clear of a box. */
+function centresOver({ x, y, width, height }: Box, label: Label): Box {
+  const own = boxAround({ x, y }, label);
+  return { x: own.x, y: own.y, width: width + own.width, height: height + own.height };
 }
 
 function* placesOf(parts: readonly Stretch[], label: Label): Generator<Point, void> {
@@ -79,13 +103,17 @@ function* placesBeside(parts: readonly Stretch[], { width, height }: Label): Gen
 function* along(part: Stretch, needed: number): Generator<Point, void> {
   const room = (lengthOf(part) - needed) / 2;
   if (room < 0) return;
-  const middle = { x: (part.left + part.right) / 2, y: (part.top + part.bottom) / 2 };
+  const middle = middleOf(part);
   const moved = (by: number) => (isAcross(part) ? { ...middle, x: middle.x + by } : { ...middle, y: middle.y + by });
   yield middle;
   for (let by = STEP; by <= room; by += STEP) {
     yield moved(-by);
     yield moved(by);
   }
+}
+
+function middleOf({ left, right, top, bottom }: Stretch): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 function isAcross(part: Stretch): boolean {
@@ -106,10 +134,10 @@ function boxAround({ x, y }: Point, { width, height }: Label): Box {
 }
 
 /** Everything a label could meet anywhere along its line. */
-function reach({ points, width, height }: Label): Box {
+function reach({ points, width, height, isNeeded }: Label): Box {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   const line = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-  return inflate(line, Math.max(width, height) + 4 * AIR);
+  return inflate(line, Math.max(width, height) + 4 * AIR + (isNeeded ? STRAY : 0));
 }

@@ -63,6 +63,24 @@ describe('a label', () => {
     expect(placeLabels([{ ...across('a'), isNeeded: true }], { boxes, lines: [] }).has('a')).toBe(true);
   });
 
+  it('that is needed keeps clear of two nodes with a gap that is narrower than itself, and stands near to it', () => {
+    const boxes = [box(-150, -60, 150, 120), box(24, -23, 112, 46)];
+    const label: Label = { ...across('a', 0, 24), width: 42, isNeeded: true };
+    const at = placeLabels([label], { boxes, lines: [] }).get('a') ?? { x: 0, y: 0 };
+    expect(boxes.some((each) => overlaps(each, boxOf(at, label)))).toBe(false);
+    expect(Math.hypot(at.x - 12, at.y)).toBeLessThan(40);
+  });
+
+  it('that is needed stands over no other wire where there is a place beside it', () => {
+    const boxes = [box(-150, -60, 150, 120), box(24, -60, 112, 120)];
+    const above = [
+      { x: -200, y: -72 },
+      { x: 200, y: -72 },
+    ];
+    const label: Label = { ...across('a', 0, 24), width: 42, isNeeded: true };
+    expect(placeLabels([label], { boxes, lines: [above] }).get('a')?.y).toBe(70);
+  });
+
   it('makes room for those that come before', () => {
     const places = placeLabels([across('a'), across('b', 4)], NOTHING);
     expect(places.get('a')).toEqual({ x: 100, y: 0 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagram } from '../../../src/model/document/diagram';
 import { createFacts } from '../../../src/model/facts/facts';
 import { validate } from '../../../src/model/findings/validate';
+import { WireId } from '../../../src/model/kinds/fields';
 import { overlaps } from '../../../src/model/layout/geometry';
 import { obstaclesOf } from '../../../src/model/layout/picture';
 import { drawn } from '../../../src/renderer/canvas/flow/routes';
@@ -87,9 +88,9 @@ describe('a wire that joins networks', () => {
 
 describe('labels of a drawing', () => {
   it.each(starters.map(({ name, doc }) => [name, doc]))('cover no box in %s and not one another', (_, doc) => {
-    const labels = [...labelsOf(doc)].filter(([id]) => !validate(doc).drafts.has(id as never));
-    const boxes = labels.map(([, { x, y, text }]) => {
-      const width = text.length * 6 + 8;
+    const { drafts } = validate(doc);
+    const boxes = [...labelsOf(doc)].map(([id, { x, y, text }]) => {
+      const width = text.length * 6 + (drafts.has(WireId.parse(id)) ? 12 : 8);
       return { x: x - width / 2, y: y - 8, width, height: 16 };
     });
     const solid = obstaclesOf(doc, drawn(doc).picture).map(({ box }) => box);
