@@ -23,6 +23,16 @@ const RecentFile = z.strictObject({
   openedAt: z.iso.datetime(),
   missing: z.boolean(),
 });
+/** Files that saving writes, by token; null for one that has no place yet. */
+const tokens = z.array(token.nullable()).min(1).max(1000).readonly();
+/** `id` names the copy; `folder` is where the file is that it belongs to, for people. */
+const RecoveryCopy = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  keptAt: z.iso.datetime(),
+  folder: z.string().nullable(),
+  tokens,
+});
 const ExportText = z.strictObject({ path: z.string().min(1).max(255), text });
 
 const JudgeFinding = z.strictObject({
@@ -54,6 +64,19 @@ export const contract = {
   },
   'file:saveAs': { input: z.strictObject({ suggestedName, text }), output: outcome(SavedFile) },
   'file:saveSidecar': { input: z.strictObject({ token, text }), output: outcome(noReply) },
+  'recovery:keep': {
+    input: z.strictObject({ id: z.uuid(), name: z.string().max(1000), tokens, text }),
+    output: outcome(z.strictObject({ keptAt: z.iso.datetime() })),
+  },
+  'recovery:list': {
+    input: nothing,
+    output: z.strictObject({ copies: z.array(RecoveryCopy).readonly(), setAside: z.array(z.string()).readonly() }),
+  },
+  'recovery:open': {
+    input: z.strictObject({ id: z.uuid() }),
+    output: outcome(z.strictObject({ name: z.string(), tokens, text: z.string() })),
+  },
+  'recovery:forget': { input: z.strictObject({ id: z.uuid() }), output: noReply },
   'export:files': {
     input: z.strictObject({ suggestedName, files: z.array(ExportText).min(1).max(500).readonly() }),
     output: outcome(z.strictObject({ where: z.string() })),

@@ -6,11 +6,13 @@ import { registerAppScheme, serveApp } from './app-protocol';
 import { createCloseGuard } from './close-guard';
 import { createDiagramFiles } from './files/diagram-files';
 import { createRecentFiles } from './files/recent-files';
+import { createRecoveryCopies } from './files/recovery-copies';
 import { createFileTokens } from './files/tokens';
 import { handleClipboard } from './ipc/clipboard';
 import { handleExporting } from './ipc/exporting';
 import { handleFiles } from './ipc/files';
 import { handleLinks } from './ipc/links';
+import { handleRecovery } from './ipc/recovery';
 import { handleVerification } from './ipc/verification';
 import { handleWindowState } from './ipc/window-state';
 import { setMenu } from './menu';
@@ -20,17 +22,16 @@ import { createShell } from './shell';
 import { startVerifierProcess } from './verifier-process';
 
 function start(): void {
-  const files = createDiagramFiles({
-    tokens: createFileTokens(),
-    recent: createRecentFiles(join(app.getPath('userData'), 'recent-files.json')),
-    home: homedir(),
-    now: () => new Date(),
-  });
+  const userData = app.getPath('userData');
+  const shared = { tokens: createFileTokens(), home: homedir(), now: () => new Date() };
+  const recent = createRecentFiles(join(userData, 'recent-files.json'));
+  const files = createDiagramFiles({ ...shared, recent });
   const guard = createCloseGuard();
   const shell = createShell((window) => guard.watch(window));
   const outside = createOutsideFiles(files);
 
   handleFiles(files);
+  handleRecovery(createRecoveryCopies({ ...shared, folder: join(userData, 'recovery') }));
   handleExporting();
   handleClipboard();
   handleLinks();

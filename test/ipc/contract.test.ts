@@ -35,6 +35,22 @@ const exchanges: Record<(typeof channels)[number], { input: unknown; outputs: re
     input: { token, text: '{}' },
     outputs: [done(undefined), failed({ code: 'changed-on-disk', name: 'a' })],
   },
+  'recovery:keep': {
+    input: { id: token, name: 'a', tokens: [token, null], text: '{}' },
+    outputs: [done({ keptAt: recent.openedAt }), failed({ code: 'failed', name: 'a', detail: 'the disk is full' })],
+  },
+  'recovery:list': {
+    input: undefined,
+    outputs: [
+      { copies: [], setAside: ['x'] },
+      { copies: [{ id: token, name: 'a', keptAt: recent.openedAt, folder: null, tokens: [null] }], setAside: [] },
+    ],
+  },
+  'recovery:open': {
+    input: { id: token },
+    outputs: [done({ name: 'a', tokens: [token], text: '{}' }), failed({ code: 'missing', name: 'a' })],
+  },
+  'recovery:forget': { input: { id: token }, outputs: [undefined] },
   'export:files': { input: { suggestedName: 'a', files }, outputs: [done({ where: '/out' }), cancelled] },
   'clipboard:write': { input: { text: '' }, outputs: [undefined] },
   'template:verify': {
@@ -75,4 +91,10 @@ it('names no command twice and knows each as a message', () => {
   expect(new Set(menuCommands).size).toBe(menuCommands.length);
   for (const command of menuCommands) expect(pushContract['menu:command'].parse(command)).toBe(command);
   expect(pushContract['menu:command'].safeParse('file.format-disk').success).toBe(false);
+});
+
+it.each(['../notes', 'a', '/etc/passwd', `${token}/..`])('takes no %s for the name of a recovery copy', (id) => {
+  for (const channel of ['recovery:open', 'recovery:forget'] as const)
+    expect(contract[channel].input.safeParse({ id }).success).toBe(false);
+  expect(contract['recovery:keep'].input.safeParse({ id, name: 'a', tokens: [null], text: '' }).success).toBe(false);
 });
