@@ -27,7 +27,10 @@ export const renameLogicalId: Command<RenameArgs> = {
     const origin = draft.source?.origins[id];
     if (!draft.source || !origin || text === undefined) return;
     const file = draft.source.files[origin.file];
-    if (file) file.text = text;
+    if (file) {
+      file.text = text;
+      file.renamed = withRename(file.renamed ?? {}, from, to);
+    }
     const base = draft.source.base.nodes[id];
     if (base) base.logicalId = to;
     for (const other of Object.values(draft.source.origins)) {
@@ -38,6 +41,13 @@ export const renameLogicalId: Command<RenameArgs> = {
     }
   },
 };
+
+/** What each changed id was at the import; one that has its own name again was not changed. */
+function withRename(renamed: Readonly<Record<string, string>>, from: string, to: string): Record<string, string> {
+  const original = renamed[from] ?? from;
+  const others = Object.fromEntries(Object.entries(renamed).filter(([id]) => id !== from));
+  return original === to ? others : { ...others, [to]: original };
+}
 
 /** An expression as people read it, with an id in it changed. */
 function renamed(written: string, from: string, to: string): string {

@@ -11,6 +11,8 @@ export const SourceFile = z.strictObject({
   name: z.string().min(1).max(1000),
   format: z.enum(['yaml', 'json']),
   text: z.string().max(MAX_TEMPLATE_CHARS),
+  /** Logical ids that somebody changed since the import, in the text as well, with what each of them was. */
+  renamed: z.record(z.string(), z.string()).optional(),
   /** Values of parameters to look at the design with, where they differ from the default. */
   parameters: z.record(z.string(), z.string().max(4096)).default({}),
   /** Conditions to look at the design with, where they are not as the parameters make them. */

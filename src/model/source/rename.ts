@@ -1,6 +1,6 @@
 import { valueAt } from './places';
 import { type Splice, spliced } from './splice';
-import type { SourceEntry, SourceTemplate } from './template';
+import type { Range, SourceEntry, SourceTemplate } from './template';
 import { writtenReferences } from './written-references';
 
 /**
@@ -8,18 +8,24 @@ import { writtenReferences } from './written-references';
  * arguments of functions, `DependsOn` and texts of `Fn::Sub`. Nothing else changes.
  */
 export function renameLogicalId(template: SourceTemplate, from: string, to: string): string {
+  const splices = placesOfId(template, from).map((range): Splice => ({ ...range, text: to }));
+  return spliced(template.text, splices);
+}
+
+/** Where a template names a resource: its own key, and every reference to it. */
+export function placesOfId(template: SourceTemplate, name: string): readonly Range[] {
   const { root, text } = template;
-  const made = madeBy(template, from);
-  const references = writtenReferences(root, text).flatMap(({ id, via, range }): readonly Splice[] => {
+  const made = madeBy(template, name);
+  const references = writtenReferences(root, text).flatMap(({ id, via, range }): readonly Range[] => {
     if (via === 'Condition') return [];
-    if (id === from) return [{ ...range, text: to }];
-    return made(id) ? [{ start: range.start, end: range.start + from.length, text: to }] : [];
+    if (id === name) return [range];
+    return made(id) ? [{ start: range.start, end: range.start + name.length }] : [];
   });
-  const keys = resourceEntries(template).flatMap(({ key, keyRange }): readonly Splice[] => {
-    const start = text.indexOf(from, keyRange.start);
-    return key === from && start !== -1 && start < keyRange.end ? [{ start, end: start + from.length, text: to }] : [];
+  const keys = resourceEntries(template).flatMap(({ key, keyRange }): readonly Range[] => {
+    const start = text.indexOf(name, keyRange.start);
+    return key === name && start !== -1 && start < keyRange.end ? [{ start, end: start + name.length }] : [];
   });
-  return spliced(text, [...references, ...keys]);
+  return [...references, ...keys];
 }
 
 function resourceEntries({ root }: SourceTemplate): readonly SourceEntry[] {

@@ -1,3 +1,6 @@
+import { parseTemplate } from '../source/parse-template';
+import { lineAndColumn } from '../source/places';
+import { placesOfId } from '../source/rename';
 import type { Splice } from '../source/splice';
 
 /** Lines of a text, both ends included, counted from 1. */
@@ -22,6 +25,23 @@ export function hunksOf(text: string, splices: readonly Splice[]): readonly Line
     at = Math.max(at, end);
   }
   return hunks;
+}
+
+/** The lines that name a resource by another id than the text that was imported. */
+export function renamedLines(name: string, text: string, ids: readonly string[]): readonly LineRange[] {
+  const parsed = ids.length === 0 ? undefined : parseTemplate(name, text);
+  if (!parsed?.ok) return [];
+  return ids
+    .flatMap((id) => placesOfId(parsed.value, id))
+    .map(({ start }) => lineAndColumn(text, start).line)
+    .map((line) => ({ start: line, end: line }));
+}
+
+/** Hunks in the order of the text, those that touch as one. */
+export function merged(hunks: readonly LineRange[]): readonly LineRange[] {
+  const all: LineRange[] = [];
+  for (const hunk of [...hunks].sort((a, b) => a.start - b.start)) add(all, hunk);
+  return all;
 }
 
 function add(hunks: LineRange[], hunk: LineRange): void {

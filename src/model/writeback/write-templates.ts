@@ -10,7 +10,7 @@ import { spliced } from '../source/splice';
 import { buildStacks } from '../template/build';
 import type { StackSet, Template } from '../template/template';
 import { type Dangling, danglingIn } from './dangling';
-import { hunksOf, type LineRange } from './hunks';
+import { hunksOf, type LineRange, merged, renamedLines } from './hunks';
 import { changesOf, type Gone } from './stack-changes';
 
 /** A template as it is to be saved. */
@@ -95,15 +95,17 @@ function stackOf({ stacks }: StackSet, index: number): Template | undefined {
 }
 
 function writeFile(file: SourceFile, before: Template | undefined, now: Template | undefined, gone: Gone) {
-  const { name, format, text } = file;
-  const unchanged = { name, format, text, before: text, hunks: [], added: false };
+  const { name, format, text, renamed = {} } = file;
+  const written = (next: string, hunks: readonly LineRange[]): WrittenFile => {
+    const all = merged([...hunks, ...renamedLines(name, next, Object.keys(renamed))]);
+    return { name, format, text: next, before: text, hunks: all, added: false };
+  };
   const template = before === now ? undefined : parsed(file);
-  if (!template?.ok) return { file: unchanged, unwritten: [], dangling: [] };
+  if (!template?.ok) return { file: written(text, []), unwritten: [], dangling: [] };
   const { edits, unwritten, removed } = changesOf(template.value, before, now, gone);
   const splices = splicesFor(template.value, edits);
   const next = spliced(text, splices);
-  const written = { ...unchanged, text: next, hunks: hunksOf(text, splices) };
-  return { file: written, unwritten, dangling: danglingIn(name, next, removed) };
+  return { file: written(next, hunksOf(text, splices)), unwritten, dangling: danglingIn(name, next, removed) };
 }
 
 function newFile(stack: Template, { files }: Source): WrittenFile {

@@ -36,6 +36,13 @@ it('renames an imported one in the text, in what was imported, and in expression
   expect(undo(step).doc).toEqual(before);
 });
 
+it('remembers what an id was at the import, by way of other names, until it has that name again', () => {
+  const rename = (doc: Diagram, to: string) => run(doc, renameLogicalId, { id: alb, to, text: to });
+  const twice = rename(rename(imported(), 'Web'), 'Public');
+  expect(twice.source?.files[0]?.renamed).toEqual({ Public: 'Alb' });
+  expect(rename(twice, 'Alb').source?.files[0]?.renamed).toEqual({});
+});
+
 it.each(['1st', 'with space', '', 'front'])('changes nothing for %j', (to) => {
   const taken = chain().nodes[nlb]?.logicalId ?? '';
   const doc = chain();

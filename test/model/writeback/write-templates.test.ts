@@ -1,10 +1,12 @@
 import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import { deleteItems } from '../../../src/model/commands/delete-items';
+import { renameLogicalId } from '../../../src/model/commands/rename-logical-id';
 import { type Diagram, type DiagramNode, NodeSchema } from '../../../src/model/document/diagram';
 import { importTemplates } from '../../../src/model/import/import-templates';
 import { NodeId, RowId } from '../../../src/model/kinds/fields';
 import { parseTemplate } from '../../../src/model/source/parse-template';
+import { renameLogicalId as renamedText } from '../../../src/model/source/rename';
 import { writeTemplates } from '../../../src/model/writeback/write-templates';
 import { corpus } from '../../support/corpus';
 
@@ -93,6 +95,26 @@ describe('a change of a drawing is a change of a few lines', () => {
     const { file, unwritten } = write({ ...doc, nodes: { ...doc.nodes } });
     expect(file).toMatchObject({ text: NETWORK, hunks: [], added: false });
     expect(unwritten).toEqual([]);
+  });
+
+  it('marks every line that names a renamed resource, beside what else was changed', () => {
+    const parsed = parseTemplate('network.yaml', NETWORK);
+    if (!parsed.ok) throw new Error(parsed.error.sentence);
+    const rename = { id: named(doc, 'SubnetA').id, to: 'First', text: renamedText(parsed.value, 'SubnetA', 'First') };
+    const renamed = produce(doc, (draft) => renameLogicalId.run(draft, rename, () => 'r_none'));
+    const linesOf = (changed: Diagram) => {
+      const { file } = write(changed);
+      const lines = file.text.split('\n');
+      return file.hunks.flatMap(({ start, end }) =>
+        lines.slice(start - 1, end).map((line) => line.trim().slice(0, 20)),
+      );
+    };
+    expect(linesOf(renamed)).toEqual(['First:', 'Subnets: [!Ref First']);
+    expect(linesOf(withProps(renamed, 'SubnetB', { cidr: '10.0.9.0/24' }))).toEqual([
+      'First:',
+      'Properties: { VpcId:',
+      'Subnets: [!Ref First',
+    ]);
   });
 
   it.each<[string, Diagram, string, string, number]>([

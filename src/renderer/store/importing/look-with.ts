@@ -28,10 +28,20 @@ export async function lookWith(values: readonly Values[]): Promise<string | unde
   if (read === 'cancelled') return undefined;
   if (!read.ok) return read.error.sentence;
   if (activeTab(appStore.getState())?.editor.doc !== doc) return 'The diagram changed meanwhile; try again.';
-  run(look, { to: withNewcomers(doc, rebase(doc, read.value.diagram)) });
+  run(look, { to: withNewcomers(doc, rebase(doc, withRenames(doc, read.value.diagram))) });
   noteSummary(tab.id, read.value.summary);
   say('Shown with the new values');
   return undefined;
+}
+
+/** The texts are the same ones: what was renamed in them since they were imported is renamed still. */
+function withRenames({ source }: Diagram, again: Diagram): Diagram {
+  if (!again.source) return again;
+  const files = again.source.files.map((file, i) => {
+    const renamed = source?.files[i]?.renamed;
+    return renamed ? { ...file, renamed } : file;
+  });
+  return { ...again, source: { ...again.source, files } };
 }
 
 /** What other values brought into the drawing: a container in place of another stands there, the rest finds a free spot. */
