@@ -1,5 +1,6 @@
 import { hasSummary } from '../store/importing/summaries';
 import { type AppState, activeDoc, activeTab, appStore, setView } from '../store/store';
+import { findInTemplate } from '../store/template/view';
 import type { AppCommand } from './commands';
 import type { FileActions } from './files';
 import { stepRegion } from './regions';
@@ -44,6 +45,14 @@ export function templateCommands(files: FileActions): readonly AppCommand[] {
       keys: ['Shift+Y'],
       isEnabled: hasDiagram,
       run: () => setView({ bottom: appStore.getState().view.bottom === 'template' ? null : 'template' }),
+    },
+    {
+      id: 'view.findInTemplate',
+      label: 'Find in the template',
+      group: 'View',
+      keys: ['Ctrl+F'],
+      isEnabled: hasDiagram,
+      run: findInTemplate,
     },
     {
       id: 'view.nextPart',

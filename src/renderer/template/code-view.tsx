@@ -6,6 +6,7 @@ import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { useEffect, useRef } from 'react';
 import type { TextFormat } from '../store/template/texts';
+import { type Found, foundMarks, showFound } from './found-marks';
 import { type LineMarks, lineMarks, setMarks } from './line-marks';
 import { replacements } from './replacement';
 
@@ -15,6 +16,8 @@ export interface CodeViewProps {
   /** What a screen reader calls it. */
   readonly label: string;
   readonly marks: LineMarks;
+  /** What somebody looks for; the current match comes into sight. */
+  readonly found: Found;
   /** A line to bring into sight, to the top unless it only moved; another object asks again. */
   readonly show: { readonly line: number; readonly moved: boolean } | null;
   /** A line was clicked, or Enter was pressed on it. */
@@ -32,10 +35,11 @@ const highlighting = syntaxHighlighting(
 );
 
 /** A text with line numbers and marks, to read and to copy from. Loaded when it is first needed: CodeMirror is large. */
-export function CodeView({ text, format, label, marks, show, onLine }: CodeViewProps) {
+export function CodeView({ text, format, label, marks, found, show, onLine }: CodeViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const language = useRef(new Compartment());
+  const sought = useRef('');
   const listener = useRef(onLine);
   listener.current = onLine;
   useEffect(() => {
@@ -57,6 +61,10 @@ export function CodeView({ text, format, label, marks, show, onLine }: CodeViewP
     if (!editor) return;
     editor.dispatch({ changes: [...replacements(editor.state.doc.toString(), text)], effects: setMarks.of(marks) });
   }, [text, marks]);
+  useEffect(() => {
+    if (view.current) showFound(view.current, found, found.occasion !== sought.current);
+    sought.current = found.occasion;
+  }, [found]);
   useEffect(() => {
     const editor = view.current;
     if (!editor || !show || show.line > editor.state.doc.lines) return;
@@ -80,6 +88,7 @@ function extensions(onLine: { readonly current: (line: number) => void }) {
       },
     }),
     lineMarks,
+    foundMarks,
     highlighting,
     EditorState.readOnly.of(true),
     keymap.of([

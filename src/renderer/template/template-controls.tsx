@@ -3,13 +3,14 @@ import { activeDoc, say, useApp } from '../store/store';
 import type { TextFormat } from '../store/template/texts';
 import { setTemplateView, shownText, useTemplateView } from '../store/template/view';
 import { CopyGlyph, IconButton, SegmentedControl, SelectField } from '../ui';
+import { FindField } from './find-field';
 
 const FORMATS = [
   { value: 'yaml', label: 'YAML' },
   { value: 'json', label: 'JSON' },
 ] as const;
 
-/** In the strip of tabs: which template is shown, how it is spelled, and a copy of it. */
+/** In the strip of tabs: which template is shown, how it is spelled, what is looked for in it, and a copy of it. */
 export function TemplateControls({ copyText }: Pick<Platform, 'copyText'>) {
   const doc = useApp(activeDoc);
   const view = useTemplateView();
@@ -30,6 +31,7 @@ export function TemplateControls({ copyText }: Pick<Platform, 'copyText'>) {
           onChange={(format) => setTemplateView({ format })}
         />
       )}
+      {shown && <FindField text={shown.text} />}
       <IconButton
         icon={CopyGlyph}
         label="Copy the template"

@@ -6,6 +6,8 @@ import { activeTab, say, select, useApp } from '../store/store';
 import type { NodeLines } from '../store/template/texts';
 import { shownText, useLiveTexts, useTemplateView } from '../store/template/view';
 import { EmptyState, SeverityIcon, usePanelOf } from '../ui';
+import type { Found } from './found-marks';
+import { matchAt, matchesOf } from './matches';
 import { nodeAt } from './node-at';
 import './template.css';
 
@@ -22,13 +24,14 @@ export function TemplatePanel() {
 
 function LiveTemplate({ doc }: { doc: Diagram }) {
   useLiveTexts(doc);
-  const { texts, file, of } = useTemplateView();
+  const { texts, file, of, words, step } = useTemplateView();
   const selected = useApp((state) => activeTab(state)?.selection.nodes ?? []);
   const shown = shownText({ texts, file });
   const clicked = useRef<NodeId | null>(null);
   usePanelOf(ROOM);
   const lit = useMemo(() => shown?.places.filter(({ node }) => selected.includes(node)) ?? [], [shown, selected]);
   const marks = useMemo(() => ({ lit, changed: shown?.changed ?? [] }), [lit, shown]);
+  const found = useMemo(() => foundIn(shown?.text ?? '', words, step), [shown, words, step]);
   const show = useShow(shown?.name, lit[0], selected, clicked);
   const onLine = useCallback(
     (line: number) => {
@@ -53,12 +56,18 @@ function LiveTemplate({ doc }: { doc: Diagram }) {
           format={shown.format}
           label={`Template ${shown.name}`}
           marks={marks}
+          found={found}
           show={show}
           onLine={onLine}
         />
       </div>
     </Suspense>
   );
+}
+
+function foundIn(text: string, words: string, step: number): Found {
+  const matches = matchesOf(text, words);
+  return { matches, current: matchAt(matches, step), occasion: `${step} ${words}` };
 }
 
 /** What was drawn and the text has no place for: said where the text is looked at, not only when it is saved. */

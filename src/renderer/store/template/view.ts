@@ -3,6 +3,7 @@ import { createStore, useStore } from 'zustand';
 import type { Diagram } from '../../../model/document/diagram';
 import { useChecked } from '../findings';
 import { newestAside } from '../newest-aside';
+import { setView } from '../store';
 import { type TemplateText, type TextFormat, templateTexts } from './texts';
 
 interface TemplateView {
@@ -10,20 +11,42 @@ interface TemplateView {
   readonly format: TextFormat;
   /** Name of the template that was chosen last; another diagram may have none of that name. */
   readonly file: string | null;
+  /** What is looked for in it. */
+  readonly words: string;
+  /** How many matches further than the first one. */
+  readonly step: number;
+  /** Somebody asked for the field to look with, which clears it once it has the focus. */
+  readonly findWanted: boolean;
   readonly texts: readonly TemplateText[];
   /** The document that the texts were made of. */
   readonly of: Diagram | null;
 }
 
 /** What the template panel shows: view state, never part of a document. */
-const viewStore = createStore<TemplateView>(() => ({ format: 'yaml', file: null, texts: [], of: null }));
+const viewStore = createStore<TemplateView>(() => ({
+  format: 'yaml',
+  file: null,
+  words: '',
+  step: 0,
+  findWanted: false,
+  texts: [],
+  of: null,
+}));
 
 export function useTemplateView(): TemplateView {
   return useStore(viewStore);
 }
 
-export function setTemplateView(change: Partial<Pick<TemplateView, 'format' | 'file'>>): void {
+export function setTemplateView(
+  change: Partial<Pick<TemplateView, 'format' | 'file' | 'words' | 'step' | 'findWanted'>>,
+): void {
   viewStore.setState(change);
+}
+
+/** Shows the template, with the focus on the field that looks for words in it. */
+export function findInTemplate(): void {
+  setView({ bottom: 'template' });
+  viewStore.setState({ findWanted: true });
 }
 
 /** The template that is shown: the chosen one, else the first. */
