@@ -1,5 +1,6 @@
 import { drawnChildren } from '../../src/model/commands/geometry';
 import type { Diagram, DiagramNode, Place } from '../../src/model/document/diagram';
+import { hiddenByStacks } from '../../src/model/document/nested-stacks';
 import type { NodeId } from '../../src/model/kinds/fields';
 import { kindOf } from '../../src/model/kinds/registry';
 import { BELOW_TAB, PADDING, sizeOfNode, TAB } from '../../src/model/layout/node-size';
@@ -60,9 +61,11 @@ function placeRow(doc: Diagram, parent: NodeId | null, layout: Record<NodeId, Pl
   layout[parent] = { x: 0, y: 0, ...layout[parent], width, height };
 }
 
+/** What folded stacks hide is not there; what folded containers hide has its place inside. */
 function boxesOf(doc: Diagram): readonly Box[] {
+  const hidden = hiddenByStacks(doc);
   return Object.values(doc.nodes)
-    .filter((node) => !kindOf(node.kind).listedOnly)
+    .filter((node) => !kindOf(node.kind).listedOnly && !hidden.has(node.id))
     .map((node) => {
       const { x, y } = doc.layout[node.id] ?? { x: Number.NaN, y: Number.NaN };
       const { width, height } = sizeOfNode(node, doc.layout[node.id]);

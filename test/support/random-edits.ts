@@ -5,7 +5,7 @@ import { connect } from '../../src/model/commands/connect';
 import { deleteItems } from '../../src/model/commands/delete-items';
 import { duplicate } from '../../src/model/commands/duplicate';
 import * as edit from '../../src/model/commands/edit-node';
-import { foldContainers, unfoldContainers } from '../../src/model/commands/fold';
+import { foldNodes, unfoldNodes } from '../../src/model/commands/fold';
 import { insertConnected } from '../../src/model/commands/insert-connected';
 import { insertNode } from '../../src/model/commands/insert-node';
 import { moveNodes } from '../../src/model/commands/move-nodes';
@@ -86,8 +86,8 @@ const edits: readonly ((step: Step, pick: Pick, edit: Edit, newId: NewId) => Edi
   },
   (step, pick, each) => step(edit.removeRow, { id: pick.node(each.b), row: pick.row(each) }),
   (step, pick, each) => step(edit.moveRow, { id: pick.node(each.b), row: pick.row(each), by: each.c % 2 ? 1 : -1 }),
-  (step, pick, { a, b }) => step(foldContainers, { ids: [pick.node(a), pick.node(b)] }),
-  (step, pick, { a, b }) => step(unfoldContainers, { ids: [pick.node(a), pick.node(b)] }),
+  (step, pick, { a, b }) => step(foldNodes, { ids: [pick.node(a), pick.node(b)] }),
+  (step, pick, { a, b }) => step(unfoldNodes, { ids: [pick.node(a), pick.node(b)] }),
   (step, _pick, { a }) => step(setProfile, { profile: PROFILES[a % PROFILES.length] ?? 'aws' }),
   (step, pick, { a, x, y }) => {
     const clamp = (value: number) => Math.max(-9000, Math.min(9000, Math.trunc(value))) || 0;

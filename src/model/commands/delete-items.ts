@@ -4,6 +4,7 @@ import { allRowsOf, referenceFields, rowReferenceFields, rowsIn } from '../docum
 import type { Command } from '../history/history';
 import type { NodeId, WireId } from '../kinds/fields';
 import { entriesOf } from '../lib/open-record';
+import { openStacks } from './open-stacks';
 import { clearSuppressions } from './settings';
 
 export interface DeleteArgs {
@@ -17,6 +18,8 @@ export const deleteItems: Command<DeleteArgs> = {
   label: 'Delete',
   run(draft, { nodes, wires }) {
     const gone = withContents(draft as Diagram, nodes);
+    // What a deleted stack made is still there, and drawn from now on.
+    openStacks(draft, [...gone]);
     const goneRows = rowsOfNodes(draft as Diagram, gone);
     for (const id of gone) {
       delete draft.nodes[id];

@@ -74,6 +74,8 @@ function copyNode(draft: Draft<Diagram>, id: NodeId, names: Names, isTop: boolea
   const spot = isTop && !kind.listedOnly ? freeSpot(doc, parent, sizeOfNode(node, place), place) : place;
   (draft.nodes as Record<string, DiagramNode>)[copyId] = copied;
   draft.layout[copyId] = { ...place, ...spot };
+  // Nothing was made by the copy of a nested stack.
+  if (!kind.container) delete draft.layout[copyId]?.folded;
   const children = entriesOf(doc.nodes).filter((child) => child.parent === id && names.has(child.id));
   for (const child of children) copyNode(draft, child.id, names, false);
   if (isTop && !kind.listedOnly) growAround(draft, copyId);

@@ -1,34 +1,40 @@
 import type { Diagram } from '../document/diagram';
+import { canFold, isFolded } from '../document/folding';
+import { isNestedStack } from '../document/nested-stacks';
 import type { Command } from '../history/history';
 import type { NodeId } from '../kinds/fields';
-import { kindOf } from '../kinds/registry';
 import { contentsOf, sizeIn, unfoldAt } from './geometry';
+import { openStacks } from './open-stacks';
 
 interface FoldArgs {
   readonly ids: readonly NodeId[];
 }
 
-/** Draws containers as one row each, as wide as they are; nothing else moves. */
-export const foldContainers: Command<FoldArgs> = {
-  id: 'container.fold',
+/** Draws containers as one row each, as wide as they are, and nested stacks without what they made; nothing else moves. */
+export const foldNodes: Command<FoldArgs> = {
+  id: 'node.fold',
   label: 'Fold',
   run(draft, { ids }) {
+    const doc = draft as Diagram;
     for (const id of ids) {
-      const node = (draft as Diagram).nodes[id];
+      const node = doc.nodes[id];
       const place = draft.layout[id];
-      if (node && place && place.folded === undefined && kindOf(node.kind).container) {
-        place.folded = sizeIn(draft as Diagram, node).width;
-      }
+      if (node && place && canFold(doc, id) && !isFolded(doc, id)) place.folded = sizeIn(doc, node).width;
     }
   },
 };
 
-/** Draws folded containers with all that stands in them again; what came to stand in the way moves on. */
-export const unfoldContainers: Command<FoldArgs> = {
-  id: 'container.unfold',
+/** Draws what folded containers and stacks stand for again; what came to stand in the way of a container moves on. */
+export const unfoldNodes: Command<FoldArgs> = {
+  id: 'node.unfold',
   label: 'Unfold',
   run(draft, { ids }) {
-    const contents = contentsOf(draft as Diagram);
+    const doc = draft as Diagram;
+    openStacks(
+      draft,
+      ids.filter((id) => isNestedStack(doc, id)),
+    );
+    const contents = contentsOf(doc);
     for (const id of ids) unfoldAt(draft, id, contents);
   },
 };

@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import type { Diagram, DiagramNode } from '../document/diagram';
+import { hiddenByStacks } from '../document/nested-stacks';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { BELOW_TAB, PADDING, type Size, sizeOfNode, TAB } from '../layout/node-size';
@@ -40,12 +41,16 @@ export function sizeIn(doc: Diagram, node: DiagramNode): Size {
 /** Nodes by the container they stand in. */
 type Contents = ReadonlyMap<NodeId | null, readonly DiagramNode[]>;
 
-/** What stands in each container, or in these alone: one pass over all nodes, for whoever asks about several of them. */
-export function contentsOf({ nodes }: Diagram, only?: ReadonlySet<NodeId | null>): Contents {
+/**
+ * What stands in each container, or in these alone, without what folded stacks hide, which takes no room: one pass over all
+ * nodes, for whoever asks about several of them.
+ */
+export function contentsOf(doc: Diagram, only?: ReadonlySet<NodeId | null>): Contents {
   const contents = new Map<NodeId | null, DiagramNode[]>();
-  for (const node of entriesOf(nodes)) {
+  const hidden = hiddenByStacks(doc);
+  for (const node of entriesOf(doc.nodes)) {
     const { parent } = node;
-    if (only && !only.has(parent)) continue;
+    if ((only && !only.has(parent)) || hidden.has(node.id)) continue;
     const list = contents.get(parent);
     if (list) list.push(node);
     else contents.set(parent, [node]);
@@ -152,15 +157,23 @@ export function extentOf(doc: Diagram, id: NodeId | null, contents?: Contents): 
 /** Air between nodes that are put side by side, and nodes in a row before a new row begins. */
 const AIR = 32;
 const PER_ROW = 6;
+const NOBODY: ReadonlySet<NodeId> = new Set();
 
-/** A free spot for a box inside a container: where it is wanted or, when that is taken, beside it in rows of a few. */
-export function freeSpot(doc: Diagram, parent: NodeId | null, size: Size, wanted?: Point): Point {
+/**
+ * A free spot for a box inside a container: where it is wanted or, when that is taken, beside it in rows of a few. Those that
+ * wait for a spot of their own are in nobody's way.
+ */
+export function freeSpot(
+  doc: Diagram,
+  parent: NodeId | null,
+  size: Size,
+  wanted?: Point,
+  waiting: ReadonlySet<NodeId> = NOBODY,
+): Point {
   const corner = parent === null ? ORIGIN : { x: PADDING, y: TAB + BELOW_TAB };
   const start = wanted && parent !== null ? lowerRight(wanted, corner) : (wanted ?? corner);
-  const taken = drawnChildren(doc, parent).map((node) => ({
-    ...(doc.layout[node.id] ?? ORIGIN),
-    ...sizeIn(doc, node),
-  }));
+  const others = drawnChildren(doc, parent).filter(({ id }) => !waiting.has(id));
+  const taken = others.map((node) => ({ ...(doc.layout[node.id] ?? ORIGIN), ...sizeIn(doc, node) }));
   for (let n = 0; ; n++) {
     const column = n % PER_ROW;
     const row = Math.floor(n / PER_ROW);

@@ -3,6 +3,7 @@ import type { Command } from '../history/history';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { BELOW_TAB, PADDING, TAB } from '../layout/node-size';
+import { entriesOf } from '../lib/open-record';
 import { drawnChildren, extentOf, growAround, onCanvas, type Point } from './geometry';
 
 export interface ResizeArgs {
@@ -26,7 +27,7 @@ export const resizeNode: Command<ResizeArgs> = {
     const room = roomBefore(doc, id);
     const x = Math.min(onCanvas(wanted.x), place.x + room.x);
     const y = Math.min(onCanvas(wanted.y), place.y + room.y);
-    for (const child of drawnChildren(doc, id)) {
+    for (const child of entriesOf(doc.nodes).filter(({ parent }) => parent === id)) {
       const inner = draft.layout[child.id];
       if (!inner) continue;
       inner.x += place.x - x;

@@ -16,10 +16,7 @@ export const seatNodes: Command<{ readonly ids: readonly NodeId[] }> = {
       .filter(({ kind, parent }) => !kindOf(kind).listedOnly && !(parent !== null && newcomers.has(parent)));
     const waiting = new Set(seated.map(({ id }) => id));
     for (const node of seated) {
-      const size = sizeIn(doc, node);
-      // Those that wait for a spot of their own are in nobody's way.
-      const others = Object.entries(doc.nodes).filter(([id]) => !waiting.has(id as NodeId));
-      const spot = freeSpot({ ...doc, nodes: Object.fromEntries(others) as Diagram['nodes'] }, node.parent, size);
+      const spot = freeSpot(doc, node.parent, sizeIn(doc, node), undefined, waiting);
       draft.layout[node.id] = { ...draft.layout[node.id], ...spot };
       waiting.delete(node.id);
       growAround(draft, node.id);

@@ -48,7 +48,7 @@ export const Place = z.strictObject({
   y: coordinate,
   width: z.number().min(1).max(1_000_000).optional(),
   height: z.number().min(1).max(1_000_000).optional(),
-  /** Width of the one row that is shown of a folded container; its size is kept for the time it is unfolded. */
+  /** Present while it is folded: the width of the one row that is shown of a container, whose size is kept, or of a nested stack. */
   folded: z.number().min(1).max(1_000_000).optional(),
 });
 export type Place = z.infer<typeof Place>;

@@ -1,13 +1,26 @@
 import type { NodeId } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
 import type { Diagram, Wire } from './diagram';
+import { hiddenByStacks, isNestedStack, stacksAround } from './nested-stacks';
 
-/** Whether a container is drawn as one row, without what stands in it. */
-export function isFolded(doc: Diagram, id: NodeId): boolean {
-  return doc.layout[id]?.folded !== undefined;
+/** Whether a node can stand for others: a container for what stands in it, a nested stack for what its template made. */
+export function canFold(doc: Diagram, id: NodeId): boolean {
+  const node = doc.nodes[id];
+  return node !== undefined && (kindOf(node.kind).container !== undefined || isNestedStack(doc, id));
 }
 
-/** The folded containers around a node, innermost first. */
+/** Whether a node stands for others, which are not drawn: a container as one row, a nested stack as it is. */
+export function isFolded(doc: Diagram, id: NodeId): boolean {
+  return doc.layout[id]?.folded !== undefined && canFold(doc, id);
+}
+
+/** What is to be unfolded for a node to be drawn: the folded containers around it, innermost first, and the stacks that hide it. */
 export function foldedAround(doc: Diagram, id: NodeId): readonly NodeId[] {
+  const isHidden = hiddenByStacks(doc).has(id);
+  return [...rowsAround(doc, id), ...(isHidden ? stacksAround(doc, id).filter((stack) => isFolded(doc, stack)) : [])];
+}
+
+function rowsAround(doc: Diagram, id: NodeId): readonly NodeId[] {
   const found: NodeId[] = [];
   for (let up = doc.nodes[id]?.parent ?? null; up !== null; up = doc.nodes[up]?.parent ?? null) {
     if (isFolded(doc, up)) found.push(up);
@@ -15,19 +28,35 @@ export function foldedAround(doc: Diagram, id: NodeId): readonly NodeId[] {
   return found;
 }
 
-/** What a node is drawn as: itself, or the row of the outermost folded container around it. */
+/** What a node is drawn as: itself, the folded stack that made it, or the row of the outermost folded container around that. */
 export function shownAs(doc: Diagram, id: NodeId): NodeId {
-  return foldedAround(doc, id).at(-1) ?? id;
+  return shownIn(doc)(id);
 }
 
-/** {@link shownAs} for whoever asks about everything: where nothing is folded the answer costs nothing. */
-export function shownIn(doc: Diagram): (id: NodeId) => NodeId {
+type Shown = (id: NodeId) => NodeId;
+const SHOWN = new WeakMap<Diagram, Shown>();
+
+/** {@link shownAs} for whoever asks about everything: where nothing is folded the answer costs nothing. Not for drafts. */
+export function shownIn(doc: Diagram): Shown {
+  const known = SHOWN.get(doc);
+  if (known) return known;
+  const shown = shownOf(doc);
+  SHOWN.set(doc, shown);
+  return shown;
+}
+
+function shownOf(doc: Diagram): Shown {
   const anyFolded = Object.values(doc.layout).some(({ folded }) => folded !== undefined);
-  return anyFolded ? (id) => shownAs(doc, id) : (id) => id;
+  if (!anyFolded) return (id) => id;
+  const hidden = hiddenByStacks(doc);
+  return (id) => {
+    const drawn = hidden.get(id) ?? id;
+    return rowsAround(doc, drawn).at(-1) ?? drawn;
+  };
 }
 
-/** Whether a wire runs within one folded container, so that nothing of it is drawn. */
+/** Whether a wire runs within what one folded node stands for, so that nothing of it is drawn. */
 export function isFoldedAway(doc: Diagram, { from, to }: Wire): boolean {
-  const row = shownAs(doc, from.node);
-  return row === shownAs(doc, to.node) && isFolded(doc, row);
+  const shown = shownAs(doc, from.node);
+  return shown === shownAs(doc, to.node) && isFolded(doc, shown);
 }

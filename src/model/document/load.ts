@@ -88,7 +88,7 @@ function toDiagram(file: DiagramFile): Diagram {
   const nodes = keyed(file.nodes as readonly DiagramNode[]);
   const wires = keyed(file.wires);
   const layout = Object.fromEntries(
-    file.nodes.map((node) => [node.id, placeOf(node as DiagramNode, file.layout.nodes[node.id])]),
+    file.nodes.map((node) => [node.id, placeOf(file, node as DiagramNode, file.layout.nodes[node.id])]),
   );
   return {
     settings: file.settings,
@@ -115,10 +115,10 @@ function keyed<T extends { readonly id: string }>(items: readonly T[]): Record<T
 }
 
 /** Every node gets a place: one without (written by hand or by another tool) starts at the corner of its parent. */
-function placeOf(node: DiagramNode, place: Place = { x: 16, y: 48 }): Place {
+function placeOf({ source }: DiagramFile, node: DiagramNode, place: Place = { x: 16, y: 48 }): Place {
   const box = kindOf(node.kind).container;
   const { x, y } = place;
-  if (!box) return { x, y };
   const folded = place.folded === undefined ? {} : { folded: place.folded };
+  if (!box) return { x, y, ...(typeof source?.origins[node.id]?.template === 'number' ? folded : {}) };
   return { x, y, width: place.width ?? box.minWidth, height: place.height ?? box.minHeight, ...folded };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NodeId, WireId } from '../kinds/fields';
+import { NodeId, type WireId } from '../kinds/fields';
 import type { DiagramNode, Wire } from './diagram';
 
 /** Longest text of one template kept: CloudFormation takes a million bytes, comments and older ones are longer. */
@@ -19,6 +19,8 @@ export const SourceFile = z.strictObject({
   conditions: z.record(z.string(), z.boolean()).default({}),
 });
 export type SourceFile = z.infer<typeof SourceFile>;
+  /** The nested stack that deploys it, where somebody said so: the stack itself may name it otherwise, or not at all. */
+  stack: NodeId.optional(),
 
 /** The part of a node that is its own resource; other parts have the key they are asked for by when they are emitted. */
 export const OWN_PART = '';
@@ -52,6 +54,10 @@ export interface Source {
    */
   readonly base: {
     readonly nodes: Readonly<Record<NodeId, DiagramNode>>;
+  /** Of a nested stack: which of the files is its template, or what the text calls one that is not among them. */
+  template: z.union([z.int().min(0), z.string()]).optional(),
+  /** Of what `Fn::ForEach` repeats: the values it is made for; null where they are known only at deployment. */
+  each: z.array(z.string()).nullable().optional(),
     readonly wires: Readonly<Record<WireId, Wire>>;
   };
 }

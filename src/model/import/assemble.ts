@@ -19,6 +19,7 @@ import type { Draft } from './draft';
 import { wireIdOf } from './ids';
 import { mendReferences } from './mend';
 import { doubtOutside } from './others';
+import { templateOf } from './nestings';
 import { holdsFor, type Session } from './session';
 
 /** Puts the diagram together from what was read. */
@@ -115,3 +116,4 @@ function originOf(session: Session, draft: Draft): Origin {
     ...(holds === undefined ? {} : { holds }),
   };
 }
+  const template = resource && templateOf(session.world, resource);

@@ -36,6 +36,8 @@ export interface Draft {
 export function newDraft(
   is: Pick<Draft, 'id' | 'kind' | 'scope' | 'name' | 'isOutside' | 'label'> & Partial<Draft>,
 ): Draft {
+  /** The values that `Fn::ForEach` makes it for; null where they are known only at deployment. */
+  each?: string[] | null;
   return {
     props: {},
     parts: new Map(),

@@ -4,7 +4,9 @@ import { type Draft, newDraft } from './draft';
 import { placesOf } from './generic-places';
 import type { ImportedResource } from './reader';
 import { type Session, scopeOf } from './session';
+import { asWritten } from './values/as-written';
 import { listItems } from './values/list-items';
+import { resolve } from './values/resolve';
 
 /** Longest text a property of a node has. */
 const MAX_TEXT = 2000;
@@ -18,12 +20,13 @@ export function genericDraft(session: Session, resource: ImportedResource): Draf
     id: resource.nodeId,
     kind: 'generic',
     scope,
-    name: resource.logicalId.replace(/^Fn::ForEach::/, ''),
+    name: many?.name ?? resource.logicalId,
     resource,
     isOutside: false,
-    label: many?.label ?? resource.logicalId,
+    label: many?.name ?? resource.logicalId,
     props: { cfnType: type, properties: shown(properties) },
   });
+  if (many) draft.each = many.values;
   draft.places = placesOf(asMap(properties));
   // Written by hand, with references in it: the fields only show it.
   draft.given.set('cfnType', type);
@@ -39,18 +42,20 @@ function shown(properties: CfnValue): string {
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
 }
 
-/** What `Fn::ForEach` repeats, and how often. */
+/** What `Fn::ForEach` repeats, and for which values. */
 function repeated(session: Session, resource: ImportedResource) {
   if (!resource.logicalId.startsWith('Fn::ForEach::')) return undefined;
   const [, collection, body] = asList(toValue(resource.written.value));
-  const { items, known } = listItems(session.world, collection, scopeOf(session, resource));
+  const scope = scopeOf(session, resource);
+  const { items, known } = listItems(session.world, collection, scope);
   const [inner] = Object.values(asMap(body));
   const { Type: type, Properties: properties = {} } = asMap(inner);
-  const name = resource.logicalId.replace('Fn::ForEach::', '');
+  const values = items.map((item) => resolve(session.world, item, scope) ?? item);
   return {
+    name: resource.logicalId.replace('Fn::ForEach::', ''),
     type: typeof type === 'string' ? type : '',
     properties,
-    label: known ? `${name} ×${items.length}` : name,
+    values: known ? values.map((value) => (typeof value === 'object' ? asWritten(value) : String(value))) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Diagram } from '../document/diagram';
 import type { SourceFile } from '../document/source';
+import type { NodeId } from '../kinds/fields';
 import { err, ok, type Result } from '../lib/result';
 import { parseTemplate } from '../source/parse-template';
 import type { SourceTemplate } from '../source/template';
@@ -22,6 +23,8 @@ export interface TemplateFile {
   readonly text: string;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly conditions?: Readonly<Record<string, boolean>>;
+  /** The nested stack whose template it is, where somebody said so. */
+  readonly stack?: NodeId | undefined;
 }
 
 /** Why templates cannot be imported, in one sentence. */
@@ -66,10 +69,12 @@ function scopeOf(template: SourceTemplate, file: number, given: TemplateFile | u
     resources: new Map(resources),
     overrides: given?.parameters ?? {},
     conditions: given?.conditions ?? {},
+    stack: given?.stack,
   };
 }
 
 function sourceFile({ name, format, text }: SourceTemplate, given: TemplateFile | undefined): SourceFile {
-  const { parameters = {}, conditions = {} } = given ?? {};
-  return { name, format, text, parameters: { ...parameters }, conditions: { ...conditions } };
+  const { parameters = {}, conditions = {}, stack } = given ?? {};
+  const values = { parameters: { ...parameters }, conditions: { ...conditions } };
+  return { name, format, text, ...values, ...(stack === undefined ? {} : { stack }) };
 }

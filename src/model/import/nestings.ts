@@ -1,6 +1,6 @@
 import { type CfnValue, isList } from '../cfn/value';
 import type { ImportedResource } from './reader';
-import { functionOf } from './values/as-written';
+import { asWritten, functionOf } from './values/as-written';
 import { isStack, stem } from './values/links';
 import { resolve } from './values/resolve';
 import { subPieces } from './values/sub-text';
@@ -11,13 +11,50 @@ export function withNestings(world: World): World {
   const nestings: Nesting[] = [];
   for (const parent of world.scopes) {
     for (const stack of [...parent.resources.values()].filter(isStack)) {
-      const file = assetOf(stack) ?? fileNamed(resolve(world, locationOf(stack), parent));
-      const child = file === undefined ? undefined : childNamed(world, file, parent);
-      if (child && !nestings.some((other) => other.child === child)) nestings.push({ parent, stack, child });
+      const child = childSaid(world, stack) ?? childNamed(world, stack, parent);
+      const isFree = child && !nestings.some((other) => other.child === child) && !isAround(nestings, child, parent);
+      if (isFree) nestings.push({ parent, stack, child });
     }
   }
   // Without the links, parameters had other values.
   return { ...world, nestings, resolved: new WeakMap(), conditions: new Map() };
+}
+
+/**
+ * The template that a nested stack deploys: which of the files, or what the text calls one that is not among them. Undefined
+ * for other resources, and where the template is drawn as that of another stack.
+ */
+export function templateOf(world: World, stack: ImportedResource): number | string | undefined {
+  const parent = world.scopes[stack.file];
+  if (!isStack(stack) || !parent) return undefined;
+  const nesting = world.nestings.find((each) => each.stack === stack);
+  if (nesting) return nesting.child.file;
+  const location = locationOf(stack);
+  const name = nameIn(world, stack, parent) ?? (location === undefined ? '' : asWritten(location));
+  return childNamed(world, stack, parent) ? undefined : name;
+}
+
+/** Whether a template is the one that another is nested in, however deep; a circle is nothing that can be deployed. */
+function isAround(nestings: readonly Nesting[], outer: Scope, inner: Scope): boolean {
+  if (outer === inner) return true;
+  const nesting = nestings.find(({ child }) => child === inner);
+  return nesting !== undefined && isAround(nestings, outer, nesting.parent);
+}
+
+/** The template that somebody said is the one of a stack. */
+function childSaid(world: World, stack: ImportedResource): Scope | undefined {
+  return world.scopes.find((scope) => scope.stack === stack.nodeId && scope.file !== stack.file);
+}
+
+function nameIn(world: World, stack: ImportedResource, parent: Scope): string | undefined {
+  return assetOf(stack) ?? applicationOf(stack) ?? fileNamed(resolve(world, locationOf(stack), parent));
+}
+
+/** An application of the Serverless Application Repository: its template is kept there. */
+function applicationOf(stack: ImportedResource): string | undefined {
+  const location = locationOf(stack);
+  const id = typeof location === 'object' && !isList(location) ? location.ApplicationId : undefined;
+  return typeof id === 'string' ? id : undefined;
 }
 
 function locationOf({ properties }: ImportedResource): CfnValue | undefined {
@@ -30,9 +67,12 @@ function assetOf({ attributes: { Metadata } }: ImportedResource): string | undef
   return typeof asset === 'string' ? asset : undefined;
 }
 
-function childNamed(world: World, file: string, parent: Scope): Scope | undefined {
-  const wanted = stem(file);
-  const found = world.scopes.filter((scope) => scope !== parent && stem(scope.template.name) === wanted);
+function childNamed(world: World, stack: ImportedResource, parent: Scope): Scope | undefined {
+  const name = nameIn(world, stack, parent);
+  if (name === undefined) return undefined;
+  const wanted = stem(name);
+  const isNamed = (scope: Scope) => scope.stack === undefined && stem(scope.template.name) === wanted;
+  const found = world.scopes.filter((scope) => scope !== parent && isNamed(scope));
   return found.length === 1 ? found[0] : undefined;
 }
 

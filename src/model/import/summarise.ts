@@ -3,9 +3,12 @@ import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
 import { lineAndColumn } from '../source/places';
 import { faultsOf } from './faults';
+import { templateOf } from './nestings';
 import type { ImportedResource } from './reader';
 import { type Session, scopeOf } from './session';
 import type { ImportSummary } from './summary';
+import { isStack } from './values/links';
+import type { World } from './world';
 
 /** Says what became what, and what could not be known. */
 export function summarise(session: Session, diagram: Diagram): ImportSummary {
@@ -61,8 +64,22 @@ function warningsOf(session: Session): readonly string[] {
       ),
     ];
   });
-  const said = doubts.map(({ resource, sentence }) => `${placeOf(session, resource)}: ${sentence}`);
+  const nested = session.resources.flatMap((resource) => {
+    const sentence = stackDoubt(world, resource);
+    return sentence === undefined ? [] : [{ resource, sentence }];
+  });
+  const said = [...doubts, ...nested].map(({ resource, sentence }) => `${placeOf(session, resource)}: ${sentence}`);
   return [...new Set([...perFile, ...said])];
+}
+
+/** Why what a nested stack makes is not drawn. */
+function stackDoubt(world: World, stack: ImportedResource): string | undefined {
+  const { logicalId } = stack;
+  const template = templateOf(world, stack);
+  if (typeof template === 'number' || !isStack(stack)) return undefined;
+  if (template === undefined) return `the template of ${logicalId} is drawn once, as that of another stack.`;
+  const name = template === '' ? 'the template' : `the template ${template}`;
+  return `${name} of the nested stack ${logicalId} is not among those imported; what it makes is not drawn.`;
 }
 
 function placeOf(session: Session, resource: ImportedResource): string {

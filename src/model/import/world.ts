@@ -1,4 +1,5 @@
 import { type CfnMap, type CfnValue, isList } from '../cfn/value';
+import type { NodeId } from '../kinds/fields';
 import type { SourceTemplate } from '../source/template';
 import type { ImportedResource } from './reader';
 
@@ -10,6 +11,8 @@ export interface Scope {
   /** Values of parameters that somebody gave; pseudo parameters among them. */
   readonly overrides: Readonly<Record<string, string>>;
   readonly conditions: Readonly<Record<string, boolean>>;
+  /** The nested stack that deploys it, where somebody said so. */
+  readonly stack?: NodeId | undefined;
 }
 
 /** The stack resource through which one of the templates is nested in another. */

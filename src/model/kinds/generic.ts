@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { text } from './fields';
 import { defineKind, type EmitContext } from './kind';
-import { policyOf } from './policy';
+import { typedObject } from './policy';
+import { STACK_TYPES } from './stack-types';
 
 /** Any CloudFormation resource Drawbridge has no kind for: its type and properties are exported as typed. */
 export const generic = defineKind({
@@ -33,6 +34,7 @@ export const generic = defineKind({
     properties: text({
       title: 'Properties',
       help: 'One JSON object of plain values, as the CloudFormation type has them.',
+      json: true,
       docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html',
       placeholder: '{ "DisplayName": "orders" }',
       lines: 8,
@@ -41,11 +43,14 @@ export const generic = defineKind({
     note: text({
       title: 'Note',
       help: 'Why it is here; people read it, nothing else does.',
+      onlyDrawn: true,
       docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html',
       lines: 3,
     }),
   }),
   summary: (props) => props.cfnType.replace(/^AWS::/, ''),
+  // A nested stack says what it made.
+  widthOf: (props) => (STACK_TYPES.includes(props.cfnType) ? 240 : undefined),
   emit: ({ logicalId, label, props }, ctx) => {
     const type = props.cfnType.trim();
     const name = ctx.plain(label, 100) || logicalId;
@@ -54,7 +59,7 @@ export const generic = defineKind({
       ctx.note(`${name} is not exported: ${why}.`);
       return [];
     }
-    const properties = props.properties.trim() === '' ? {} : policyOf(props.properties);
+    const properties = props.properties.trim() === '' ? {} : typedObject(props.properties, ctx);
     if (properties === undefined) {
       ctx.note(`${name} is exported without its properties: they are not one JSON object of plain values.`);
     }

@@ -35,10 +35,11 @@ export function sizeOfNode(node: DiagramNode, place: Place | undefined): Size {
 
 function leafSize(node: DiagramNode): Size {
   const kind = kindOf(node.kind);
-  if (kind.isUpright) return { width: kind.width ?? UPRIGHT, height: UPRIGHT };
+  const width = kind.widthOf?.(node.props) ?? kind.width;
+  if (kind.isUpright) return { width: width ?? UPRIGHT, height: UPRIGHT };
   const rows = kind.wiresFrom === 'rows' ? rowsOf(node).length : 0;
   const chips = showsChipStrip(node) ? CHIP_STRIP : 0;
-  return { width: kind.width ?? 112, height: HEADER + rows * ROW + chips };
+  return { width: width ?? 112, height: HEADER + rows * ROW + chips };
 }
 
 /** A node with rows shows its security groups in a strip; a compact one names the first in its sub-label. */

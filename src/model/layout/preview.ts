@@ -1,4 +1,5 @@
 import type { Diagram } from '../document/diagram';
+import { shownIn } from '../document/folding';
 import type { NodeId } from '../kinds/fields';
 import type { Point } from './geometry';
 import { type Picture, routeSceneOf } from './picture';
@@ -26,7 +27,9 @@ export function previewOf(doc: Diagram, before: Drawn, offsets: ReadonlyMap<Node
     return by ? { ...shadow, box: { ...shadow.box, x: shadow.box.x + by.x, y: shadow.box.y + by.y } } : shadow;
   });
   const picture = { boxes, shadows };
-  const touched = Object.values(doc.wires).filter(({ from, to }) => offsets.has(from.node) || offsets.has(to.node));
+  const shown = shownIn(doc);
+  const isMoved = (id: NodeId) => offsets.has(id) || offsets.has(shown(id));
+  const touched = Object.values(doc.wires).filter(({ from, to }) => isMoved(from.node) || isMoved(to.node));
   const routes = new Map(before.routes);
   for (const wire of routeSceneOf(doc, picture, new Set(touched.map(({ id }) => id))).wires) {
     routes.set(wire.id, straightFor(wire));

@@ -5,20 +5,20 @@ import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
 import { type Box, bottom, type Point, right } from './geometry';
-import { FOLDED, HEADER, rowCentre, sizeOfNode } from './node-size';
+import { HEADER, rowCentre, sizeOfNode } from './node-size';
 import type { Anchor } from './route/scene';
 
 /** Wires end this far apart on the side of a row, closer where there are many, and never nearer to its corners. */
 const GAP = 8;
 const CORNER = 4;
 
-/** A port that a folded container hides, and where it would be inside. */
+/** A port of what a folded container or stack stands for, and where it would be drawn. */
 interface Hidden {
   readonly key: string;
   readonly at: Point;
 }
 
-/** Where the hidden ports of every folded container appear on the border of its row, in the order they have inside. */
+/** Where hidden ports appear on the border of the row or stack that stands for them, in the order they would have. */
 export type RowEnds = ReadonlyMap<string, readonly Anchor[]>;
 
 /** Names a port; all wires that arrive at a node do so at one. */
@@ -26,7 +26,7 @@ export function portKey({ node, port }: PortOf): string {
   return `${node} ${port}`;
 }
 
-/** Finds the ends of all wires that lead out of folded containers; those from one row to itself are not drawn. */
+/** Finds the ends of all wires that lead out of folded containers and stacks; those from one to itself are not drawn. */
 export function rowEndsOf(doc: Diagram, boxes: ReadonlyMap<NodeId, Box>): RowEnds {
   const shown = shownIn(doc);
   const rows = new Map<NodeId, Map<string, Hidden>>();
@@ -40,7 +40,7 @@ export function rowEndsOf(doc: Diagram, boxes: ReadonlyMap<NodeId, Box>): RowEnd
       const node = doc.nodes[end.node];
       if (!node || row === node.id) continue;
       const hidden = rows.get(row) ?? new Map<string, Hidden>();
-      const at = placeInside(doc, node, level(node, end.port), row);
+      const at = placeFrom(doc, row, node, level(node, end.port));
       rows.set(row, hidden.set(portKey(end), { key: portKey(end), at }));
     }
   }
@@ -52,10 +52,15 @@ export function rowEndsOf(doc: Diagram, boxes: ReadonlyMap<NodeId, Box>): RowEnd
   );
 }
 
-/** Where a port is that lies so far below the top of its node, from the corner of the container that hides it. */
-function placeInside(doc: Diagram, node: DiagramNode, level: number, row: NodeId): Point {
-  let at = { x: sizeOfNode(node, undefined).width / 2, y: level };
-  for (let up: NodeId | null = node.id; up !== null && up !== row; up = doc.nodes[up]?.parent ?? null) {
+/** Where a port is that lies so far below the top of its node, from the corner of what stands for it. */
+function placeFrom(doc: Diagram, shown: NodeId, node: DiagramNode, level: number): Point {
+  const [own, other] = [cornerOf(doc, node.id), cornerOf(doc, shown)];
+  return { x: own.x + sizeOfNode(node, undefined).width / 2 - other.x, y: own.y + level - other.y };
+}
+
+function cornerOf(doc: Diagram, id: NodeId): Point {
+  let at = { x: 0, y: 0 };
+  for (let up: NodeId | null = id; up !== null; up = doc.nodes[up]?.parent ?? null) {
     const place = doc.layout[up] ?? { x: 0, y: 0 };
     at = { x: at.x + place.x, y: at.y + place.y };
   }
@@ -71,11 +76,11 @@ function arrivingLevel(node: DiagramNode): number {
   return Math.min(HEADER, sizeOfNode(node, undefined).height) / 2;
 }
 
-/** On the sides ports close up, above and below they keep the place they have inside. */
+/** On the sides ports close up, above and below they keep their place as far as the box reaches. */
 function anchorsOn(owner: NodeId, box: Box, hidden: readonly Hidden[]): readonly [string, readonly Anchor[]][] {
   const inOrder = [...hidden].sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x || compare(a.key, b.key));
   return inOrder.map(({ key, at }, i) => {
-    const y = box.y + slot(i, inOrder.length);
+    const y = box.y + slot(i, inOrder.length, box.height);
     const x = Math.min(Math.max(box.x + at.x, box.x + 2 * GAP), Math.max(box.x + 2 * GAP, right(box) - 2 * GAP));
     return [
       key,
@@ -89,8 +94,8 @@ function anchorsOn(owner: NodeId, box: Box, hidden: readonly Hidden[]): readonly
   });
 }
 
-/** The height of a port on the side of a row with so many of them, all together in its middle. */
-function slot(index: number, count: number): number {
-  const gap = count > 1 ? Math.min(GAP, (FOLDED - 2 * CORNER) / (count - 1)) : 0;
-  return Math.round(FOLDED / 2 + (index - (count - 1) / 2) * gap);
+/** How far down a port is on the side of a box with so many of them, all together in its middle. */
+function slot(index: number, count: number, height: number): number {
+  const gap = count > 1 ? Math.min(GAP, (height - 2 * CORNER) / (count - 1)) : 0;
+  return Math.round(height / 2 + (index - (count - 1) / 2) * gap);
 }

@@ -1,5 +1,5 @@
 import type { Diagram } from '../document/diagram';
-import { shownAs } from '../document/folding';
+import { isFolded, shownAs } from '../document/folding';
 import type { NodeId } from '../kinds/fields';
 import { type Box, centreX, type Point, right } from './geometry';
 import type { Picture } from './picture';
@@ -9,7 +9,7 @@ interface SpanTie {
   readonly id: string;
   readonly node: NodeId;
   readonly from: Point;
-  /** The middle of the top of its shadow, or the row that a folded subnet is part of. */
+  /** The middle of the top of its shadow, or what a subnet that is folded away is drawn as. */
   readonly to: Point;
 }
 
@@ -32,7 +32,7 @@ function rowTies(doc: Diagram, boxes: Picture['boxes'], id: NodeId): readonly Sp
   const rows = new Set(node.props.subnets.map((subnet) => shownAs(doc, subnet)));
   return [...rows].flatMap((row) => {
     const box = boxes.get(row);
-    if (!box || doc.layout[row]?.folded === undefined) return [];
+    if (!box || !isFolded(doc, row)) return [];
     return [tie(`${id}@${row}`, id, own, { x: within(box, centreX(own)), y: box.y })];
   });
 }

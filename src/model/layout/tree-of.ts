@@ -1,5 +1,6 @@
-import type { Diagram, DiagramNode, Place } from '../document/diagram';
+import { type Diagram, type DiagramNode, IN, OUT, type Place } from '../document/diagram';
 import { isFolded, shownAs, shownIn } from '../document/folding';
+import { hiddenByStacks } from '../document/nested-stacks';
 import { rowsOf } from '../document/references';
 import { buildGraph, type Graph, isOf } from '../graph/graph';
 import type { NodeId } from '../kinds/fields';
@@ -31,9 +32,11 @@ interface Source {
   readonly graph: Graph;
   /** What stands in the rows of folded containers. */
   readonly kinds: ReadonlyMap<NodeId, readonly KindCount[]>;
+  /** What folded stacks stand for. */
+  readonly hidden: ReadonlyMap<NodeId, NodeId>;
 }
 
-/** A diagram as the auto layout sees it: boxes in boxes, ports, spans and wires; a folded container is one row. */
+/** A diagram as the auto layout sees it: boxes in boxes, ports, spans and wires; a folded container is one row, and what a folded stack hides is not there. */
 export function treeOf(doc: Diagram): LayoutTree {
   const graph = buildGraph(doc);
   const shown = shownIn(doc);
@@ -44,12 +47,12 @@ export function treeOf(doc: Diagram): LayoutTree {
     padding: 0,
     minWidth: 0,
     minHeight: 0,
-    children: childrenOf({ doc, graph, kinds: kindsInRows(doc) }, null),
+    children: childrenOf({ doc, graph, kinds: kindsInRows(doc), hidden: hiddenByStacks(doc) }, null),
     edges: graph.wires.map(({ from, to }) => ({
       from: shown(from.node),
-      fromPort: from.port,
+      fromPort: shown(from.node) === from.node ? from.port : OUT,
       to: shown(to.node),
-      toPort: to.port,
+      toPort: shown(to.node) === to.node ? to.port : IN,
     })),
   };
 }
@@ -58,7 +61,7 @@ function childrenOf(source: Source, parent: NodeId | null): readonly (LayoutCont
   const { doc, graph } = source;
   return graph
     .children(parent)
-    .filter((node) => !kindOf(node.kind).listedOnly)
+    .filter((node) => !kindOf(node.kind).listedOnly && !source.hidden.has(node.id))
     .sort((a, b) => compareOrder(doc, a, b))
     .map((node) => (kindOf(node.kind).container ? containerOf(source, node) : leafOf(doc, node)));
 }
@@ -106,7 +109,9 @@ function leafOf(doc: Diagram, node: DiagramNode): LayoutLeaf {
     ...rows.map(({ id }, i): LayoutPort => ({ id, side: 'right', offset: rowCentre(i) })),
   ];
   // The tie to a subnet that is folded away ends at the row that hides it.
-  const spans = ('subnets' in node.props ? node.props.subnets : []).map((id) => shownAs(doc, id));
+  const spans = ('subnets' in node.props ? node.props.subnets : [])
+    .map((id) => shownAs(doc, id))
+    .filter((id) => kindOf(doc.nodes[id]?.kind ?? node.kind).container);
   return { id: node.id, width, height, ports, spans: [...new Set(spans)] };
 }
 

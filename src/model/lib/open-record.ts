@@ -58,6 +58,11 @@ export function entriesOf<T>(record: Entries<T>): readonly T[] {
   return entries;
 }
 
+/** A value that may be a draft of immer, as it is now; where nothing of it was changed, the very value it was. */
+export function asItIs<T>(value: T): T {
+  return isDraft(value) ? (current<unknown>(value) as T) : value;
+}
+
 /** What became of the entries of an open record, frozen. */
 export function changesOf<T extends object>(draft: Entries<T>): EntryChanges<T> {
   return changesIn(draft, finished);

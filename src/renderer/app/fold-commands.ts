@@ -1,4 +1,4 @@
-import { foldContainers, unfoldContainers } from '../../model/commands/fold';
+import { foldNodes, unfoldNodes } from '../../model/commands/fold';
 import type { Diagram } from '../../model/document/diagram';
 import { isFolded } from '../../model/document/folding';
 import type { NodeId } from '../../model/kinds/fields';
@@ -31,12 +31,12 @@ export function foldCommands(): readonly AppCommand[] {
 }
 
 function fold(ids: readonly NodeId[]): void {
-  run(foldContainers, { ids });
+  run(foldNodes, { ids });
   say(ids.length === 1 ? 'Folded' : `${ids.length} containers folded`);
 }
 
 function unfold(ids: readonly NodeId[]): void {
-  run(unfoldContainers, { ids });
+  run(unfoldNodes, { ids });
   say(ids.length === 1 ? 'Unfolded' : `${ids.length} containers unfolded`);
 }
 

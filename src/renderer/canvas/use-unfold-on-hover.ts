@@ -1,6 +1,6 @@
 import { useConnection } from '@xyflow/react';
 import { useEffect } from 'react';
-import { unfoldContainers } from '../../model/commands/fold';
+import { unfoldNodes } from '../../model/commands/fold';
 import type { Diagram } from '../../model/document/diagram';
 import { isFolded } from '../../model/document/folding';
 import { NodeId } from '../../model/kinds/fields';
@@ -20,7 +20,7 @@ export function useUnfoldOnHover(doc: Diagram): void {
   useEffect(() => {
     if (row === null) return;
     const timer = setTimeout(() => {
-      run(unfoldContainers, { ids: [row] });
+      run(unfoldNodes, { ids: [row] });
       say('Unfolded');
     }, REST);
     return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { duplicate } from '../../model/commands/duplicate';
-import { foldContainers, unfoldContainers } from '../../model/commands/fold';
+import { foldNodes, unfoldNodes } from '../../model/commands/fold';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
 import { isFolded } from '../../model/document/folding';
 import type { Facts } from '../../model/facts/facts';
@@ -157,8 +157,8 @@ function actionsOf(doc: Diagram, { id, kind }: DiagramNode): readonly MenuEntry[
 function foldingOf(doc: Diagram, id: NodeId): readonly MenuEntry[] {
   if (!kindOf(doc.nodes[id]?.kind ?? 'client').container) return [];
   const entry = isFolded(doc, id)
-    ? { label: 'Unfold', shortcut: 'Ctrl+End', onSelect: () => run(unfoldContainers, { ids: [id] }) }
-    : { label: 'Fold', shortcut: 'Ctrl+Home', onSelect: () => run(foldContainers, { ids: [id] }) };
+    ? { label: 'Unfold', shortcut: 'Ctrl+End', onSelect: () => run(unfoldNodes, { ids: [id] }) }
+    : { label: 'Fold', shortcut: 'Ctrl+Home', onSelect: () => run(foldNodes, { ids: [id] }) };
   return [{ kind: 'item', id: 'fold', ...entry }];
 }
 

@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { shallow } from 'zustand/shallow';
-import { unfoldContainers } from '../../model/commands/fold';
+import { unfoldNodes } from '../../model/commands/fold';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
 import { foldedAround, isFoldedAway, shownAs } from '../../model/document/folding';
 import { type Command, commit, redo, startEditing, undo } from '../../model/history/history';
@@ -167,7 +167,7 @@ export function setView(change: Partial<View>): void {
 export function goTo(target: GoTo | null): void {
   const doc = activeDoc(appStore.getState());
   const around = target?.what === 'nodes' && doc ? target.ids.flatMap((id) => foldedAround(doc, id)) : [];
-  if (around.length > 0) run(unfoldContainers, { ids: around });
+  if (around.length > 0) run(unfoldNodes, { ids: around });
   appStore.setState({ goTo: target });
 }
 

@@ -2,7 +2,7 @@ import ELK from 'elkjs/lib/elk.bundled.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { duplicate } from '../../../src/model/commands/duplicate';
-import { foldContainers, unfoldContainers } from '../../../src/model/commands/fold';
+import { foldNodes, unfoldNodes } from '../../../src/model/commands/fold';
 import { insertNode } from '../../../src/model/commands/insert-node';
 import { moveNodes } from '../../../src/model/commands/move-nodes';
 import { resizeNode } from '../../../src/model/commands/resize-node';
@@ -26,8 +26,8 @@ import { countingIds, nodeId, run } from '../../support/run-command';
 
 const doc = chain();
 const place = (of: Diagram, label: string) => of.layout[nodeId(label)];
-const fold = (of: Diagram, ...labels: readonly string[]) => run(of, foldContainers, { ids: labels.map(nodeId) });
-const unfold = (of: Diagram, ...labels: readonly string[]) => run(of, unfoldContainers, { ids: labels.map(nodeId) });
+const fold = (of: Diagram, ...labels: readonly string[]) => run(of, foldNodes, { ids: labels.map(nodeId) });
+const unfold = (of: Diagram, ...labels: readonly string[]) => run(of, unfoldNodes, { ids: labels.map(nodeId) });
 
 describe('a folded container', () => {
   it('is a row as wide as it was, keeps its own size for later, and moves nothing', () => {
@@ -49,7 +49,7 @@ describe('a folded container', () => {
   });
 
   it('unfolds by undo, as one step', () => {
-    const editor = commit(startEditing(doc), foldContainers, { ids: [nodeId('main'), nodeId('acct')] }, countingIds());
+    const editor = commit(startEditing(doc), foldNodes, { ids: [nodeId('main'), nodeId('acct')] }, countingIds());
     expect(undo(editor).doc).toEqual(doc);
   });
 
@@ -133,8 +133,8 @@ describe('in any design', () => {
     await fc.assert(
       fc.asyncProperty(designs, fc.boolean(), async ({ design, ids }, isReversed) => {
         const before = await tidied(design);
-        const folded = run(before, foldContainers, { ids });
-        const after = run(folded, unfoldContainers, { ids: isReversed ? [...ids].reverse() : ids });
+        const folded = run(before, foldNodes, { ids });
+        const after = run(folded, unfoldNodes, { ids: isReversed ? [...ids].reverse() : ids });
         expect(after).toEqual(before);
       }),
       { numRuns: 25 },
@@ -144,9 +144,9 @@ describe('in any design', () => {
   it('a folded container is laid out as its row, and everything finds its room when it is unfolded', async () => {
     await fc.assert(
       fc.asyncProperty(designs, async ({ design, ids }) => {
-        const folded = await tidied(run(await tidied(design), foldContainers, { ids }));
+        const folded = await tidied(run(await tidied(design), foldNodes, { ids }));
         expect([...overlapsOf(folded), ...tightContainers(folded)]).toEqual([]);
-        const unfolded = run(folded, unfoldContainers, { ids });
+        const unfolded = run(folded, unfoldNodes, { ids });
         expect([...overlapsOf(unfolded), ...tightContainers(unfolded)]).toEqual([]);
       }),
       { numRuns: 25 },
@@ -156,7 +156,7 @@ describe('in any design', () => {
   it('a wire ends on the border of what is drawn, and goes through no row', async () => {
     await fc.assert(
       fc.asyncProperty(designs, async ({ design, ids }) => {
-        const folded = await tidied(run(await tidied(design), foldContainers, { ids }));
+        const folded = await tidied(run(await tidied(design), foldNodes, { ids }));
         const { boxes } = pictureOf(folded);
         const rows = [...boxes].filter(([id]) => isFolded(folded, id)).map(([, box]) => box);
         const scene = routeSceneOf(folded, pictureOf(folded));

@@ -75,7 +75,7 @@ describe('a folded container', () => {
     expect(loaded(text).layout[nodeId('main')]).toEqual({ x: 1, y: 2, width: 300, height: 200, folded: 240 });
   });
 
-  it('can be nothing but a container', () => {
+  it('can be nothing but a container or a nested stack', () => {
     expect(loaded(saveDiagram(at(idOf('web'), 240))).layout[nodeId('web')]).toEqual({ x: 1, y: 2 });
   });
 

@@ -44,10 +44,27 @@ Resources:
     - Bucket\${Name}: { Type: 'AWS::S3::Bucket', Properties: { BucketName: !Ref Name } }`);
     expect(design.node('Buckets')).toMatchObject({
       kind: 'generic',
-      label: 'Buckets ×3',
+      label: 'Buckets',
       props: { cfnType: 'AWS::S3::Bucket' },
     });
-    expect(design.origin('Buckets').parts).toEqual({ '': 'Fn::ForEach::Buckets' });
+    expect(design.origin('Buckets')).toMatchObject({ parts: { '': 'Fn::ForEach::Buckets' }, each: ['a', 'b', 'c'] });
+  });
+
+  const COLLECTIONS: readonly (readonly [written: string, each: readonly string[] | null])[] = [
+    ['[]', []],
+    ['[orders, 7]', ['orders', '7']],
+    ["!Split ['/', 'a/b']", ['a', 'b']],
+    ['[orders, !Ref Later]', ['orders', '!Ref Later']],
+    ['!Ref Names', null],
+    ['!If [IsProd, [a], [a, b]]', null],
+  ];
+  it.each(COLLECTIONS)('knows what Fn::ForEach over %s is made for', (written, each) => {
+    const design = imported(`Transform: AWS::LanguageExtensions
+Parameters: { Names: { Type: CommaDelimitedList }, Later: { Type: String }, Stage: { Type: String } }
+Conditions: { IsProd: !Equals [!Ref Stage, prod] }
+Resources:
+  Fn::ForEach::Topics: [Name, ${written}, { 'Topic\${Name}': { Type: 'AWS::SNS::Topic' } }]`);
+    expect(design.origin('Topics').each).toEqual(each);
   });
 
   it('warns of macros and modules, and of what CloudFormation would complain about', () => {

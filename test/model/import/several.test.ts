@@ -62,6 +62,56 @@ Resources:
     expect(design.summary.generic).toEqual(['AWS::CloudFormation::Stack']);
   });
 
+  it('a stack says which template it deploys, and the summary which ones are not there', () => {
+    const stack = (location: string) =>
+      `{ Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: ${location} } }`;
+    const parent = {
+      name: 'main.yaml',
+      text: `Parameters: { Url: { Type: String } }
+Resources:
+  Net: ${stack('./network.yaml')}
+  Again: ${stack('./network.yaml')}
+  Jobs: ${stack('https://s3.amazonaws.com/bucket/v2/jobs.template')}
+  Later: ${stack('!Ref Url')}
+  Shared: { Type: 'AWS::Serverless::Application', Properties: { Location: { ApplicationId: arn:x, SemanticVersion: 1.0.0 } } }
+`,
+    };
+    const design = importedFiles(parent, network);
+    const templates = ['Net', 'Again', 'Jobs', 'Later', 'Shared'].map((id) => design.origin(id).template);
+    expect(templates).toEqual([1, undefined, 'jobs.template', '!Ref Url', 'arn:x']);
+    expect(design.summary.warnings).toEqual([
+      'main.yaml:4: the template of Again is drawn once, as that of another stack.',
+      'main.yaml:5: the template jobs.template of the nested stack Jobs is not among those imported; what it makes is not drawn.',
+      'main.yaml:6: the template !Ref Url of the nested stack Later is not among those imported; what it makes is not drawn.',
+      'main.yaml:7: the template arn:x of the nested stack Shared is not among those imported; what it makes is not drawn.',
+    ]);
+  });
+
+  it('a file that somebody says is the template of a stack is, whatever it is called', () => {
+    const parent = {
+      name: 'main.yaml',
+      text: `Parameters: { Url: { Type: String } }
+Resources:
+  Net: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: !Ref Url, Parameters: { Block: 10.9.0.0/16 } } }
+`,
+    };
+    const { id } = importedFiles(parent).node('Net');
+    const design = importedFiles(parent, { ...network, stack: id });
+    expect(design.origin('Net').template).toBe(1);
+    expect(design.props('Vpc').cidr).toBe('10.9.0.0/16');
+    expect(design.diagram.source?.files.map(({ stack }) => stack)).toEqual([undefined, id]);
+    expect(design.summary.warnings).toEqual([]);
+  });
+
+  it('templates that nest one another in a circle are nested once', () => {
+    const round = (name: string, other: string) => ({
+      name: `${name}.yaml`,
+      text: `Resources: { In${name}: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: ${other}.yaml } } }`,
+    });
+    const design = importedFiles(round('A', 'B'), round('B', 'A'));
+    expect([design.origin('InA').template, design.origin('InB').template]).toEqual([1, undefined]);
+  });
+
   it('nested stacks of CDK name their file beside the hash they are uploaded under', () => {
     const parent = {
       name: 'App.template.json',

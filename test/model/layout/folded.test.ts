@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
-import { foldContainers } from '../../../src/model/commands/fold';
+import { foldNodes } from '../../../src/model/commands/fold';
 import type { Diagram, Place } from '../../../src/model/document/diagram';
 import { foldedAround, isFoldedAway, shownAs, shownIn } from '../../../src/model/document/folding';
 import { layoutTree } from '../../../src/model/layout/auto/layout-tree';
@@ -21,7 +21,7 @@ import { placed } from '../../support/placed';
 import { nodeId, run } from '../../support/run-command';
 
 const doc = chain();
-const fold = (of: Diagram, ...labels: readonly string[]) => run(of, foldContainers, { ids: labels.map(nodeId) });
+const fold = (of: Diagram, ...labels: readonly string[]) => run(of, foldNodes, { ids: labels.map(nodeId) });
 
 /** A larger diagram with the nodes of the chain where they stand there. */
 function grown(of: Diagram, places: Readonly<Record<string, Place>>): Diagram {

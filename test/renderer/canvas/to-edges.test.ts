@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldContainers } from '../../../src/model/commands/fold';
+import { foldNodes } from '../../../src/model/commands/fold';
 import type { Diagram } from '../../../src/model/document/diagram';
 import { type Findings, validate } from '../../../src/model/findings/validate';
 import { WireId } from '../../../src/model/kinds/fields';
@@ -98,7 +98,7 @@ describe('wires between the same two nodes', () => {
 
 describe('a wire of what is folded away', () => {
   const fold = (...labels: readonly string[]) =>
-    run(chainBuilder().wire('link', 'front').wire('web', 'web-1').build(), foldContainers, { ids: labels.map(nodeId) });
+    run(chainBuilder().wire('link', 'front').wire('web', 'web-1').build(), foldNodes, { ids: labels.map(nodeId) });
 
   it('joins the rows that hide its ends, and says its own ends', () => {
     const edges = edgesOf(fold('main', 'frankfurt'));
@@ -119,7 +119,7 @@ describe('a wire of what is folded away', () => {
 
   it('leaves a row by the one port that it has', () => {
     const out = chainBuilder().node('lambda', 'job', { in: 'frankfurt' }).wire('web', 'job').build();
-    const edge = edgesOf(run(out, foldContainers, { ids: [nodeId('main')] })).find(({ id }) => id === 'w_3');
+    const edge = edgesOf(run(out, foldNodes, { ids: [nodeId('main')] })).find(({ id }) => id === 'w_3');
     expect(edge).toMatchObject({ source: idOf('main'), sourceHandle: 'out', target: idOf('job') });
   });
 

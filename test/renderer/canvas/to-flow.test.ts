@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setProp } from '../../../src/model/commands/edit-node';
-import { foldContainers } from '../../../src/model/commands/fold';
+import { foldNodes } from '../../../src/model/commands/fold';
 import { type Diagram, emptyDiagram } from '../../../src/model/document/diagram';
 import { createFacts } from '../../../src/model/facts/facts';
 import { type Findings, validate } from '../../../src/model/findings/validate';
@@ -272,7 +272,7 @@ it('draws what is made under a condition dashed, and dims it where the condition
 });
 
 describe('a folded container', () => {
-  const folded = nodesOf(run(doc, foldContainers, { ids: [nodeId('main')] }));
+  const folded = nodesOf(run(doc, foldNodes, { ids: [nodeId('main')] }));
 
   it('is a row with the kinds inside it, and nothing in it is drawn', () => {
     const row = containerOf('main', folded);

@@ -1,4 +1,4 @@
-import { foldContainers, unfoldContainers } from '../../../model/commands/fold';
+import { foldNodes, unfoldNodes } from '../../../model/commands/fold';
 import { NodeId } from '../../../model/kinds/fields';
 import { run, say, select } from '../../store/store';
 import { ChevronDownGlyph, ChevronRightGlyph } from '../../ui';
@@ -8,7 +8,7 @@ export function FoldToggle({ id, label, isFolded }: { id: string; label: string;
   const Glyph = isFolded ? ChevronRightGlyph : ChevronDownGlyph;
   const toggle = () => {
     const ids = [NodeId.parse(id)];
-    run(isFolded ? unfoldContainers : foldContainers, { ids });
+    run(isFolded ? unfoldNodes : foldNodes, { ids });
     select({ nodes: ids });
     say(isFolded ? `${label} unfolded` : `${label} folded`);
   };

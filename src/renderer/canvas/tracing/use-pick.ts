@@ -7,7 +7,7 @@ import {
   useEffect,
   useState,
 } from 'react';
-import { unfoldContainers } from '../../../model/commands/fold';
+import { unfoldNodes } from '../../../model/commands/fold';
 import type { Diagram } from '../../../model/document/diagram';
 import { isFolded } from '../../../model/document/folding';
 import { NodeId } from '../../../model/kinds/fields';
@@ -41,7 +41,7 @@ export function usePick(doc: Diagram, picture: Picture) {
   /** A row cannot be chosen, but what it hides can. */
   const choose = (choice: NodeId | null, hit: NodeId | null) => {
     if (choice !== null) picked(choice);
-    else if (hit !== null && isFolded(doc, hit)) run(unfoldContainers, { ids: [hit] });
+    else if (hit !== null && isFolded(doc, hit)) run(unfoldNodes, { ids: [hit] });
   };
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const id = idOf(event.target);

@@ -65,13 +65,14 @@ function fromJson(text: string): unknown {
   }
 }
 
-/** `120 80`, with a size `120 80 600 400`, folded `120 80 600 400 180`. */
+/** `120 80`, with a size `120 80 600 400`; folded `120 80 240` and `120 80 600 400 180`. */
 function placeText({ x, y, width, height, folded }: Place): string {
   return [x, y, width, height, folded].filter((part) => part !== undefined).join(' ');
 }
 
 function placeFrom(text: string): object {
-  const [x, y, width, height, folded] = text.split(' ').map(Number);
+  const [x, y, ...rest] = text.split(' ').map(Number);
+  const [width, height, folded] = rest.length === 1 ? [undefined, undefined, ...rest] : rest;
   return {
     x,
     y,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldContainers } from '../../../../src/model/commands/fold';
+import { foldNodes } from '../../../../src/model/commands/fold';
 import type { Diagram } from '../../../../src/model/document/diagram';
 import { pictureOf } from '../../../../src/model/layout/picture';
 import { enters, stretches } from '../../../../src/model/layout/route/path';
@@ -134,7 +134,7 @@ describe('the way of a bundle', () => {
 });
 
 describe('with something folded', () => {
-  const fold = (...labels: readonly string[]) => run(neighbours(), foldContainers, { ids: labels.map(nodeId) });
+  const fold = (...labels: readonly string[]) => run(neighbours(), foldNodes, { ids: labels.map(nodeId) });
 
   it('bundles lead to the row of a VPC as to the VPC', () => {
     expect(endsOf(fold('second'))).toEqual(endsOf(neighbours()));
