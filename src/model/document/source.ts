@@ -17,10 +17,10 @@ export const SourceFile = z.strictObject({
   parameters: z.record(z.string(), z.string().max(4096)).default({}),
   /** Conditions to look at the design with, where they are not as the parameters make them. */
   conditions: z.record(z.string(), z.boolean()).default({}),
-});
-export type SourceFile = z.infer<typeof SourceFile>;
   /** The nested stack that deploys it, where somebody said so: the stack itself may name it otherwise, or not at all. */
   stack: NodeId.optional(),
+});
+export type SourceFile = z.infer<typeof SourceFile>;
 
 /** The part of a node that is its own resource; other parts have the key they are asked for by when they are emitted. */
 export const OWN_PART = '';
@@ -41,6 +41,10 @@ export const Origin = z.strictObject({
   condition: z.string().optional(),
   /** Whether the condition holds with the values the design is looked at with; left out when that is not known. */
   holds: z.boolean().optional(),
+  /** Of a nested stack: which of the files is its template, or what the text calls one that is not among them. */
+  template: z.union([z.int().min(0), z.string()]).optional(),
+  /** Of what `Fn::ForEach` repeats: the values it is made for; null where they are known only at deployment. */
+  each: z.array(z.string()).nullable().optional(),
 });
 export type Origin = z.infer<typeof Origin>;
 
@@ -54,10 +58,6 @@ export interface Source {
    */
   readonly base: {
     readonly nodes: Readonly<Record<NodeId, DiagramNode>>;
-  /** Of a nested stack: which of the files is its template, or what the text calls one that is not among them. */
-  template: z.union([z.int().min(0), z.string()]).optional(),
-  /** Of what `Fn::ForEach` repeats: the values it is made for; null where they are known only at deployment. */
-  each: z.array(z.string()).nullable().optional(),
     readonly wires: Readonly<Record<WireId, Wire>>;
   };
 }

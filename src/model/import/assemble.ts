@@ -18,8 +18,8 @@ import { compare } from '../lib/order';
 import type { Draft } from './draft';
 import { wireIdOf } from './ids';
 import { mendReferences } from './mend';
-import { doubtOutside } from './others';
 import { templateOf } from './nestings';
+import { doubtOutside } from './others';
 import { holdsFor, type Session } from './session';
 
 /** Puts the diagram together from what was read. */
@@ -104,8 +104,9 @@ function wiresOf(drafts: readonly Draft[], nodes: Readonly<Record<NodeId, Diagra
 }
 
 function originOf(session: Session, draft: Draft): Origin {
-  const { scope, parts, given, unknown, lacks, resource } = draft;
+  const { scope, parts, given, unknown, lacks, resource, each } = draft;
   const holds = resource?.condition === undefined ? draft.holds : holdsFor(session, resource);
+  const template = resource && templateOf(session.world, resource);
   return {
     file: scope.file,
     parts: Object.fromEntries(parts),
@@ -114,6 +115,7 @@ function originOf(session: Session, draft: Draft): Origin {
     ...(lacks.size === 0 ? {} : { lacks: [...lacks].sort(compare) }),
     ...(resource?.condition === undefined ? {} : { condition: resource.condition }),
     ...(holds === undefined ? {} : { holds }),
+    ...(template === undefined ? {} : { template }),
+    ...(each === undefined ? {} : { each }),
   };
 }
-  const template = resource && templateOf(session.world, resource);

@@ -28,6 +28,8 @@ export interface Draft {
   readonly wires: WireDraft[];
   /** Whether it is made, for what is made with something else: a zone with its subnets. */
   holds?: boolean;
+  /** The values that `Fn::ForEach` makes it for; null where they are known only at deployment. */
+  each?: string[] | null;
   /** The account and Region it stands in, where these are not those of the template; '' is the template's own. */
   elsewhere?: { readonly account: string; readonly region: string };
 }
@@ -36,8 +38,6 @@ export interface Draft {
 export function newDraft(
   is: Pick<Draft, 'id' | 'kind' | 'scope' | 'name' | 'isOutside' | 'label'> & Partial<Draft>,
 ): Draft {
-  /** The values that `Fn::ForEach` makes it for; null where they are known only at deployment. */
-  each?: string[] | null;
   return {
     props: {},
     parts: new Map(),

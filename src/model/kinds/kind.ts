@@ -251,13 +251,13 @@ export interface Kind<I extends string = string, P extends z.ZodObject = z.ZodOb
   readonly labelStem: string;
   /** The one fact that decides, for the sub-label: `internal`. */
   summary?(props: z.infer<P>): string;
+  /** Width of the box, where its properties ask for another one than usual. */
+  widthOf?(props: z.infer<P>): number | undefined;
   /** Mono text beside a container's name: CIDR, account number, Region code. */
   tabText?(props: z.infer<P>): string;
   /** What a row of one of its lists shows. */
   rowText?(row: Record<string, unknown>, list: string): RowText;
   /** Style of this very container, when it depends on its properties. */
-  /** Width of the box, where its properties ask for another one than usual. */
-  widthOf?(props: z.infer<P>): number | undefined;
   containerStyle?(props: z.infer<P>): ContainerStyle;
   /** Resources of this kind share one section of the template with others; without it each node has its own. */
   readonly section?: 'network' | 'security';
