@@ -3,7 +3,8 @@ import { ref } from '../cfn/value';
 import type { NodeId, RowId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 
-interface AuthorizedRoute {
+/** What a route says of who may call it. */
+export interface AuthorizedRoute {
   readonly id: RowId;
   readonly authorization: string;
   readonly authorizer: NodeId | null;

@@ -1,8 +1,9 @@
 import type { CfnMap } from '../cfn/value';
 import { placeholder, sub, subLiteral } from '../cfn/value';
 import { listed } from '../lib/listed';
-import { type Authorizers, authorizersOf } from './api-authorizer-template';
+import { authorizersOf } from './api-authorizer-template';
 import { invokePermissions } from './api-lambda-template';
+import { routeWithIntegration } from './api-route-template';
 import { ACCESS_LOG_FORMATS, type StageProps } from './api-stage-template';
 import type { NodeId } from './fields';
 import { httpAuthorizer } from './http-authorizer-template';
@@ -31,7 +32,9 @@ export function emitHttpApi(node: HttpApi, ctx: EmitContext): readonly Emitted[]
   const authorizers = authorizersOf(props.routes, ctx, 'AWS::ApiGatewayV2::Authorizer', (authorizer) =>
     httpAuthorizer(node, authorizer, ctx),
   );
-  const routes = props.routes.flatMap((route) => routeWithIntegration(node, route, authorizers, ctx));
+  const routes = props.routes.flatMap((route) =>
+    routeWithIntegration(id, route, writtenRoute(route, ctx), authorizers, ctx),
+  );
   const lambdas = ctx.wiredTo().filter(({ kind }) => kind === 'lambda');
   const path = props.stageName === '$default' ? '' : `/${props.stageName}`;
   ctx.output({
@@ -65,42 +68,12 @@ function corsOf({ corsOrigins }: HttpApiProps): CfnMap {
   return { CorsConfiguration: { AllowOrigins: origins, AllowMethods: ['*'], AllowHeaders: ['*'] } };
 }
 
-function routeWithIntegration(
-  node: HttpApi,
-  route: Route,
-  authorizers: Authorizers,
-  ctx: EmitContext,
-): readonly Emitted[] {
+function writtenRoute(route: Route, ctx: EmitContext) {
   const isDefault = route.path === '$default';
-  const key = isDefault ? '$default' : `${route.method} ${route.path}`;
-  const name = `Route ${key} of ${ctx.name(100)}`;
-  const properties = integrationOf(route, ctx);
-  const authorization = authorizers.of(route);
-  if (typeof properties === 'string' || !authorization) {
-    ctx.note(
-      typeof properties === 'string'
-        ? `${name} ${properties}.`
-        : `${name} asks for ${route.authorization}, but no authorizer is known, and is left out.`,
-    );
-    return [];
-  }
-  const stem = isDefault ? 'Default' : `${pascal(route.method.toLowerCase())}${pascal(route.path) || 'Root'}`;
-  const integration = ctx.ownId(`${stem}Integration`, `${route.id} integration`);
-  return [
-    {
-      id: integration,
-      type: 'AWS::ApiGatewayV2::Integration',
-      properties: { ApiId: ctx.ref(node.id), ...properties, TimeoutInMillis: route.timeoutMs },
-    },
-    {
-      id: ctx.ownId(`${stem}Route`, `${route.id} route`),
-      type: 'AWS::ApiGatewayV2::Route',
-      properties: {
-        ApiId: ctx.ref(node.id),
-        RouteKey: key,
-        ...authorization,
-        Target: sub(`integrations/\${${integration}}`),
-      },
-    },
-  ];
+  const integration = integrationOf(route, ctx);
+  return {
+    key: isDefault ? '$default' : `${route.method} ${route.path}`,
+    stem: isDefault ? 'Default' : `${pascal(route.method.toLowerCase())}${pascal(route.path) || 'Root'}`,
+    integration: typeof integration === 'string' ? integration : { ...integration, TimeoutInMillis: route.timeoutMs },
+  };
 }

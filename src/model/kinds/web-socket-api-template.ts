@@ -1,7 +1,8 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
 import { placeholder, sub, subLiteral } from '../cfn/value';
-import { type Authorizers, authorizersOf } from './api-authorizer-template';
+import { authorizersOf } from './api-authorizer-template';
 import { invocationUri, invokePermissions } from './api-lambda-template';
+import { routeWithIntegration } from './api-route-template';
 import { ACCESS_LOG_FORMATS, logRole, type StageProps } from './api-stage-template';
 import type { NodeId } from './fields';
 import { httpAuthorizer } from './http-authorizer-template';
@@ -34,7 +35,9 @@ export function emitWebSocketApi(node: WebSocketApi, ctx: EmitContext): readonly
   const authorizers = authorizersOf(props.routes, ctx, 'AWS::ApiGatewayV2::Authorizer', (authorizer) =>
     httpAuthorizer(node, authorizer, ctx),
   );
-  const routes = props.routes.flatMap((route) => routeWithIntegration(node, route, authorizers, ctx));
+  const routes = props.routes.flatMap((route) =>
+    routeWithIntegration(id, route, writtenRoute(route, ctx), authorizers, ctx),
+  );
   const lambdas = ctx.wiredTo().filter(({ kind }) => kind === 'lambda');
   const role = logRole(node, ctx);
   const settings = props.executionLog === 'OFF' ? {} : { LoggingLevel: props.executionLog };
@@ -63,42 +66,9 @@ export function emitWebSocketApi(node: WebSocketApi, ctx: EmitContext): readonly
   ];
 }
 
-function routeWithIntegration(
-  node: WebSocketApi,
-  route: Route,
-  authorizers: Authorizers,
-  ctx: EmitContext,
-): readonly Emitted[] {
-  const name = `Route ${route.routeKey} of ${ctx.name(100)}`;
+function writtenRoute(route: Route, ctx: EmitContext) {
   const stem = pascal(route.routeKey) || 'Route';
-  const properties = integrationOf(route, stem, ctx);
-  const authorization = authorizers.of(route);
-  if (typeof properties === 'string' || !authorization) {
-    ctx.note(
-      typeof properties === 'string'
-        ? `${name} ${properties}.`
-        : `${name} asks for ${route.authorization}, but no authorizer is known, and is left out.`,
-    );
-    return [];
-  }
-  const integration = ctx.ownId(`${stem}Integration`, `${route.id} integration`);
-  return [
-    {
-      id: integration,
-      type: 'AWS::ApiGatewayV2::Integration',
-      properties: { ApiId: ctx.ref(node.id), ...properties },
-    },
-    {
-      id: ctx.ownId(`${stem}Route`, `${route.id} route`),
-      type: 'AWS::ApiGatewayV2::Route',
-      properties: {
-        ApiId: ctx.ref(node.id),
-        RouteKey: route.routeKey,
-        ...authorization,
-        Target: sub(`integrations/\${${integration}}`),
-      },
-    },
-  ];
+  return { key: route.routeKey, stem, integration: integrationOf(route, stem, ctx) };
 }
 
 /** What takes the messages of a route; a text says why that is not known. Messages are always sent with POST. */

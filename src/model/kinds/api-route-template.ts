@@ -1,0 +1,51 @@
+import type { CfnMap } from '../cfn/value';
+import { sub } from '../cfn/value';
+import type { AuthorizedRoute, Authorizers } from './api-authorizer-template';
+import type { NodeId } from './fields';
+import type { EmitContext, Emitted } from './kind';
+
+/** A route as API Gateway names it, and what answers it; a text says why that is not known. */
+interface Written {
+  readonly key: string;
+  /** What the logical ids of the route and its integration begin with. */
+  readonly stem: string;
+  readonly integration: CfnMap | string;
+}
+
+/** A route of an HTTP or WebSocket API with an integration of its own; nothing but a note where a part of it is not known. */
+export function routeWithIntegration(
+  api: NodeId,
+  route: AuthorizedRoute,
+  { key, stem, integration: properties }: Written,
+  authorizers: Authorizers,
+  ctx: EmitContext,
+): readonly Emitted[] {
+  const name = `Route ${key} of ${ctx.name(100)}`;
+  const authorization = authorizers.of(route);
+  if (typeof properties === 'string' || !authorization) {
+    ctx.note(
+      typeof properties === 'string'
+        ? `${name} ${properties}.`
+        : `${name} asks for ${route.authorization}, but no authorizer is known, and is left out.`,
+    );
+    return [];
+  }
+  const integration = ctx.ownId(`${stem}Integration`, `${route.id} integration`);
+  return [
+    {
+      id: integration,
+      type: 'AWS::ApiGatewayV2::Integration',
+      properties: { ApiId: ctx.ref(api), ...properties },
+    },
+    {
+      id: ctx.ownId(`${stem}Route`, `${route.id} route`),
+      type: 'AWS::ApiGatewayV2::Route',
+      properties: {
+        ApiId: ctx.ref(api),
+        RouteKey: key,
+        ...authorization,
+        Target: sub(`integrations/\${${integration}}`),
+      },
+    },
+  ];
+}
