@@ -1,4 +1,11 @@
-import type { OpenedFile, Outcome, Platform, SavedFile } from '../../src/renderer/platform/platform';
+import type {
+  KeptDiagram,
+  OpenedFile,
+  Outcome,
+  Platform,
+  RecoveryCopy,
+  SavedFile,
+} from '../../src/renderer/platform/platform';
 
 interface Stored {
   readonly name: string;
@@ -7,11 +14,20 @@ interface Stored {
   readonly changed: boolean;
 }
 
+/** When every recovery copy is kept. */
+export const KEPT_AT = '2026-11-21T14:32:00.000Z';
+
+function listed(id: string, name: string, tokens: RecoveryCopy['tokens']): RecoveryCopy {
+  return { id, name, tokens, keptAt: KEPT_AT, folder: null };
+}
+
 /** A platform whose files are kept in memory, with pickers that choose what the test says. */
 export function fakePlatform() {
   const files = new Map<string, Stored>();
   const sidecars = new Map<string, string>();
   const calls: string[] = [];
+  const copies = new Map<string, KeptDiagram>();
+  let refusal: Outcome<never> | null = null;
   let chosen: readonly string[] = [];
   let picked: Outcome<OpenedFile> = { status: 'cancelled' };
   let target: Outcome<SavedFile> = { status: 'cancelled' };
@@ -70,6 +86,26 @@ export function fakePlatform() {
       sidecars.set(token, text);
       return { status: 'done', value: undefined };
     },
+    recovery: {
+      keep: async ({ id, ...copy }) => {
+        calls.push(`keep ${copy.name}`);
+        if (refusal) return refusal;
+        copies.set(id, copy);
+        return { status: 'done', value: { keptAt: KEPT_AT } };
+      },
+      forget: async (id) => {
+        calls.push(`forget ${copies.get(id)?.name}`);
+        copies.delete(id);
+      },
+      list: async () => ({
+        copies: [...copies].map(([id, { name, tokens }]) => listed(id, name, tokens)),
+        setAside: [],
+      }),
+      open: async (id) => {
+        const value = copies.get(id);
+        return value ? { status: 'done', value } : { status: 'error', error: { code: 'missing', name: id } };
+      },
+    },
     exportFiles: async () => ({ status: 'cancelled' }),
     copyText: async () => {},
     verify: async (templates) => templates.map(() => ({ status: 'not-verified', reason: 'no validator in a test' })),
@@ -84,6 +120,12 @@ export function fakePlatform() {
     platform,
     /** What was asked of the platform, in order. */
     calls,
+    /** The recovery copies that are there, by the id of their tab. */
+    copies,
+    /** What becomes of the next recovery copies: null for keeping them. */
+    refusesCopies: (outcome: Outcome<never> | null) => {
+      refusal = outcome;
+    },
     sidecarOf: (token: string) => sidecars.get(token),
     textOf: (token: string) => files.get(token)?.text,
     /** Puts a file on the disk; its token is its name. The open picker chooses it from now on. */

@@ -31,6 +31,7 @@ import { fileActions } from './files';
 import { StatusBar } from './status-bar';
 import { TabBar } from './tab-bar';
 import { readTheme, writeTheme } from './theme-choice';
+import { useRecoveryJournal } from './use-recovery-journal';
 import { useShell } from './use-shell';
 
 /** The whole window: tabs above, palette, canvas and inspector side by side, problems below, one line of status. */
@@ -44,7 +45,9 @@ export function App({ platform }: { platform: Platform }) {
     return showTheme(theme);
   }, [theme]);
   useEffect(() => setLinkOpener((url) => void platform.openExternal(url)), [platform]);
-  const runCommand = useShell(platform, files, commands);
+  const { recovery, closeWindow } = useRecoveryJournal(platform, files);
+  const recovered = { onOpen: recovery.open, onOpenAll: recovery.openAll, onDiscard: recovery.discard };
+  const runCommand = useShell(platform, files, commands, closeWindow);
   return (
     <UiProvider>
       <div className="app">
@@ -52,7 +55,13 @@ export function App({ platform }: { platform: Platform }) {
         {hasDiagram ? (
           <Workbench platform={platform} onCompareFile={files.compareWithFile} />
         ) : (
-          <StartPage platform={platform} onNew={files.newDiagram} onOpen={files.open} onRecent={files.openRecent} />
+          <StartPage
+            platform={platform}
+            onNew={files.newDiagram}
+            onOpen={files.open}
+            onRecent={files.openRecent}
+            recovered={recovered}
+          />
         )}
         <StatusBar />
       </div>

@@ -4,6 +4,7 @@ import { useFindings, useIsChecking } from '../store/findings';
 import { activeTab, goTo, run, setView, useApp } from '../store/store';
 import { useZoom } from '../store/viewport';
 import { Button, LiveStatus, Menu, type MenuEntry, SeverityCount } from '../ui';
+import { RecoveryStatus } from './recovery-status';
 
 const PROFILE_NAMES: Readonly<Record<Profile, string>> = { aws: 'AWS today', 'saa-c03': 'SAA-C03' };
 
@@ -56,6 +57,7 @@ export function StatusBar() {
           </Button>
         </span>
       )}
+      {tab && <RecoveryStatus tab={tab} />}
       {tab ? <Zoom tab={tab.id} /> : <span>Works offline</span>}
     </footer>
   );

@@ -11,6 +11,7 @@ export function useShell(
   platform: Platform,
   files: FileActions,
   commands: readonly AppCommand[],
+  closeWindow: () => Promise<'close' | 'stay'>,
 ): (id: string) => void {
   const runCommand = useCallback(
     (id: string) => {
@@ -27,7 +28,7 @@ export function useShell(
   useEffect(() => platform.onCommand(runCommand), [platform, runCommand]);
   useEffect(() => platform.onFileOpened((file) => void files.show(file)), [platform, files]);
   useOutsideContent(files);
-  useEffect(() => platform.onCloseRequested(files.closeAll), [platform, files]);
+  useEffect(() => platform.onCloseRequested(closeWindow), [platform, closeWindow]);
   const dirty = useApp(anyDirty);
   const title = useApp(titleOf);
   useEffect(() => {

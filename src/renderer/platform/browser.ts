@@ -1,11 +1,14 @@
 import { copyText } from './browser/copy-text';
 import { createDiagramFiles } from './browser/diagram-files';
 import { exportFiles } from './browser/export-files';
+import type { KnownFiles } from './browser/known-files';
+import { createRecovery } from './browser/recovery';
 import { verify } from './browser/verify';
 import type { Platform } from './platform';
 
 /** The platform of an ordinary browser. It has no native menu and no desktop, so no command and no file comes from outside. */
 export function createBrowserPlatform(): Platform {
+  const known: KnownFiles = new Map();
   let dirty = false;
   window.addEventListener('beforeunload', (event) => {
     if (dirty) event.preventDefault();
@@ -13,7 +16,8 @@ export function createBrowserPlatform(): Platform {
   return {
     kind: 'browser',
     nativeMenu: false,
-    ...createDiagramFiles(),
+    ...createDiagramFiles(known),
+    recovery: createRecovery(known),
     hasSidecars: false,
     saveSidecar: () => {
       throw new Error('a browser keeps nothing beside a file');

@@ -19,6 +19,12 @@ export function createElectronPlatform({ call, dropped, on }: Bridge): Platform 
       const saved = await call['file:saveSidecar'](args);
       return saved.status === 'done' ? { ...saved, value: undefined } : saved;
     },
+    recovery: {
+      keep: (copy) => call['recovery:keep'](copy),
+      forget: (id) => call['recovery:forget']({ id }),
+      list: () => call['recovery:list'](undefined),
+      open: (id) => call['recovery:open']({ id }),
+    },
     exportFiles: (args) => call['export:files'](args),
     copyText: (text) => call['clipboard:write']({ text }),
     verify: (templates) => call['template:verify']({ templates }),

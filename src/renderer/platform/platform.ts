@@ -53,6 +53,35 @@ export interface ExportText {
   readonly text: string;
 }
 
+/** What is kept of a diagram with unsaved changes: enough to open it as it was. */
+export interface KeptDiagram {
+  readonly name: string;
+  /** The files that saving writes; null for one that has no place yet. */
+  readonly tokens: readonly (string | null)[];
+  readonly text: string;
+}
+
+/** A recovery copy that may be opened again. */
+export interface RecoveryCopy {
+  readonly id: string;
+  readonly name: string;
+  readonly keptAt: string;
+  /** Where the file is that it belongs to, shortened for people; null where there is none, or nobody knows. */
+  readonly folder: string | null;
+  readonly tokens: readonly (string | null)[];
+}
+
+/** Copies of unsaved changes, kept apart from the files of the user. */
+export interface Recovery {
+  keep(copy: KeptDiagram & { readonly id: string }): Promise<Outcome<{ readonly keptAt: string }>>;
+  /** Takes a copy away. One that cannot be taken away is offered again. */
+  forget(id: string): Promise<void>;
+  /** All copies but those of other windows that are open, newest first, and what was no copy and is kept aside. */
+  list(): Promise<{ readonly copies: readonly RecoveryCopy[]; readonly setAside: readonly string[] }>;
+  /** Reads a copy, which then belongs to this window. Its files are known again as they were when it was made. */
+  open(id: string): Promise<Outcome<KeptDiagram>>;
+}
+
 /** Everything the renderer asks of the world outside it. One adapter for Electron, one for an ordinary browser. */
 export interface Platform {
   readonly kind: 'electron' | 'browser';
@@ -72,6 +101,7 @@ export interface Platform {
   readonly hasSidecars: boolean;
   saveSidecar(args: { token: string; text: string }): Promise<Outcome<undefined>>;
   saveFileAs(args: { suggestedName: string; text: string }): Promise<Outcome<SavedFile>>;
+  readonly recovery: Recovery;
   /** Asks for a folder (or downloads, in a browser) and writes every file into it. */
   exportFiles(args: {
     suggestedName: string;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Platform, RecentFile } from '../platform/platform';
 import { openTab } from '../store/store';
 import { Button, FileGlyph, FolderGlyph, Mark, PlusGlyph } from '../ui';
+import { Recovered, type RecoveredProps } from './recovered';
 import './start-page.css';
 import { StarterPicture } from './starter-picture';
 import { type Starter, starters } from './starters';
@@ -11,10 +12,11 @@ interface StartPageProps {
   readonly onNew: () => void;
   readonly onOpen: () => void;
   readonly onRecent: (token: string) => void;
+  readonly recovered: RecoveredProps;
 }
 
-/** What an empty window offers: new, open, recent files, and starters as pictures. */
-export function StartPage({ platform, onNew, onOpen, onRecent }: StartPageProps) {
+/** What an empty window offers: new, open, recent files, work to recover, and starters as pictures. */
+export function StartPage({ platform, onNew, onOpen, onRecent, recovered }: StartPageProps) {
   return (
     <main className="starters-page">
       <div className="starters-left">
@@ -29,19 +31,28 @@ export function StartPage({ platform, onNew, onOpen, onRecent }: StartPageProps)
         </Button>
         <RecentFiles platform={platform} onRecent={onRecent} />
       </div>
-      <section className="starters-right" aria-labelledby="starters-heading">
-        <header>
-          <h2 id="starters-heading">Starters</h2>
-          <p>Working designs, ready to change, and a broken one to mend</p>
-        </header>
-        <div className="starters-grid">
-          {starters().map((starter) => (
-            <StarterCard key={starter.id} starter={starter} />
-          ))}
-        </div>
-        <p className="starters-help">Press ? for all keyboard shortcuts, Ctrl+K for all commands.</p>
-      </section>
+      <div className="starters-right">
+        <Recovered {...recovered} />
+        <Starters />
+      </div>
     </main>
+  );
+}
+
+function Starters() {
+  return (
+    <section aria-labelledby="starters-heading">
+      <header>
+        <h2 id="starters-heading">Starters</h2>
+        <p>Working designs, ready to change, and a broken one to mend</p>
+      </header>
+      <div className="starters-grid">
+        {starters().map((starter) => (
+          <StarterCard key={starter.id} starter={starter} />
+        ))}
+      </div>
+      <p className="starters-help">Press ? for all keyboard shortcuts, Ctrl+K for all commands.</p>
+    </section>
   );
 }
 

@@ -13,6 +13,7 @@ export const NOTHING: Selection = { nodes: [], wires: [] };
 
 /** One open diagram: its document with history, and what belongs to this view of it (not saved, not undone). */
 export interface Tab {
+  /** Names its recovery copy too: a diagram that is recovered has the id it had. */
   readonly id: string;
   /** Name shown in the tab; the file's name once it has one. */
   readonly name: string;
@@ -26,12 +27,9 @@ export interface Tab {
   readonly selection: Selection;
 }
 
-let counter = 0;
-
 export function newTab(doc: Diagram, name: string, token: string | null, template: OpenedTemplate | null = null): Tab {
-  counter += 1;
   return {
-    id: `tab${counter}`,
+    id: crypto.randomUUID(),
     name,
     token,
     template,

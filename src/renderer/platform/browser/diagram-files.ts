@@ -1,17 +1,12 @@
 /// <reference path="./file-system-access.d.ts" />
 import type { OpenedFile, Outcome, Platform, RecentFile, SavedFile } from '../platform';
 import { download } from './download';
+import type { Known, KnownFiles } from './known-files';
 import { droppedMany, type FoundFile, pickMany } from './many-files';
 import { done, failed, thrown } from './outcomes';
 import { ACCEPTED, DIAGRAM, pickWithInput, READABLE, TEMPLATE } from './pick-file';
 import { readText } from './read-text';
 import { forgetRecent, keepRecent, listRecent, type RecentEntry } from './recent-store';
-
-/** What this page knows of a file: its handle and how it looked when last seen, or only its name where files are downloads. */
-interface Known {
-  readonly name: string;
-  readonly onDisk?: { readonly handle: FileSystemFileHandle; readonly modified: number; readonly size: number };
-}
 
 type DiagramFiles = Pick<
   Platform,
@@ -19,9 +14,7 @@ type DiagramFiles = Pick<
 >;
 
 /** Diagram files in a browser: through file handles where there are any, else file input and download. */
-export function createDiagramFiles(): DiagramFiles {
-  const known = new Map<string, Known>();
-
+export function createDiagramFiles(known: KnownFiles): DiagramFiles {
   async function openHandle(handle: FileSystemFileHandle, token?: string): Promise<Outcome<OpenedFile>> {
     const file = await handle.getFile();
     const text = await readText(file);
@@ -105,6 +98,9 @@ export function createDiagramFiles(): DiagramFiles {
       const { name, onDisk } = file;
       if (onDisk === undefined) return downloaded(token, name, text);
       return attempt(name, async () => {
+        // A file that was not picked in this visit (a recent one, a recovered one) may only be written after a question.
+        const permission = await onDisk.handle.requestPermission?.({ mode: 'readwrite' });
+        if (permission === 'denied') return { status: 'cancelled' };
         const now = await onDisk.handle.getFile();
         const changed = now.lastModified !== onDisk.modified || now.size !== onDisk.size;
         if (changed && !overwrite) return failed({ code: 'changed-on-disk', name });
