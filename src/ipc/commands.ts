@@ -22,6 +22,7 @@ export const menuCommands = [
   'view.inspector',
   'view.problems',
   'view.template',
+  'view.references',
   'view.theme.system',
   'view.theme.light',
   'view.theme.dark',

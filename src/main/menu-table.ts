@@ -64,6 +64,7 @@ export const menuTable: readonly Submenu[] = [
       { id: 'view.inspector', label: 'Inspector' },
       { id: 'view.problems', label: 'Problems', accelerator: 'CmdOrCtrl+Shift+M' },
       { id: 'view.template', label: 'Template', accelerator: 'Shift+Y' },
+      { id: 'view.references', label: 'All References', accelerator: 'Shift+R' },
       'separator',
       {
         label: 'Theme',

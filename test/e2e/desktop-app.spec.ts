@@ -311,6 +311,7 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
     'view.palette': () => folds('view.palette', '.palette'),
     'view.inspector': () => folds('view.inspector', '.inspector'),
     'view.problems': () => folds('view.problems', '.app-panel-bottom'),
+    'view.references': () => switches('view.references', 'All references are shown'),
     'view.theme.dark': async () => {
       await run('view.theme.dark');
       await expect.poll(theme).toBe('dark');

@@ -23,5 +23,5 @@ it('shows no key and no label twice', () => {
 });
 
 it('leaves Ctrl+R alone, which would reload the page in a default menu', () => {
-  expect(commands.filter(({ accelerator }) => accelerator?.endsWith('+R'))).toEqual([]);
+  expect(commands.filter(({ accelerator }) => /^CmdOrCtrl.*\+R$/.test(accelerator ?? ''))).toEqual([]);
 });

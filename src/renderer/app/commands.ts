@@ -2,18 +2,8 @@ import { rememberDeployed } from '../../model/commands/remember-deployed';
 import { setMode, setProfile } from '../../model/commands/settings';
 import type { Mode, Profile } from '../../model/document/diagram';
 import { askWhySuppressedHere, showFixesHere } from '../store/fixing';
-import {
-  type AppState,
-  activeTab,
-  appStore,
-  goTo,
-  redoStep,
-  run,
-  select,
-  setView,
-  showTab,
-  undoStep,
-} from '../store/store';
+import { openOrRename } from '../store/open-or-rename';
+import { type AppState, activeTab, redoStep, run, select, setView, showTab, undoStep } from '../store/store';
 import { isDirty } from '../store/tab';
 import type { ThemeChoice } from '../theme/theme';
 import { compareCommands } from './compare-commands';
@@ -23,6 +13,7 @@ import { foldCommands } from './fold-commands';
 import { nextFinding } from './next-finding';
 import { templateCommands } from './template-commands';
 import { traceCommands } from './trace-commands';
+import { viewCommands } from './view-commands';
 
 /** One thing a user can do: the menu, the palette, the shortcut and the sheet of shortcuts all read this table. */
 export interface AppCommand {
@@ -153,9 +144,17 @@ function editCommands(): readonly AppCommand[] {
       id: 'edit.rename',
       label: 'Rename',
       group: 'Edit',
-      keys: ['F2', 'Enter'],
+      keys: ['F2'],
       isEnabled: hasNodes,
       run: () => setView({ inspector: true, focus: 'label' }),
+    },
+    {
+      id: 'edit.open',
+      label: 'Open what is folded, rename anything else',
+      group: 'Edit',
+      keys: ['Enter'],
+      isEnabled: hasNodes,
+      run: openOrRename,
     },
     {
       id: 'edit.properties',
@@ -204,98 +203,6 @@ function nudgeCommands(): readonly AppCommand[] {
       },
     ];
   });
-}
-
-function viewCommands(setTheme: (choice: ThemeChoice) => void): readonly AppCommand[] {
-  const toggle = (panel: 'palette' | 'inspector') => () => setView({ [panel]: !appStore.getState().view[panel] });
-  const themes = (['system', 'light', 'dark'] as const).map(
-    (choice): AppCommand => ({
-      id: `view.theme.${choice}`,
-      label: choice === 'system' ? 'Theme of the system' : `${choice === 'light' ? 'Light' : 'Dark'} theme`,
-      group: 'View',
-      run: () => setTheme(choice),
-    }),
-  );
-  return [
-    {
-      id: 'view.zoomIn',
-      label: 'Zoom in',
-      group: 'View',
-      keys: ['Ctrl+=', 'Ctrl++'],
-      isEnabled: hasDiagram,
-      run: () => goTo({ what: 'zoom', to: 'in' }),
-    },
-    {
-      id: 'view.zoomOut',
-      label: 'Zoom out',
-      group: 'View',
-      keys: ['Ctrl+-'],
-      isEnabled: hasDiagram,
-      run: () => goTo({ what: 'zoom', to: 'out' }),
-    },
-    {
-      id: 'view.zoom100',
-      label: 'Zoom to 100 %',
-      group: 'View',
-      keys: ['Ctrl+0', 'Shift+0'],
-      isEnabled: hasDiagram,
-      run: () => goTo({ what: 'zoom', to: 100 }),
-    },
-    {
-      id: 'view.fit',
-      label: 'Fit everything',
-      group: 'View',
-      keys: ['Shift+1'],
-      isEnabled: hasDiagram,
-      run: () => goTo({ what: 'fit' }),
-    },
-    {
-      id: 'view.fitSelection',
-      label: 'Fit the selection',
-      group: 'View',
-      keys: ['Shift+2'],
-      isEnabled: hasNodes,
-      run: () => goTo({ what: 'fit-selection' }),
-    },
-    { id: 'view.palette', label: 'Show or hide the palette', group: 'View', keys: ['Ctrl+B'], run: toggle('palette') },
-    {
-      id: 'view.inspector',
-      label: 'Show or hide the inspector',
-      group: 'View',
-      keys: ['Ctrl+Alt+B'],
-      run: toggle('inspector'),
-    },
-    {
-      id: 'view.problems',
-      label: 'Show or hide the problems',
-      group: 'View',
-      keys: ['Ctrl+J', 'Ctrl+Shift+M'],
-      run: () => setView({ bottom: appStore.getState().view.bottom === null ? 'problems' : null }),
-    },
-    { id: 'view.panels', label: 'Show or hide all panels', group: 'View', keys: ['Ctrl+\\'], run: toggleAllPanels },
-    {
-      id: 'view.next',
-      label: 'Next diagram',
-      group: 'View',
-      keys: ['Ctrl+Tab'],
-      isEnabled: hasDiagram,
-      run: () => stepTab(1),
-    },
-    ...themes,
-  ];
-}
-
-function toggleAllPanels(): void {
-  const { palette, inspector, bottom } = appStore.getState().view;
-  const anyOpen = palette || inspector || bottom !== null;
-  setView({ palette: !anyOpen, inspector: !anyOpen, bottom: anyOpen ? null : 'problems' });
-}
-
-function stepTab(by: number): void {
-  const { tabs, activeTab: active } = appStore.getState();
-  const at = tabs.findIndex((tab) => tab.id === active);
-  const next = tabs[(at + by + tabs.length) % tabs.length];
-  if (next) showTab(next.id);
 }
 
 function hasLinks(state: Parameters<typeof hasDiagram>[0]): boolean {

@@ -39,6 +39,7 @@ import { NextMenu } from './next-menu';
 import { ContainerNode } from './nodes/container-node';
 import { LeafNode } from './nodes/leaf-node';
 import { ShadowNode } from './nodes/shadow-node';
+import { References } from './references';
 import { Ties } from './ties';
 import { useTracing } from './tracing/use-tracing';
 import { useClicks } from './use-clicks';
@@ -165,6 +166,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
         <Ties doc={preview ?? doc} picture={picture} />
+        <References {...{ doc, facts, live }} drawn={shown} selected={selection.nodes} />
         {detail === 'map' && tabsAt && <MapLayer {...{ doc, picture, findings, tabsAt }} selected={selection.nodes} />}
         {tracing.overlay}
         <WiringTip />

@@ -20,6 +20,8 @@ export interface View {
   readonly inspector: boolean;
   readonly bottom: BottomPanel | null;
   readonly dialog: DialogName;
+  /** All references are drawn, and not only those of the selection. */
+  readonly references: boolean;
   /** Text of the live region: what just happened, for everybody and for screen readers. */
   readonly status: string;
   /** A field of the inspector that wants the focus; the inspector clears it. */
@@ -46,7 +48,16 @@ export type GoTo =
 export const appStore = createStore<AppState>(() => ({
   tabs: [],
   activeTab: null,
-  view: { palette: true, inspector: true, bottom: 'problems', dialog: null, status: '', focus: null, busy: null },
+  view: {
+    palette: true,
+    inspector: true,
+    bottom: 'problems',
+    dialog: null,
+    references: false,
+    status: '',
+    focus: null,
+    busy: null,
+  },
   goTo: null,
 }));
 

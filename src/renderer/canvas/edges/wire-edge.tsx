@@ -77,18 +77,21 @@ export function ArrowHeads() {
             <path d="M0 0 8 4 0 8z" className={`canvas-${id}`} />
           </marker>
         ))}
-        <marker
-          id="arrow-open"
-          viewBox="-1 -1 10 10"
-          refX="8"
-          refY="4"
-          markerWidth="10"
-          markerHeight="10"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M1 0 8 4 1 8" className="canvas-arrow-open" />
-        </marker>
+        {['arrow-open', 'arrow-open-selected'].map((id) => (
+          <marker
+            key={id}
+            id={id}
+            viewBox="-1 -1 10 10"
+            refX="8"
+            refY="4"
+            markerWidth="10"
+            markerHeight="10"
+            markerUnits="userSpaceOnUse"
+            orient="auto-start-reverse"
+          >
+            <path d="M1 0 8 4 1 8" className={`canvas-${id}`} />
+          </marker>
+        ))}
       </defs>
     </svg>
   );

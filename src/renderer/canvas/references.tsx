@@ -1,0 +1,66 @@
+import { ViewportPortal } from '@xyflow/react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { Diagram } from '../../model/document/diagram';
+import type { Facts } from '../../model/facts/facts';
+import { referencePairs } from '../../model/graph/reference-pairs';
+import type { NodeId } from '../../model/kinds/fields';
+import type { Drawn } from '../../model/layout/preview';
+import { followingLines, type ReferenceLine, referenceLines } from '../../model/layout/reference-lines';
+import { toPath } from '../../model/layout/route/path';
+import { useApp } from '../store/store';
+import './references.css';
+
+interface ReferencesProps {
+  readonly doc: Diagram;
+  readonly facts: Facts;
+  readonly drawn: Drawn;
+  /** The drawing while something is dragged. */
+  readonly live: Drawn | null;
+  readonly selected: readonly NodeId[];
+}
+
+/**
+ * Dotted lines over the drawing from what is selected to what it names, and from what names it: certificates, logs, route
+ * targets, groups that its groups let in. All references of the diagram when the view says so.
+ */
+export function References({ doc, facts: { graph }, drawn, live, selected }: ReferencesProps) {
+  const showsAll = useApp((state) => state.view.references);
+  // Routes are looked for once the selection itself is on the screen.
+  const asked = useDeferredValue(useMemo(() => ({ graph, doc, drawn, selected }), [graph, doc, drawn, selected]));
+  const before = useRef<readonly ReferenceLine[]>([]);
+  const lines = useMemo(() => linesOf(asked, showsAll, before.current), [asked, showsAll]);
+  useEffect(() => {
+    before.current = lines;
+  }, [lines]);
+  const shown = live ? followingLines(lines, live.picture.boxes) : lines;
+  if (shown.length === 0) return null;
+  const chosen = new Set(selected);
+  return (
+    <ViewportPortal>
+      <svg className="canvas-overlay canvas-references" aria-hidden="true">
+        {shown.map((line) => (
+          <Line key={line.id} line={line} isSelected={chosen.has(line.from) || chosen.has(line.to)} />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+type Asked = Pick<ReferencesProps, 'doc' | 'drawn' | 'selected'> & Pick<Facts, 'graph'>;
+
+function linesOf({ graph, doc, drawn, selected }: Asked, all: boolean, before: readonly ReferenceLine[]) {
+  const pairs = referencePairs(graph, all ? graph.nodes.map(({ id }) => id) : selected);
+  return referenceLines(pairs, doc, drawn, before);
+}
+
+const Line = memo(function Line({ line, isSelected }: { line: ReferenceLine; isSelected: boolean }) {
+  const head = `url(#arrow-open${isSelected ? '-selected' : ''})`;
+  return (
+    <path
+      d={toPath(line.points)}
+      className={isSelected ? 'canvas-reference is-selected' : 'canvas-reference'}
+      markerEnd={head}
+      {...(line.isMutual ? { markerStart: head } : {})}
+    />
+  );
+});
