@@ -159,7 +159,7 @@ const model: readonly Zone[] = [
   },
   {
     folder: 'src/model/export',
-    from: ['src/model/findings', 'src/model/template', 'src/model/writeback', 'src/model/emit'],
+    from: ['src/model/findings', 'src/model/template', 'src/model/writeback', 'src/model/emit', 'src/model/source'],
     typesFrom: ['src/model/document', 'src/model/kinds'],
     packages: [],
     why: 'export joins what is wrong with what is written: each of the two is decided in its own folder.',

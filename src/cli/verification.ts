@@ -1,3 +1,4 @@
+import { withoutFalseAlarms } from '../model/export/false-alarms';
 import type { PrintedExport } from '../model/export/print-export';
 import type { JudgeFinding } from '../model/template/verdict';
 import type { Io } from './io';
@@ -24,7 +25,7 @@ export async function verifyStacks(stacks: PrintedExport['judged'], io: Io): Pro
   const texts = stacks.map(({ text }) => text);
   const verifier = await io.createVerifier();
   try {
-    const verdicts = await verifier.verify(texts);
+    const verdicts = (await verifier.verify(texts)).map((verdict, i) => withoutFalseAlarms(verdict, texts[i] ?? ''));
     const findings = verdicts.flatMap((verdict, i) =>
       verdict.status === 'verified'
         ? verdict.findings.map((finding) => ({ stack: stacks[i]?.stack ?? '', ...finding }))

@@ -30,6 +30,8 @@ export function malformedNetwork(node: DiagramNode): readonly string[] {
       return notBlocks(listed(node.props.prefixes));
     case 'endpointService':
       return wrongOffer(node.props);
+    case 'hostedZone':
+      return inEach('record', node.props.records, wrongAnswer);
     case 'peering':
       return wrongAccount(node.props.peerOwnerId.trim());
     default:
@@ -88,6 +90,14 @@ function wrongIpv6(cidr: string): readonly string[] {
   if (cidr === '' || (IPV6.test(cidr) && cidr.endsWith('/64'))) return [];
   const isNumber = /^\d{1,3}$/.test(cidr) && Number(cidr) <= 255;
   return isNumber ? [] : [`IPv6 CIDR "${cidr}" is neither a /64 nor a number from 0 to 255`];
+}
+
+/** Records of addresses hold addresses. */
+function wrongAnswer({ type, value }: NodeOf<'hostedZone'>['props']['records'][number]): readonly string[] {
+  const answer = value.trim();
+  if (answer === '' || (type !== 'A' && type !== 'AAAA')) return [];
+  const isAddress = type === 'A' ? parseCidr(`${answer}/32`) !== undefined : IPV6.test(`${answer}/128`);
+  return isAddress ? [] : [`"${answer}" is no address of a record ${type}`];
 }
 
 function wrongAddress(address: string): readonly string[] {

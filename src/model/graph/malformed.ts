@@ -5,6 +5,7 @@ import { metaOf } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { isExternal } from './is-external';
 import { malformedNetwork } from './malformed-network';
+import { malformedWorkload } from './malformed-workload';
 
 const REGION = /^[a-z]+(-[a-z]+)+-\d+$/;
 const STAGE = /^[A-Za-z0-9_-]{1,128}$/;
@@ -38,7 +39,7 @@ function ofKind(node: DiagramNode): readonly string[] {
       return port === '' || HEALTH_PORT.test(port) ? [] : [`Check port "${port}" is no port`];
     }
     default:
-      return malformedNetwork(node);
+      return [...malformedNetwork(node), ...malformedWorkload(node)];
   }
 }
 

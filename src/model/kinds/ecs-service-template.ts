@@ -91,19 +91,12 @@ function registriesOf({ containerPort }: Props, ctx: EmitContext): readonly CfnM
   }));
 }
 
-/** The listeners and rules that send to a group, as far as they are in the template. */
+/** The listeners and rules that send to a group. */
 function listenersBefore(group: NodeId, ctx: EmitContext): readonly string[] {
   return ctx.wiresInto(group).flatMap(({ node, row }) => {
     const isBefore = node.kind === 'alb' || node.kind === 'nlb';
-    return (isBefore && row && isInTemplate(row, node) && ctx.rowId(node.id, row.id)) || [];
+    return (isBefore && row && ctx.rowId(node.id, row.id)) || [];
   });
-}
-
-/** A rule without a condition or a listener is left out; listeners have no priority. */
-function isInTemplate(row: Readonly<Record<string, unknown>>, { props }: EmitNode): boolean {
-  if (row.priority === undefined) return true;
-  const hasListener = row.listener !== null || (Array.isArray(props.listeners) && props.listeners.length === 1);
-  return hasListener && (row.path !== '' || row.host !== '');
 }
 
 function taskDefinition({ props }: Service, ctx: EmitContext): Emitted {

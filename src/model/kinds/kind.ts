@@ -66,6 +66,8 @@ export interface External {
   readonly idName: string;
   /** Attributes that are the id itself. Others become parameters of their own. */
   readonly idAttributes?: readonly string[];
+  /** Attributes that are lists of values. */
+  readonly listAttributes?: readonly string[];
 }
 
 /** One entry of the palette among several of a kind. */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { text, whole } from './fields';
 import { defineKind } from './kind';
 
-const DAYS = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+/** For how many days entries can be kept. */
+export const RETENTION_DAYS: readonly number[] = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
 
 /** A log group of CloudWatch Logs. */
 export const logGroup = defineKind({
@@ -32,7 +35,7 @@ export const logGroup = defineKind({
       help: 'How long entries are kept; 0: for ever.',
       unit: 'days',
       range: [0, 3653],
-      suggestions: Object.fromEntries(DAYS.map((days) => [String(days), `${days} days`])),
+      suggestions: Object.fromEntries(RETENTION_DAYS.map((days) => [String(days), `${days} days`])),
       docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html',
       mono: true,
     }),

@@ -27,6 +27,8 @@ export const rds = defineKind({
   wiresTo: true,
   connects: [],
   labelStem: 'db',
+  // It cannot be turned on later without a new database.
+  starts: { encrypted: true },
   startsAt: (around) => ({ subnets: oneSubnetPerZone(around) }),
   props: z.strictObject({
     engine: choice(['postgres', 'mysql', 'mariadb', 'sqlserver-ex', 'oracle-se2'], 'postgres', {

@@ -33,7 +33,12 @@ export function targetsOf({ props }: EmitNode<GroupTargets>, ctx: EmitContext): 
   const targets = wired.flatMap((node) =>
     props.targetType === 'ip' ? addressOf(node, props.port, ctx) : idOf(node, props, ctx),
   );
-  return props.targetType === 'ip' ? [...targets, ...props.addresses.map(typedAddress)] : targets;
+  return props.targetType === 'ip' ? once([...targets, ...props.addresses.map(typedAddress)]) : targets;
+}
+
+/** A target is registered once, however often it is drawn or typed in. */
+function once(targets: readonly Target[]): readonly Target[] {
+  return [...new Map(targets.map((each) => [JSON.stringify(each.target), each])).values()];
 }
 
 function typedAddress({ address, port, zone }: Address): Target {

@@ -20,7 +20,12 @@ export const vpc = defineKind({
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],
-  external: { type: 'AWS::EC2::VPC::Id', idName: 'VPC ID', idAttributes: ['VpcId'] },
+  external: {
+    type: 'AWS::EC2::VPC::Id',
+    idName: 'VPC ID',
+    idAttributes: ['VpcId'],
+    listAttributes: ['Ipv6CidrBlocks'],
+  },
   labelStem: 'vpc',
   starts: { cidr: '10.0.0.0/16' },
   props: z.strictObject({

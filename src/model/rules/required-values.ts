@@ -35,8 +35,24 @@ export const requiredValues = defineRule({
 function unconnected(node: DiagramNode, facts: Facts): readonly string[] {
   const routes = unwired(node, facts);
   if (routes.length > 0) return routes.map((route) => `${routeName(route)} ${missingOf(node, route, facts)}`);
-  if (node.kind !== 'vpcLinkV2' || facts.graph.wiresFrom(node.id).length > 0) return [];
-  return isNeeded(node, facts) ? ['no load balancer stands behind it'] : [];
+  if (facts.graph.wiresFrom(node.id).length > 0) return [];
+  if (node.kind === 'vpcLinkV2') return isNeeded(node, facts) ? ['no load balancer stands behind it'] : [];
+  return leadsNowhere(node, facts);
+}
+
+/** What AWS makes only together with what it leads to; a template may lead to what is not in it. */
+function leadsNowhere(node: DiagramNode, { graph }: Facts): readonly string[] {
+  if (graph.isImported(node.id)) return [];
+  switch (node.kind) {
+    case 'tgwAttachment':
+      return ['it is wired to no transit gateway'];
+    case 'gwlbEndpoint':
+      return ['it is wired to no endpoint service'];
+    case 'interfaceEndpoint':
+      return node.props.service.trim() === '' ? ['it names no service and is wired to none'] : [];
+    default:
+      return [];
+  }
 }
 
 /** Routes that lead nowhere and have no address typed in either, or one that needs a link. */

@@ -131,6 +131,9 @@ function nameOf(node: DiagramNode): string {
 function templateOf(graph: Graph, stack: StackDraft): Template {
   const byLogicalId = <T extends { readonly logicalId: string }>(items: ReadonlyMap<string, T>) =>
     [...items.values()].sort((a, b) => compare(a.logicalId, b.logicalId));
+  const placed = inReadingOrder(graph, stack);
+  // Emitters name what must come before without knowing whether it was left out.
+  const made = new Set(placed.map(({ resource }) => resource.id));
   return {
     stackName: stack.name,
     description: `${stack.title}: exported from a Drawbridge diagram`,
@@ -138,19 +141,19 @@ function templateOf(graph: Graph, stack: StackDraft): Template {
     region: stack.place.region,
     ...(stack.file === undefined ? {} : { file: stack.file }),
     parameters: byLogicalId(stack.parameters),
-    resources: inReadingOrder(graph, stack).map(resourceOf),
+    resources: placed.map((each) => resourceOf(each, made)),
     outputs: byLogicalId(stack.outputs).map((output) => ({ ...output, value: literal(output.value) })),
     notes: [...stack.notes],
   };
 }
 
-function resourceOf({ node, section, resource }: Placed): TemplateResource {
+function resourceOf({ node, section, resource }: Placed, made: ReadonlySet<string>): TemplateResource {
   const properties = Object.entries(resource.properties).map(([name, value]) => [name, literal(value)]);
   return {
     logicalId: resource.id,
     type: resource.type,
     properties: Object.fromEntries(properties),
-    dependsOn: [...new Set(resource.dependsOn ?? [])].sort(compare),
+    dependsOn: [...new Set(resource.dependsOn ?? [])].filter((id) => made.has(id)).sort(compare),
     section,
     ...(resource.comment === undefined ? {} : { comment: resource.comment }),
     nodeId: node.id,

@@ -33,10 +33,11 @@ export function externalValue(ids: Ids, stack: StackDraft, node: DiagramNode, of
   return ref(logicalId);
 }
 
-function askedFor({ type, idName, idAttributes = [] }: External, { attribute, row }: ValueOf) {
+function askedFor({ type, idName, idAttributes = [], listAttributes = [] }: External, { attribute, row }: ValueOf) {
   if (row !== undefined) return { suffix: `${row}Arn`, type: 'String', word: `ARN of ${row}`, isId: false };
   if (attribute === undefined || idAttributes.includes(attribute)) {
     return { suffix: 'Id', type, word: idName, isId: true };
   }
-  return { suffix: attribute.replace(/[^A-Za-z0-9]/g, ''), type: 'String', word: attribute, isId: false };
+  const ofValues = listAttributes.includes(attribute) ? 'CommaDelimitedList' : 'String';
+  return { suffix: attribute.replace(/[^A-Za-z0-9]/g, ''), type: ofValues, word: attribute, isId: false };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { withoutFalseAlarms } from '../../model/export/false-alarms';
 import type { Platform, Verdict } from '../platform/platform';
 import type { Exported } from './export-of';
 
@@ -9,7 +10,9 @@ export function useVerdict(platform: Platform, exported: Exported | undefined): 
   useEffect(() => {
     if (asked === undefined) return;
     let current = true;
-    void platform.verify(JSON.parse(asked)).then((verdicts) => {
+    const texts: readonly string[] = JSON.parse(asked);
+    void platform.verify(texts).then((said) => {
+      const verdicts = said.map((verdict, i) => withoutFalseAlarms(verdict, texts[i] ?? ''));
       if (current) setAnswer({ of: asked, verdicts });
     });
     return () => {

@@ -27,11 +27,38 @@ it.each<[string, KindId, string, Props]>([
   ['an account and everybody', 'endpointService', 'frankfurt', { allowedPrincipals: '111122223333, *' }],
   ['a VLAN that NET-11 tells', 'dxVif', 'frankfurt', { vlan: 5000 }],
   ['values that are not there yet', 'vpn', 'frankfurt', {}],
+  [
+    'records of addresses and of names',
+    'hostedZone',
+    'frankfurt',
+    {
+      records: [
+        { type: 'A', value: '192.0.2.1' },
+        { type: 'AAAA', value: '2001:db8::1' },
+        { type: 'CNAME', value: 'mail.example.net' },
+      ],
+    },
+  ],
 ])('accepts %s', (_situation, kind, where, props) => {
   expect(problems(kind, where, props)).toEqual([]);
 });
 
 it.each<[string, KindId, string, Props, readonly string[]]>([
+  [
+    'a name where an address belongs',
+    'hostedZone',
+    'frankfurt',
+    {
+      records: [
+        { type: 'A', value: 'mail.example.net' },
+        { type: 'AAAA', value: '192.0.2.1' },
+      ],
+    },
+    [
+      'record 1: "mail.example.net" is no address of a record A',
+      'record 2: "192.0.2.1" is no address of a record AAAA',
+    ],
+  ],
   [
     'a rule without an end',
     'securityGroup',

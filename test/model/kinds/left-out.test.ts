@@ -55,6 +55,18 @@ describe('a target group of type ip', () => {
     expect(stack.notes).toEqual(['boxes is of type ip; the addresses of ALB web change, so it is left out.']);
   });
 
+  it('registers an address once that is drawn and typed in', () => {
+    const addresses = [{ address: '192.168.1.5', port: 80, zone: 'all' }];
+    const stack = stackOf(
+      twoZones()
+        .node('targetGroup', 'boxes', { in: 'main', props: { targetType: 'ip', protocol: 'TCP', addresses } })
+        .node('onPremises', 'office')
+        .node('onPremServer', 'till', { in: 'office', props: { address: '192.168.1.5' } })
+        .wire('boxes', 'till'),
+    );
+    expect(propertiesOf(stack, 'Boxes').Targets).toEqual([{ Id: '192.168.1.5', Port: 80, AvailabilityZone: 'all' }]);
+  });
+
   it('says so when an address lies outside its VPC', () => {
     const stack = stackOf(
       group
@@ -68,4 +80,21 @@ describe('a target group of type ip', () => {
       { Id: { 'Fn::GetAtt': ['Far', 'PrivateIp'] }, Port: 80, AvailabilityZone: 'all' },
     ]);
   });
+});
+
+it('nothing waits for a rule that is left out', () => {
+  const stack = stackOf(
+    twoZones()
+      .node('alb', 'web', {
+        in: 'main',
+        props: { subnets, listeners: [{ port: 80 }], rules: [{ priority: 10, path: '' }] },
+      })
+      .node('targetGroup', 'boxes', { in: 'main', props: { targetType: 'ip' } })
+      .node('ecsService', 'orders', { in: 'main', props: { subnets } })
+      .wire('web', 'boxes', 0)
+      .wire('web', 'boxes', 1)
+      .wire('boxes', 'orders'),
+  );
+  const service = stack.resources.find(({ type }) => type === 'AWS::ECS::Service');
+  expect(service?.dependsOn).toEqual(['WebListener80']);
 });

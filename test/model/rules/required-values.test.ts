@@ -15,6 +15,14 @@ const region = (code: string) =>
 
 testRule(requiredValues, {
   valid: [
+    [
+      'an attachment and endpoints that lead somewhere',
+      twoZones()
+        .node('transitGateway', 'hub', { in: 'frankfurt' })
+        .node('tgwAttachment', 'att', { in: 'main' })
+        .node('interfaceEndpoint', 'logs', { in: 'main', props: { service: 'logs' } })
+        .wire('att', 'hub'),
+    ],
     ['a wired route, and a link with a load balancer', linked.wire('link', 'web')],
     ['a route to the internet', api('httpApi', { routes: [{ ...route, uri: 'https://api.example.com' }] })],
     ['a mock', api('restApi', { routes: [{ ...route, integration: 'MOCK' }] })],
@@ -50,6 +58,24 @@ testRule(requiredValues, {
     ['the default stage of an HTTP API', api('httpApi', { stageName: '$default' })],
   ],
   invalid: [
+    [
+      'an attachment to nothing',
+      twoZones().node('tgwAttachment', 'odd', { in: 'main' }),
+      { on: ['odd'], message: 'TGW attachment "odd" is incomplete: it is wired to no transit gateway.' },
+    ],
+    [
+      'an endpoint to no service',
+      twoZones().node('interfaceEndpoint', 'odd', { in: 'main', props: { service: '' } }),
+      {
+        on: ['odd'],
+        message: 'Interface endpoint "odd" is incomplete: it names no service and is wired to none.',
+      },
+    ],
+    [
+      'an endpoint of no appliance',
+      twoZones().node('gwlbEndpoint', 'odd', { in: 'private-a' }),
+      { on: ['odd'], message: 'GWLB endpoint "odd" is incomplete: it is wired to no endpoint service.' },
+    ],
     [
       'everything that one API lacks, in one finding',
       api('restApi', { stageName: ' ', routes: [route, { method: 'POST', path: '' }] }),

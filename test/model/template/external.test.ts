@@ -59,6 +59,18 @@ describe('a network that is there already', () => {
   });
 });
 
+it('gives the blocks of IPv6 of a network that is there already as a list', () => {
+  const stack = stackOf(
+    place
+      .node('vpc', 'main', { in: 'frankfurt', props: { external: true } })
+      .node('zone', 'zone-a', { in: 'main', props: { letter: 'a' } })
+      .node('subnet', 'private-a', { in: 'zone-a', props: { cidr: '10.0.1.0/24', ipv6Cidr: '3' } }),
+  );
+  expect(stack.parameters).toContainEqual(
+    expect.objectContaining({ logicalId: 'MainIpv6CidrBlocks', type: 'CommaDelimitedList' }),
+  );
+});
+
 describe('a load balancer that is there already', () => {
   const stack = stackOf(
     network

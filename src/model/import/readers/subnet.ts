@@ -56,7 +56,13 @@ function numberOfBlock(value: CfnValue | undefined): string | undefined {
   const [of] = listAt(blocks, 'Fn::Cidr');
   const [first, all] = listAt(of, 'Fn::Select');
   const [, attribute] = listAt(all, 'Fn::GetAtt');
-  return attribute === 'Ipv6CidrBlocks' && String(first) === '0' && index !== undefined ? String(index) : undefined;
+  // The blocks of a VPC that exists already are a parameter.
+  const isOfVpc = attribute === 'Ipv6CidrBlocks' || isReference(all);
+  return isOfVpc && String(first) === '0' && index !== undefined ? String(index) : undefined;
+}
+
+function isReference(value: CfnValue | undefined): boolean {
+  return value !== undefined && typeof value === 'object' && !isList(value) && 'Ref' in value;
 }
 
 function listAt(value: CfnValue | undefined, fn: string): readonly CfnValue[] {
