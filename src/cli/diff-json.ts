@@ -23,6 +23,7 @@ export function diffJson(compared: Compared, comparison: Comparison): unknown {
     wires: {
       added: wires.added.map((wire) => wireJson(now, wire)),
       removed: wires.removed.map((wire) => wireJson(old, wire)),
+      changed: wires.changed.map((wire) => ({ old: wireJson(old, wire.old), new: wireJson(now, wire.now) })),
     },
     findings: {
       gained: findings.gained.map((finding) => findingJson(now, finding)),

@@ -1,13 +1,15 @@
 import type { Diagram, DiagramNode, Wire } from '../document/diagram';
 import { rowLists, rowsIn } from '../document/references';
+import type { Source } from '../document/source';
 import type { RowId, WireId } from '../kinds/fields';
 import { sameData } from '../lib/same-data';
 
 type Ids = ReadonlyMap<string, string>;
 
 /**
- * A diagram with the ids of another one for whatever is the same thing in both, so that they can be compared by id. The same node has the same id, or else the same kind and logical id, or else the same kind and a label
- * that is unique in both; the same row has the same id, or the same content, or the same place in its list.
+ * A diagram with the ids of another one for whatever is the same thing in both, so that they can be compared by id. The
+ * same node has the same id, or else the same kind and logical id, or else the same kind and a label that is unique in
+ * both; the same row has the same id, or the same content, or the same place in its list.
  */
 export function alignedTo(old: Diagram, now: Diagram): Diagram {
   const ids = new Map<string, string>([...sameNodes(old, now)].map(([mine, theirs]) => [mine.id, theirs.id]));
@@ -20,7 +22,14 @@ export function alignedTo(old: Diagram, now: Diagram): Diagram {
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) as Diagram['nodes'],
     wires: Object.fromEntries(sameWires(old, wires).map((wire) => [wire.id, wire])) as Diagram['wires'],
     layout: Object.fromEntries(layout),
+    ...(now.source ? { source: sourceBy(now.source, ids) } : {}),
   };
+}
+
+/** What is known of imported nodes, and of their rows, by the exchanged ids: ids stand in keys and within texts there. */
+function sourceBy({ files, ...known }: Source, ids: Ids): Source {
+  const text = JSON.stringify(known).replaceAll(/\b[nr]_[a-z0-9]{1,40}\b/g, (id) => ids.get(id) ?? id);
+  return { files, ...JSON.parse(text) };
 }
 
 /** Pairs of nodes, the newer first. */

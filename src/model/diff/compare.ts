@@ -2,6 +2,7 @@ import type { Diagram, DiagramNode, Wire } from '../document/diagram';
 import { type Finding, validate } from '../findings/validate';
 import { changesOfNode } from '../fixes/describe-changes';
 import { byId } from '../lib/order';
+import { sameData } from '../lib/same-data';
 import { alignedTo } from './aligned';
 import { changedPaths, type PathChanges } from './paths';
 
@@ -15,7 +16,12 @@ export interface Comparison {
     readonly removed: readonly DiagramNode[];
     readonly changed: readonly ChangedNode[];
   };
-  readonly wires: { readonly added: readonly Wire[]; readonly removed: readonly Wire[] };
+  readonly wires: {
+    readonly added: readonly Wire[];
+    readonly removed: readonly Wire[];
+    /** The same wire between other ends. */
+    readonly changed: readonly ChangedWire[];
+  };
   readonly findings: { readonly gained: readonly Finding[]; readonly lost: readonly Finding[] };
   readonly paths: PathChanges;
   readonly isEqual: boolean;
@@ -26,6 +32,12 @@ export interface ChangedNode {
   readonly old: DiagramNode;
   readonly now: DiagramNode;
   readonly changes: readonly string[];
+}
+
+/** A wire that is in both designs and leads from or to another place. */
+export interface ChangedWire {
+  readonly old: Wire;
+  readonly now: Wire;
 }
 
 /** Compares two designs, by the ids of the older one. */
@@ -42,10 +54,11 @@ export function compareAligned(old: Diagram, now: Diagram): Comparison {
   const wires = {
     added: byId(Object.values(now.wires).filter(({ id }) => !old.wires[id])),
     removed: byId(Object.values(old.wires).filter(({ id }) => !now.wires[id])),
+    changed: changedWires(old, now),
   };
   const findings = changedFindings(old, now);
   const paths = changedPaths(old, now);
-  const lists = [nodes.added, nodes.removed, nodes.changed, wires.added, wires.removed];
+  const lists = [nodes.added, nodes.removed, nodes.changed, wires.added, wires.removed, wires.changed];
   const effects = [findings.gained, findings.lost, paths.opened, paths.closed];
   const isEqual = [...lists, ...effects].every((list) => list.length === 0);
   return { old, now, nodes, wires, findings, paths, isEqual };
@@ -63,6 +76,13 @@ function changedNodes(old: Diagram, now: Diagram): Comparison['nodes'] {
     removed: before.filter(({ id }) => !now.nodes[id]),
     changed,
   };
+}
+
+function changedWires(old: Diagram, now: Diagram): readonly ChangedWire[] {
+  return byId(Object.values(old.wires)).flatMap((wire) => {
+    const same = now.wires[wire.id];
+    return same && !sameData(wire, same) ? [{ old: wire, now: same }] : [];
+  });
 }
 
 /** A finding is the same when one rule says it of the same nodes: words change with every label and number in them. */

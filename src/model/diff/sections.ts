@@ -1,4 +1,4 @@
-import type { Diagram } from '../document/diagram';
+import type { Diagram, Wire } from '../document/diagram';
 import type { Finding } from '../findings/validate';
 import { nodeText, wireText } from '../fixes/describe-changes';
 import type { NodeId, WireId } from '../kinds/fields';
@@ -53,7 +53,11 @@ export function sectionsOf(comparison: Comparison): readonly Section[] {
       title: 'Wires',
       differences: [
         ...wires.added.map((wire) => line('+', wireText(now, wire), { wires: [wire.id] })),
-        ...wires.removed.map((wire) => line('-', wireText(old, wire), { wires: [wire.id] })),
+        ...wires.removed.map((wire) => line('-', wireText(old, wire), { nodes: endsOf(wire), wires: [wire.id] })),
+        ...wires.changed.map((wire) => {
+          const details = [`was ${wireText(old, wire.old)}`];
+          return line('~', wireText(now, wire.now), { wires: [wire.now.id], details });
+        }),
       ],
     },
   ];
@@ -64,6 +68,11 @@ type About = Partial<Pick<Difference, 'details' | 'nodes' | 'wires'>>;
 
 function line(sign: Difference['sign'], text: string, about: About): Difference {
   return { sign, text, details: [], nodes: [], wires: [], ...about };
+}
+
+/** What is left of a wire that is gone. */
+function endsOf({ from, to }: Wire): readonly NodeId[] {
+  return [from.node, to.node];
 }
 
 function findingLine(sign: '+' | '-', { rule, severity, message, on, wires }: Finding): Difference {
@@ -97,6 +106,7 @@ export function summaryOf({ nodes, wires, findings, paths }: Comparison): string
     ...part('wire', [
       [wires.added, 'added'],
       [wires.removed, 'removed'],
+      [wires.changed, 'changed'],
     ]),
     ...part('finding', [
       [findings.gained, 'gained'],

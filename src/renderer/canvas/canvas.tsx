@@ -28,7 +28,7 @@ import { ArrowHeads, WireEdge } from './edges/wire-edge';
 import { LegendOnMap } from './far/map-legend';
 import './far/far.css';
 import './folded.css';
-import { useComparedNodes } from './comparing/use-compared';
+import { useComparing } from './comparing/use-comparing';
 import { MapLayer } from './far/map-layer';
 import { useDetail } from './far/use-detail';
 import { useTabs } from './far/use-tabs';
@@ -93,7 +93,8 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const inserting = useInserting(doc, shown.picture);
   const wiring = useWiring(doc, facts);
   const clicks = useClicks(doc, shown.picture);
-  const tracing = useTracing({ doc, facts, drawn: live ?? shown, nodes: useComparedNodes(nodes) });
+  const comparing = useComparing({ doc, drawn: live ?? shown, nodes, edges });
+  const tracing = useTracing({ doc, facts, drawn: live ?? shown, nodes: comparing.nodes });
   const element = useRef<HTMLElement>(null);
   const detail = useDetail(element);
   const tabsAt = useTabs(doc, picture, findings, detail);
@@ -121,7 +122,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
       <ArrowHeads />
       <ReactFlow<FlowNode, FlowEdge>
         nodes={tracing.nodes}
-        edges={edges}
+        edges={comparing.edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
@@ -168,6 +169,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         <Ties doc={preview ?? doc} picture={picture} />
         <References {...{ doc, facts, live }} drawn={shown} selected={selection.nodes} />
         {detail === 'map' && tabsAt && <MapLayer {...{ doc, picture, findings, tabsAt }} selected={selection.nodes} />}
+        {comparing.overlay}
         {tracing.overlay}
         <WiringTip />
       </ReactFlow>

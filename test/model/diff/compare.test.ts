@@ -5,6 +5,7 @@ import { sectionsOf, summaryOf } from '../../../src/model/diff/sections';
 import type { Diagram } from '../../../src/model/document/diagram';
 import { loadDiagram } from '../../../src/model/document/load';
 import { saveDiagram } from '../../../src/model/document/save';
+import { importTemplates } from '../../../src/model/import/import-templates';
 import { twoZones } from '../../support/diagram';
 import { everyKind } from '../../support/every-kind';
 
@@ -56,6 +57,22 @@ describe('two designs', () => {
       'Findings | - | error CNT-08: Subnet "far" has 10.9.0.0/24, which is not part of 10.0.0.0/16 of VPC "main".',
       'Nodes | - | Subnet "far"',
     ]);
+  });
+
+  it('know of one template by two names what nobody can know before deployment', () => {
+    const text = `
+Parameters: { Stage: { Type: String, Default: test }, Block: { Type: String } }
+Conditions: { IsProd: !Equals [!Ref Stage, prod] }
+Resources:
+  Net: { Type: AWS::EC2::VPC, Properties: { CidrBlock: !Ref Block } }
+  Private: { Type: AWS::EC2::Subnet, Condition: IsProd, Properties: { VpcId: !Ref Net, CidrBlock: 10.9.0.0/24 } }
+`;
+    const read = (name: string) => {
+      const result = importTemplates([{ name, text }]);
+      if (!result.ok) throw new Error(result.error.sentence);
+      return result.value.diagram;
+    };
+    expect(lines(read('old.yaml'), read('new.yaml'))).toEqual([]);
   });
 
   it('tell a new label from a new node', () => {

@@ -1,7 +1,7 @@
 import { alignedTo } from '../../../model/diff/aligned';
 import { compareAligned } from '../../../model/diff/compare';
 import { type Section, sectionsOf, summaryOf } from '../../../model/diff/sections';
-import type { Diagram } from '../../../model/document/diagram';
+import type { Diagram, Wire } from '../../../model/document/diagram';
 import type { NodeId, WireId } from '../../../model/kinds/fields';
 
 /** What differs between an older state and the diagram that is open, by the ids of the open one. */
@@ -12,7 +12,9 @@ export interface CompareAnswer {
   /** Pairs of nodes that were not asked who reaches whom. */
   readonly leftOut: number;
   readonly added: { readonly nodes: readonly NodeId[]; readonly wires: readonly WireId[] };
-  readonly changed: readonly NodeId[];
+  readonly changed: { readonly nodes: readonly NodeId[]; readonly wires: readonly WireId[] };
+  /** Wires that are no longer there, as they were. */
+  readonly gone: readonly Wire[];
 }
 
 export interface CompareQuestion {
@@ -31,6 +33,10 @@ export function compareAnswer({ old, now }: CompareQuestion): CompareAnswer {
       nodes: comparison.nodes.added.map(({ id }) => id),
       wires: comparison.wires.added.map(({ id }) => id),
     },
-    changed: comparison.nodes.changed.map(({ now: { id } }) => id),
+    changed: {
+      nodes: comparison.nodes.changed.map(({ now: { id } }) => id),
+      wires: comparison.wires.changed.map(({ now: { id } }) => id),
+    },
+    gone: comparison.wires.removed,
   };
 }

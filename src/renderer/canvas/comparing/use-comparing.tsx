@@ -1,0 +1,30 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Diagram } from '../../../model/document/diagram';
+import type { Drawn } from '../../../model/layout/preview';
+import { useComparison } from '../../store/comparing/session';
+import type { FlowEdge, FlowNode } from '../flow/data';
+import { CompareOverlay } from './compare-overlay';
+import { markedEdge, markedNode, marksOf } from './marks';
+import './comparing.css';
+
+interface Compared {
+  readonly doc: Diagram;
+  readonly drawn: Drawn;
+  readonly nodes: FlowNode[];
+  readonly edges: FlowEdge[];
+}
+
+/** All that a comparison does to the canvas: marked nodes and wires, and lines for the wires that are gone. */
+export function useComparing({ doc, drawn, nodes, edges }: Compared): {
+  readonly nodes: FlowNode[];
+  readonly edges: FlowEdge[];
+  readonly overlay: ReactNode;
+} {
+  const answer = useComparison()?.answer ?? undefined;
+  const marks = useMemo(() => answer && marksOf(answer), [answer]);
+  return {
+    nodes: useMemo(() => (marks ? nodes.map((node) => markedNode(node, marks.get(node.id))) : nodes), [nodes, marks]),
+    edges: useMemo(() => (marks ? edges.map((edge) => markedEdge(edge, marks.get(edge.id))) : edges), [edges, marks]),
+    overlay: answer && marks && <CompareOverlay doc={doc} drawn={drawn} marks={marks} gone={answer.gone} />,
+  };
+}
