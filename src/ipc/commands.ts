@@ -23,6 +23,8 @@ export const menuCommands = [
   'view.problems',
   'view.template',
   'view.references',
+  'view.wheelZooms',
+  'view.dragPans',
   'view.theme.system',
   'view.theme.light',
   'view.theme.dark',

@@ -67,6 +67,13 @@ export const menuTable: readonly Submenu[] = [
       { id: 'view.references', label: 'All References', accelerator: 'Shift+R' },
       'separator',
       {
+        label: 'Mouse',
+        submenu: [
+          { id: 'view.wheelZooms', label: 'Wheel Zooms or Scrolls' },
+          { id: 'view.dragPans', label: 'Dragging the Canvas Pans or Selects' },
+        ],
+      },
+      {
         label: 'Theme',
         submenu: [
           { id: 'view.theme.system', label: 'Same as the System' },

@@ -312,6 +312,8 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
     'view.inspector': () => folds('view.inspector', '.inspector'),
     'view.problems': () => folds('view.problems', '.app-panel-bottom'),
     'view.references': () => switches('view.references', 'All references are shown'),
+    'view.wheelZooms': () => switches('view.wheelZooms', 'The wheel zooms'),
+    'view.dragPans': () => switches('view.dragPans', 'Dragging the canvas pans, with Shift it selects'),
     'view.theme.dark': async () => {
       await run('view.theme.dark');
       await expect.poll(theme).toBe('dark');

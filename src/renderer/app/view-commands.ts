@@ -1,3 +1,4 @@
+import { type Navigating, navigatingStore, setNavigating } from '../store/navigating';
 import { type AppState, activeTab, appStore, goTo, say, setView, showTab } from '../store/store';
 import type { ThemeChoice } from '../theme/theme';
 import type { AppCommand } from './commands';
@@ -89,8 +90,27 @@ export function viewCommands(setTheme: (choice: ThemeChoice) => void): readonly 
       isEnabled: hasDiagram,
       run: () => stepTab(1),
     },
+    {
+      id: 'view.wheelZooms',
+      label: 'Wheel zooms, or scrolls',
+      group: 'View',
+      run: () => switchHabit('wheelZooms', 'The wheel zooms', 'The wheel scrolls, and zooms with Ctrl'),
+    },
+    {
+      id: 'view.dragPans',
+      label: 'Dragging the canvas pans, or selects',
+      group: 'View',
+      run: () =>
+        switchHabit('dragPans', 'Dragging the canvas pans, with Shift it selects', 'Dragging the canvas selects'),
+    },
     ...themes,
   ];
+}
+
+function switchHabit(habit: keyof Navigating, on: string, off: string): void {
+  const isOn = !navigatingStore.getState()[habit];
+  setNavigating({ [habit]: isOn });
+  say(isOn ? on : off);
 }
 
 function toggleReferences(): void {

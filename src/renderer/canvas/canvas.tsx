@@ -48,14 +48,13 @@ import { useFlowNodes } from './use-flow-nodes';
 import { useGoTo } from './use-go-to';
 import { useInserting } from './use-inserting';
 import { useMoving } from './use-moving';
+import { usePointer } from './use-pointer';
 import { useUnfoldOnHover } from './use-unfold-on-hover';
 import { useWiring } from './use-wiring';
 import { WiringTip } from './wiring-tip';
 
 const NODE_TYPES = { container: ContainerNode, leaf: LeafNode, shadow: ShadowNode };
 const EDGE_TYPES = { wire: WireEdge };
-/** Middle and right button pan; the left one draws a selection box (ux-conventions.md). */
-const PAN_BUTTONS = [1, 2];
 const DESCRIPTIONS = {
   'node.a11yDescription.default': 'Arrows move it, Enter renames it, C connects it, Delete removes it.',
   'edge.a11yDescription.default': 'Delete removes the wire.',
@@ -87,6 +86,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const { findings } = useChecked(preview ?? doc);
   const shown = drawn(doc);
   const { live, reverts, onDrag, onDragStop } = useMoving(doc, shown);
+  const pointer = usePointer();
   const { picture } = live ?? shown;
   const { nodes, onChange } = useFlowNodes({ doc, facts, findings, picture: shown.picture, selection, reverts });
   const edges = useFlowEdges({ doc, facts, findings, drawn: live ?? shown, selection });
@@ -147,13 +147,9 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         elevateNodesOnSelect={false}
         elevateEdgesOnSelect={false}
         onlyRenderVisibleElements
-        selectionOnDrag
+        {...pointer}
         selectionMode={SelectionMode.Full}
-        panOnDrag={PAN_BUTTONS}
-        panOnScroll
-        panActivationKeyCode="Space"
         multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
-        selectionKeyCode={null}
         deleteKeyCode={null}
         disableKeyboardA11y
         ariaLabelConfig={DESCRIPTIONS}
