@@ -42,9 +42,10 @@ export function placesIn({ diagram, isTemplate }: Design): Checked['places'] {
   return isTemplate ? placesOf(diagram) : new Map();
 }
 
-/** Where a finding on a template belongs: at the first of its nodes that has a place in the text. */
-export function locationOf({ places }: Pick<Checked, 'places'>, { on }: Finding): ResourcePlace | undefined {
-  return on.flatMap((id) => places.get(id)?.[0] ?? [])[0];
+/** Where a finding on a template belongs: at the resource it names, or the first of its nodes that has a place in the text. */
+export function locationOf({ places }: Pick<Checked, 'places'>, { on, at }: Finding): ResourcePlace | undefined {
+  const all = on.map((id) => places.get(id) ?? []);
+  return all.flat().find(({ logicalId }) => logicalId === at) ?? all.flatMap(([first]) => first ?? [])[0];
 }
 
 /** The rule behind a finding. */

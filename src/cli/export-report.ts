@@ -31,7 +31,7 @@ interface Refusal extends Pick<Checked, 'file' | 'text' | 'places' | 'diagram' |
 }
 
 export function exportedJson({ to, out, printed, verified, limits }: Exported) {
-  const { files, sizes, unwritten, dangling } = printed;
+  const { files, sizes, unwritten, unpublished, dangling } = printed;
   return {
     to,
     out,
@@ -41,6 +41,7 @@ export function exportedJson({ to, out, printed, verified, limits }: Exported) {
     verified,
     ...limitsJson(limits),
     ...(unwritten.length === 0 ? {} : { unwritten }),
+    ...(unpublished.length === 0 ? {} : { unpublished }),
     ...(dangling.length === 0 ? {} : { dangling }),
   };
 }
@@ -52,11 +53,12 @@ function limitsJson(limits: readonly Usage[]) {
 }
 
 export function exportedText({ out, printed, verified, limits }: Exported): string {
-  const { files, sizes, unwritten, dangling } = printed;
+  const { files, sizes, unwritten, unpublished, dangling } = printed;
   return [
     `Exported ${counted(sizes.length, 'stack')} with ${counted(resourceCount(sizes), 'resource')} to ${fileName(out)}:`,
     ...files.map(({ path }) => `  ${fileName(path)}`),
     ...unwritten.map((sentence) => `Not written: ${plain(sentence)}`),
+    ...unpublished.map((sentence) => `Not published: ${plain(sentence)}`),
     ...dangling.map(danglingLine),
     ...limits.map(({ sentence }) => sentence),
     verdictLine(verified),

@@ -16,7 +16,7 @@ import { countingIds } from './run-command';
 /** A design that breaks the rule, and the ids of all fixes that its first finding (or the one with this message) offers. */
 export type FixCase = readonly [
   situation: string,
-  diagram: DiagramBuilder,
+  diagram: Pick<DiagramBuilder, 'build'>,
   expected: readonly string[] | { readonly message: string; readonly fixes: readonly string[] },
 ];
 
@@ -27,7 +27,7 @@ export type FixCase = readonly [
 export function testFixes(rule: Rule, cases: readonly FixCase[], profile: Profile = 'aws'): void {
   describe(`${rule.id} is mended (${profile})`, () => {
     it.each(cases.map((row) => [...row] as const))('in %s', (_situation, builder, expected) => {
-      const doc = (builder as DiagramBuilder).build();
+      const doc = (builder as FixCase[1]).build();
       const { message, fixes } = 'fixes' in expected ? expected : { message: undefined, fixes: expected };
       const finding = validate(doc, { profile }).all.find(
         (each) => each.rule === rule.id && (message === undefined || each.message === message),

@@ -13,6 +13,8 @@ export const SourceFile = z.strictObject({
   text: z.string().max(MAX_TEMPLATE_CHARS),
   /** Logical ids that somebody changed since the import, in the text as well, with what each of them was. */
   renamed: z.record(z.string(), z.string()).optional(),
+  /** Account numbers that are to be put in quotes wherever they stand without. */
+  quoted: z.array(z.string()).optional(),
   /** Values of parameters to look at the design with, where they differ from the default. */
   parameters: z.record(z.string(), z.string().max(4096)).default({}),
   /** Conditions to look at the design with, where they are not as the parameters make them. */
@@ -37,6 +39,17 @@ export const Origin = z.strictObject({
   unknown: z.array(z.string()).default([]),
   /** Values that CloudFormation demands and the text leaves out, each as a row and its field: `r_1 certificate`. */
   lacks: z.array(z.string()).optional(),
+  /**
+   * Parts that must be made after others and whose text does not wait for these: by part, each of the others as its node
+   * and part, such as `n_1 r_2`.
+   */
+  early: z.record(z.string(), z.array(z.string())).optional(),
+  /** The same, once somebody asked for it to be written into the text. */
+  waits: z.record(z.string(), z.array(z.string())).optional(),
+  /** Numbers in it that begin with 0 and stand there without quotes. */
+  unquoted: z.array(z.string()).optional(),
+  /** Somebody asked that changes of this API get a new deployment. */
+  publishes: z.literal(true).optional(),
   /** The condition under which it is made. */
   condition: z.string().optional(),
   /** Whether the condition holds with the values the design is looked at with; left out when that is not known. */

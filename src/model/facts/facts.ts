@@ -17,6 +17,8 @@ import { isExternal } from '../graph/is-external';
 import { malformedValues } from '../graph/malformed';
 import { type Missing, missingValues } from '../graph/missing';
 import { namedNodes } from '../graph/named-nodes';
+import { type TooEarly, tooEarly } from '../graph/too-early';
+import { unpublished } from '../graph/unpublished';
 import type { NodeId } from '../kinds/fields';
 import { byId } from '../lib/order';
 import { apisOver, stackName } from './api';
@@ -69,6 +71,10 @@ export interface Facts {
   missing(node: DiagramNode): readonly Missing[];
   /** Values that are there but cannot be what CloudFormation needs, as phrases. */
   malformed(node: DiagramNode): readonly string[];
+  /** The resources of a node that its template makes before what they need. */
+  tooEarly(node: DiagramNode): readonly TooEarly[];
+  /** The deployment of an imported REST API that publishes what it was, and not what it has been changed to. */
+  unpublished(api: NodeOf<'restApi'>): string | undefined;
   /** True for what is there already: how it was made is not known, and nothing is asked of it. */
   isExternal(node: DiagramNode): boolean;
   /** The nodes that a node's properties name, but for the subnets it spans. */
@@ -132,6 +138,8 @@ export function factsOf(graph: Graph): Facts {
     },
     missing: (node) => missingValues(node, (prop) => graph.isKnown(node.id, prop)),
     malformed: malformedValues,
+    tooEarly: (node) => tooEarly(graph, node),
+    unpublished: (api) => unpublished(graph, api),
     isExternal,
     named: (node) => namedNodes(graph, node),
     backend: (api, route) => backendOf(graph, api, route),

@@ -2,6 +2,7 @@ import type { Diagram, DiagramNode, Wire } from '../document/diagram';
 import type { NodeId } from '../kinds/fields';
 import { byId } from '../lib/order';
 import { changedProps } from './describe-props';
+import { changedTemplates } from './describe-templates';
 import { wireText } from './describe-wire';
 import { nodeName } from './words';
 
@@ -10,7 +11,12 @@ import { nodeName } from './words';
  * canvas are left out: they are not part of the design.
  */
 export function describeChanges(before: Diagram, after: Diagram): readonly string[] {
-  return [...changedNodes(before, after), ...changedWires(before, after), ...changedSettings(before, after)];
+  return [
+    ...changedNodes(before, after),
+    ...changedWires(before, after),
+    ...changedTemplates(before, after),
+    ...changedSettings(before, after),
+  ];
 }
 
 function changedNodes(before: Diagram, after: Diagram): readonly string[] {

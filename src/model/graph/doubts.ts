@@ -1,4 +1,4 @@
-import type { Diagram, DiagramNode } from '../document/diagram';
+import type { Diagram, DiagramNode, Wire } from '../document/diagram';
 import type { Origin, Source } from '../document/source';
 import type { NodeId, RowId } from '../kinds/fields';
 
@@ -88,6 +88,31 @@ export function isKnown({ nodes, source }: Diagram, id: NodeId, prop: string): b
 /** True for what a template says: who calls it, and what it calls by its own code, need not be in it. */
 export function isImported({ source }: Diagram, id: NodeId): boolean {
   return source?.origins[id] !== undefined;
+}
+
+/** What of a template a node stands for. */
+export function originOf({ source }: Diagram, id: NodeId): Origin | undefined {
+  return source?.origins[id];
+}
+
+/** Numbers that a node's text has without quotes and that stay so. */
+export function unquotedOf({ source }: Diagram, id: NodeId): readonly string[] {
+  const { file, unquoted = [] } = source?.origins[id] ?? {};
+  const quoted = file === undefined ? [] : (source?.files[file]?.quoted ?? []);
+  return unquoted.filter((number) => !quoted.includes(number));
+}
+
+export interface NodeAndWires {
+  readonly node: DiagramNode;
+  /** Those that start at it. */
+  readonly wires: readonly Wire[];
+}
+
+/** A node as it was imported, with its wires. */
+export function importedAs({ source }: Diagram, id: NodeId): NodeAndWires | undefined {
+  const node = source?.base.nodes[id];
+  if (!source || !node) return undefined;
+  return { node, wires: Object.values(source.base.wires).filter(({ from }) => from.node === id) };
 }
 
 /** True where the text a row was imported from leaves out what CloudFormation demands. */

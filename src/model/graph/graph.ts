@@ -1,9 +1,10 @@
 import type { Diagram, DiagramNode, NodeOfAny, Wire } from '../document/diagram';
 import { idsNamedBy } from '../document/references';
+import type { Origin } from '../document/source';
 import type { NodeId, RowId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
-import { asKnown } from './doubts';
+import { asKnown, type NodeAndWires } from './doubts';
 import { graphOver } from './questions';
 
 export { isOf } from './is-of';
@@ -17,6 +18,12 @@ export interface Graph {
   isKnown(id: NodeId, prop: string): boolean;
   /** True for what a template says: who calls it, and what it calls by its own code, need not be in it. */
   isImported(id: NodeId): boolean;
+  /** What of a template a node stands for; undefined for what was drawn. */
+  origin(id: NodeId): Origin | undefined;
+  /** Account numbers that a template has without quotes in what a node stands for, though their first 0 counts. */
+  unquoted(id: NodeId): readonly string[];
+  /** A node as it was imported, with the wires that start at it; undefined for what was drawn. */
+  importedAs(id: NodeId): NodeAndWires | undefined;
   /** True for a field of a row that the template it was imported from leaves out, though CloudFormation demands it. */
   isLeftOut(id: NodeId, row: RowId, field: string): boolean;
   /** All nodes, sorted by id. */

@@ -2,7 +2,7 @@ import type { Diagram, DiagramNode, NodeOfAny, Wire } from '../document/diagram'
 import type { NodeId } from '../kinds/fields';
 import type { KindId } from '../kinds/registry';
 import { byId } from '../lib/order';
-import { isImported, isKnown, isLeftOut } from './doubts';
+import { importedAs, isImported, isKnown, isLeftOut, originOf, unquotedOf } from './doubts';
 import type { Graph } from './graph';
 import { isOf } from './is-of';
 
@@ -33,6 +33,9 @@ export function graphOver(lists: Lists): Graph {
     isDoubtful: lists.whole !== doc,
     isKnown: (id, prop) => isKnown(lists.whole, id, prop),
     isImported: (id) => isImported(lists.whole, id),
+    origin: (id) => originOf(lists.whole, id),
+    unquoted: (id) => unquotedOf(lists.whole, id),
+    importedAs: (id) => importedAs(lists.whole, id),
     isLeftOut: (id, row, field) => isLeftOut(lists.whole, id, row, field),
     nodes: lists.nodes,
     wires: lists.wires,

@@ -44,6 +44,18 @@ export function watchedGraph(current: () => Graph, watcher: Watcher): Graph {
       watcher.content(id);
       return current().isImported(id);
     },
+    origin: (id) => {
+      watcher.content(id);
+      return current().origin(id);
+    },
+    unquoted: (id) => {
+      watcher.content(id);
+      return current().unquoted(id);
+    },
+    importedAs: (id) => {
+      watcher.content(id);
+      return current().importedAs(id);
+    },
     isLeftOut: (id, row, field) => {
       watcher.content(id);
       return current().isLeftOut(id, row, field);

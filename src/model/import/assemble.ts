@@ -15,6 +15,7 @@ import type { Origin, Source } from '../document/source';
 import type { NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
+import { bareNumbersIn } from './bare';
 import type { Draft } from './draft';
 import { wireIdOf } from './ids';
 import { mendReferences } from './mend';
@@ -44,7 +45,8 @@ export function assemble(
   }
   mendReferences(nodes, (id, prop) => session.drafts.get(id)?.unknown.add(prop));
   const wires = wiresOf(drafts, nodes);
-  const origins = Object.fromEntries(drafts.map((draft) => [draft.id, originOf(session, draft)]));
+  const noted = { places: partPlaces(drafts), bare: session.world.scopes.map(bareNumbersIn) };
+  const origins = Object.fromEntries(drafts.map((draft) => [draft.id, originOf(session, draft, noted)]));
   return {
     ...emptyDiagram(),
     nodes,
@@ -103,8 +105,27 @@ function wiresOf(drafts: readonly Draft[], nodes: Readonly<Record<NodeId, Diagra
   return wires;
 }
 
-function originOf(session: Session, draft: Draft): Origin {
+/** The node and part that a resource became, by file and logical id. */
+type PartPlaces = ReadonlyMap<string, readonly [NodeId, part: string]>;
+
+function partPlaces(drafts: readonly Draft[]): PartPlaces {
+  return new Map(
+    drafts.flatMap(({ id, scope, parts }) =>
+      [...parts].map(([part, logicalId]) => [`${scope.file} ${logicalId}`, [id, part]] as const),
+    ),
+  );
+}
+
+/** What is known of all templates together. */
+interface Noted {
+  readonly places: PartPlaces;
+  readonly bare: BareNumbers;
+}
+
+function originOf(session: Session, draft: Draft, { places, bare }: Noted): Origin {
   const { scope, parts, given, unknown, lacks, resource, each } = draft;
+  const early = earlyIn(draft, places);
+  const unquoted = unquotedIn(draft, bare);
   const holds = resource?.condition === undefined ? draft.holds : holdsFor(session, resource);
   const template = resource && templateOf(session.world, resource);
   return {
@@ -113,9 +134,30 @@ function originOf(session: Session, draft: Draft): Origin {
     given: Object.fromEntries(given),
     unknown: [...unknown].sort(compare),
     ...(lacks.size === 0 ? {} : { lacks: [...lacks].sort(compare) }),
+    ...(Object.keys(early).length === 0 ? {} : { early }),
+    ...(unquoted.length === 0 ? {} : { unquoted }),
     ...(resource?.condition === undefined ? {} : { condition: resource.condition }),
     ...(holds === undefined ? {} : { holds }),
     ...(template === undefined ? {} : { template }),
     ...(each === undefined ? {} : { each }),
   };
+}
+
+/** By file and logical id: see {@link bareNumbersIn}. */
+type BareNumbers = readonly ReadonlyMap<string, ReadonlySet<string>>[];
+
+function unquotedIn({ scope, parts }: Draft, bare: BareNumbers): string[] {
+  const numbers = [...parts.values()].flatMap((logicalId) => [...(bare[scope.file]?.get(logicalId) ?? [])]);
+  return [...new Set(numbers)].sort(compare);
+}
+
+function earlyIn({ early, scope }: Draft, places: PartPlaces): NonNullable<Origin['early']> {
+  const found: Record<string, string[]> = {};
+  for (const { resource, before } of early) {
+    const [, part] = places.get(`${scope.file} ${resource.logicalId}`) ?? [];
+    const other = places.get(`${scope.file} ${before.logicalId}`);
+    if (part === undefined || !other) continue;
+    found[part] = [...(found[part] ?? []), other.join(' ')];
+  }
+  return found;
 }

@@ -4,6 +4,12 @@ import type { KindId } from '../kinds/registry';
 import type { ImportedResource, WireDraft } from './reader';
 import type { Scope } from './world';
 
+/** A resource, and one that must be there before it is made and that it does not wait for. */
+export interface TooEarly {
+  readonly resource: ImportedResource;
+  readonly before: ImportedResource;
+}
+
 /** A node while it is read: what {@link NodeDraft} writes to. */
 export interface Draft {
   readonly id: NodeId;
@@ -24,6 +30,8 @@ export interface Draft {
   readonly unknown: Set<string>;
   /** Rows with a field that the text leaves out, though CloudFormation demands it: `r_1 certificate`. */
   readonly lacks: Set<string>;
+  /** Resources of it that are made before one that they need. */
+  readonly early: TooEarly[];
   places: readonly CfnValue[];
   readonly wires: WireDraft[];
   /** Whether it is made, for what is made with something else: a zone with its subnets. */
@@ -44,6 +52,7 @@ export function newDraft(
     given: new Map(),
     unknown: new Set(),
     lacks: new Set(),
+    early: [],
     places: [],
     wires: [],
     ...is,

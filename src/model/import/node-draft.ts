@@ -3,6 +3,7 @@ import { rowShape } from '../document/references';
 import { metaOf, type RowId } from '../kinds/fields';
 import { isKindId, type KindId, kindOf } from '../kinds/registry';
 import type { Draft } from './draft';
+import { unawaited } from './order';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from './reader';
 import type { Session } from './session';
 import { asWritten, functionOf } from './values/as-written';
@@ -29,6 +30,10 @@ export function nodeDraft(session: Session, draft: Draft, read: ReadContext): No
     },
     row: (list, rowId, fill) => addRow(session, draft, read, { list, rowId, fill }),
     lacks: (row, field) => draft.lacks.add(`${row} ${field}`),
+    after: (resource, ...oneOf) => {
+      const before = unawaited(session, resource, oneOf);
+      if (before) draft.early.push({ resource, before });
+    },
     inside: (...places) => {
       draft.places = [...draft.places, ...places.flatMap((place) => place ?? [])];
     },

@@ -130,6 +130,8 @@ export interface NodeDraft {
   unknown(prop: string): void;
   /** The text leaves out a field of a row, though CloudFormation demands it. */
   lacks(row: RowId, field: string): void;
+  /** A resource of it must be made after one of these; noted where the text does not make it wait. */
+  after(resource: ImportedResource, ...oneOf: readonly ImportedResource[]): void;
   /**
    * Where it stands: references to a VPC or subnet, the narrowest first; spans place themselves by their subnets. Without
    * any, it stands where what it is wired to or names stands.

@@ -32,6 +32,8 @@ export interface RuleMeta {
 export interface ReportOptions {
   readonly on?: readonly NodeId[];
   readonly wires?: readonly WireId[];
+  /** The logical id of the resource of a template that it is about, where that is not the first of the node. */
+  readonly at?: string;
   /** AWS accepts the wires, but nothing passes over them: they are no drafts. */
   readonly blocked?: true;
   /** Said in this profile alone: where the exam still expects what is no longer so. */

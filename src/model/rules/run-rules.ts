@@ -22,6 +22,8 @@ export interface Finding {
   /** The node the finding is about comes first. */
   readonly on: readonly NodeId[];
   readonly wires: readonly WireId[];
+  /** The logical id of the resource of a template that it is about, where that is not the first of the node. */
+  readonly at?: string;
   /** AWS accepts the wires, but nothing passes over them. */
   readonly blocked?: true;
   /** The node or wire that was checked, which need not be named: checking it again finds the same. None while a wire is being drawn. */
@@ -143,10 +145,15 @@ function ask<R extends Rule>(
     if (severity === 'off') continue;
     const before = found.length;
     try {
-      check(rule, facts, (message, { on = about.on, wires = about.wires, blocked, only = profile } = NO_OPTIONS) => {
-        if (only !== profile) return;
-        found.push({ ...about, rule: rule.id, severity, message, on, wires, ...(blocked ? { blocked } : {}) });
-      });
+      check(
+        rule,
+        facts,
+        (message, { on = about.on, wires = about.wires, at, blocked, only = profile } = NO_OPTIONS) => {
+          if (only !== profile) return;
+          const extras = { ...(at === undefined ? {} : { at }), ...(blocked ? { blocked } : {}) };
+          found.push({ ...about, rule: rule.id, severity, message, on, wires, ...extras });
+        },
+      );
     } catch (cause) {
       const detail = cause instanceof Error ? cause.message : String(cause);
       const message = `${rule.id} could not be evaluated: ${detail}`;

@@ -21,6 +21,15 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
   return all.length === 0 ? end : `${all.join(', ')} ${last} ${end}`;
 }
 
+/** More names than these say no more. */
+const NAMED = 4;
+
+/** The same; of many names the first few, and how many others there are. */
+export function listedShort(words: readonly string[]): string {
+  const rest = words.length - NAMED;
+  return listed(rest > 1 ? [...words.slice(0, NAMED), `${rest} others`] : words);
+}
+
 /** `ALB "web" and ALB "api"`. */
 export function listedNodes(nodes: readonly DiagramNode[]): string {
   return listed(nodes.map(titled));

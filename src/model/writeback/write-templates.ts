@@ -11,7 +11,11 @@ import { buildStacks } from '../template/build';
 import type { StackSet, Template } from '../template/template';
 import { type Dangling, danglingIn } from './dangling';
 import { hunksOf, type LineRange, merged, renamedLines } from './hunks';
+import { type ChangedApi, changedApis, withNewDeployments } from './publish';
+import { withQuotes } from './quotes';
 import { changesOf, type Gone } from './stack-changes';
+import { sayable } from './unsayable';
+import { type Waits, waitsIn, withWaits } from './waits';
 
 /** A template as it is to be saved. */
 export interface WrittenFile {
@@ -30,6 +34,8 @@ export interface WrittenTemplates {
   readonly files: readonly WrittenFile[];
   /** Changes that have no place in the text of the template, each in one sentence. */
   readonly unwritten: readonly string[];
+  /** Changes of REST APIs that their stages do not get, because the deployment stays what it was, each in one sentence. */
+  readonly unpublished: readonly string[];
   /** What kept text still refers to although it is gone. */
   readonly dangling: readonly Dangling[];
 }
@@ -39,47 +45,27 @@ export interface WrittenTemplates {
  * they are what they were, byte for byte. Wires in `drafts` are as if they were not drawn, before and now. A drawn
  * diagram gives nothing.
  */
-export function writeTemplates(
-  doc: Diagram,
-  drafts: ReadonlySet<WireId>,
-  now: StackSet = buildStacks(doc, drafts),
-): WrittenTemplates {
-  const { source } = doc;
-  if (!source) return { files: [], unwritten: [], dangling: [] };
+export function writeTemplates(drawn: Diagram, drafts: ReadonlySet<WireId>, stacks?: StackSet): WrittenTemplates {
+  const { source } = drawn;
+  if (!source) return { files: [], unwritten: [], unpublished: [], dangling: [] };
+  const { doc, unwritten } = sayable(drawn);
+  const now = stacks && doc === drawn ? stacks : buildStacks(doc, drafts);
   const isUntouched = doc.nodes === source.base.nodes && doc.wires === source.base.wires;
   const before = isUntouched
     ? now
     : buildStacks({ ...doc, nodes: source.base.nodes, wires: source.base.wires }, drafts);
   const written = source.files.map((file, i) => {
-    return writeFile(file, stackOf(before, i), stackOf(now, i), goneFrom(doc, source, i));
+    const [then, is] = [stackOf(before, i), stackOf(now, i)];
+    const beside = { waits: waitsIn(doc, i), apis: changedApis(doc, i, then, is) };
+    return writeFile(file, then, is, goneFrom(doc, source, i), beside);
   });
   const added = now.stacks.filter(({ file }) => file === undefined).map((stack) => newFile(stack, source));
   return {
     files: [...written.map(({ file }) => file), ...added],
-    unwritten: written.flatMap(({ unwritten }) => unwritten),
+    unwritten: [...unwritten, ...written.flatMap((each) => each.unwritten)],
+    unpublished: written.flatMap(({ unpublished }) => unpublished),
     dangling: written.flatMap(({ dangling }) => dangling),
   };
-}
-
-interface Imported {
-  readonly drafts: string;
-  readonly stacks: StackSet;
-}
-
-// What was imported is the same at every edit that follows.
-const IMPORTED = new WeakMap<Source, Imported>();
-
-/** The stacks of what was imported. */
-function _stacksBefore(doc: Diagram, source: Source, drafts: ReadonlySet<WireId>): StackSet {
-  const relevant = [...drafts]
-    .filter((id) => source.base.wires[id])
-    .sort()
-    .join(' ');
-  const known = IMPORTED.get(source);
-  if (known?.drafts === relevant) return known.stacks;
-  const stacks = buildStacks({ ...doc, nodes: source.base.nodes, wires: source.base.wires }, drafts);
-  IMPORTED.set(source, { drafts: relevant, stacks });
-  return stacks;
 }
 
 const PARSED = new WeakMap<SourceFile, ReturnType<typeof parseTemplate>>();
@@ -94,18 +80,42 @@ function stackOf({ stacks }: StackSet, index: number): Template | undefined {
   return stacks.find(({ file }) => file === index);
 }
 
-function writeFile(file: SourceFile, before: Template | undefined, now: Template | undefined, gone: Gone) {
-  const { name, format, text, renamed = {} } = file;
+/** What is written beside the differences between two stacks. */
+interface Beside {
+  readonly waits: Waits;
+  readonly apis: readonly ChangedApi[];
+}
+
+function writeFile(
+  file: SourceFile,
+  before: Template | undefined,
+  now: Template | undefined,
+  gone: Gone,
+  { waits, apis }: Beside,
+) {
+  const { name, format, text, quoted, renamed = {} } = file;
+  const anew = [...Object.keys(renamed), ...apis.flatMap(({ next }) => next ?? [])];
   const written = (next: string, hunks: readonly LineRange[]): WrittenFile => {
-    const all = merged([...hunks, ...renamedLines(name, next, Object.keys(renamed))]);
+    const all = merged([...hunks, ...renamedLines(name, next, anew)]);
     return { name, format, text: next, before: text, hunks: all, added: false };
   };
-  const template = before === now ? undefined : parsed(file);
-  if (!template?.ok) return { file: written(text, []), unwritten: [], dangling: [] };
-  const { edits, unwritten, removed } = changesOf(template.value, before, now, gone);
-  const splices = splicesFor(template.value, edits);
-  const next = spliced(text, splices);
-  return { file: written(next, hunksOf(text, splices)), unwritten, dangling: danglingIn(name, next, removed) };
+  const isUntouched = before === now && waits.size === 0 && quoted === undefined;
+  const template = isUntouched ? undefined : parsed(file);
+  if (!template?.ok) return { file: written(text, []), unwritten: [], unpublished: [], dangling: [] };
+  const changes = changesOf(template.value, before, now, gone);
+  const edits = withWaits(template.value, changes, waits);
+  const splices = withQuotes(template.value, splicesFor(template.value, edits), quoted);
+  const next = withNewDeployments(name, spliced(text, splices), apis);
+  return {
+    file: written(next, hunksOf(text, splices)),
+    unwritten: changes.unwritten,
+    unpublished: apis.flatMap((api) => (api.next === undefined ? [unpublishedSentence(name, api)] : [])),
+    dangling: danglingIn(name, next, changes.removed),
+  };
+}
+
+function unpublishedSentence(name: string, { label, deployment }: ChangedApi): string {
+  return `${name} publishes "${label}" as it was: API Gateway takes changes only with another deployment than ${deployment}.`;
 }
 
 function newFile(stack: Template, { files }: Source): WrittenFile {

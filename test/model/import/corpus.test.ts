@@ -8,9 +8,13 @@ import { corpus, noCorpus } from '../../support/corpus';
 
 /**
  * Every error that Drawbridge tells of a published template. Each was read beside its template and is real: the subnets of
- * the management VPC have the same blocks by their defaults, and nothing gives the load balancer a listener.
+ * the management VPC have the same blocks by their defaults, nothing gives the load balancer a listener, and nothing makes
+ * the target group wait for the listener without which it takes no ALB.
  */
 const REAL: Readonly<Record<string, readonly string[]>> = {
+  'aws-samples__serverless-patterns__apigw-rest-api-private-alb-integration-template.yaml': [
+    'EXP-04: Target group "NLBTargetGroup" does not wait for ALBHttpListener.',
+  ],
   'aws-cloudformation__cfn-lint__good-functions-sub.yaml': ['LB-01: ALB "myAlb" has no listener.'],
   'aws-cloudformation__cfn-lint__quickstart-nist_vpc_management.yaml': [
     'CNT-09: Subnet "Management DMZ Subnet A" (10.10.10.0/24) overlaps Subnet "Management Private Subnet A" (10.10.10.0/24).',

@@ -2,6 +2,7 @@ import type { CfnMap } from '../../cfn/value';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { amountOf, containerPort, servingContainer } from '../reading/containers';
 import { takePart, takeReferring, takeRole } from '../reading/parts';
+import { listenersTo, rulesTo } from '../reading/senders';
 import { firstOf, resourceAt, resourcesIn, valueAt } from '../reading/values';
 
 const SERVICE = 'AWS::ECS::Service';
@@ -28,6 +29,7 @@ export const ecsServiceReader = defineReader({
     readNetwork(properties, draft, read);
     readTask(resource, task, draft, read);
     wireRegistries(resource, draft, read);
+    for (const senders of sendersTo(resource, read)) draft.after(resource, ...senders);
     takeScaling(resource, draft, read);
   },
 });
@@ -98,6 +100,14 @@ function takeLog(container: CfnMap, draft: NodeDraft, read: ReadContext): void {
     'AWS::Logs::LogGroup',
   );
   if (group && read.kindOf(group) === undefined) draft.take(group, 'TaskLog');
+}
+
+/** ECS takes a target group only once a listener or a rule of one sends to it: those of each group. */
+function sendersTo({ properties }: ImportedResource, read: ReadContext): readonly (readonly ImportedResource[])[] {
+  return read.list(properties.LoadBalancers).items.map((item) => {
+    const group = resourceAt(read, read.map(item).TargetGroupArn, 'AWS::ElasticLoadBalancingV2::TargetGroup');
+    return group ? [...listenersTo(read, group), ...rulesTo(read, group)] : [];
+  });
 }
 
 /** Requests come from Cloud Map to the service, though it is the service that registers itself. */

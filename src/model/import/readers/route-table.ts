@@ -1,9 +1,10 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
 import type { KindId } from '../../kinds/registry';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext, type RowDraft } from '../reader';
-import { firstOf, nameTag } from '../reading/values';
+import { firstOf, nameTag, resourceAt } from '../reading/values';
 
 const ROUTE = 'AWS::EC2::Route';
+const ATTACHMENT = 'AWS::EC2::VPCGatewayAttachment';
 const PROPAGATION = 'AWS::EC2::VPNGatewayRoutePropagation';
 
 /** Route tables with their routes. */
@@ -37,6 +38,9 @@ function readRoute(route: ImportedResource, draft: NodeDraft, read: ReadContext)
     if (read.holds(route) === undefined) row.unknown('destination');
   });
   draft.take(route, id);
+  const gateway = resourceAt(read, properties.GatewayId, 'AWS::EC2::InternetGateway');
+  const attachments = gateway ? read.referring(gateway, ATTACHMENT, 'InternetGatewayId') : [];
+  draft.after(route, ...attachments);
 }
 
 function destinationOf(properties: CfnMap): CfnValue | undefined {

@@ -2,7 +2,8 @@ import type { CfnMap, CfnValue } from '../../cfn/value';
 import type { NodeId } from '../../kinds/fields';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { functionAt } from '../reading/functions';
-import { LISTENER, LISTENER_RULE } from '../reading/listeners';
+import { LISTENER, listenerAt } from '../reading/listeners';
+import { listenersTo, rulesTo } from '../reading/senders';
 import { attributesOf, firstOf, nameTag, resourceAt } from '../reading/values';
 
 const TARGET_GROUP = 'AWS::ElasticLoadBalancingV2::TargetGroup';
@@ -23,13 +24,16 @@ export const targetGroupReader = defineReader({
     readHealth(properties, draft, read);
     readAttributes(attributesOf(read, properties.TargetGroupAttributes), draft, read);
     readTargets(resource, draft, read);
+    for (const listener of listenersOfTarget(resource, read)) draft.after(resource, listener);
     wireRegistering(resource, draft, read);
   },
 });
 
-/** Targets may all be registered on another port than that of the group, which then is never used. */
-function portOf({ Port, Targets }: CfnMap, read: ReadContext): CfnValue | undefined {
-  const ports = read.list(Targets).items.map((item) => read.number(read.map(item).Port ?? Port));
+/** What is drawn may all be registered on another port than that of the group, which then is never used. */
+function portOf({ Port, Targets, TargetType }: CfnMap, read: ReadContext): CfnValue | undefined {
+  const targets = read.list(Targets).items.map((item) => read.map(item));
+  const drawn = targets.filter(({ Id }) => targetAt(Id, TargetType, read) !== undefined);
+  const ports = drawn.map((target) => read.number(target.Port ?? Port));
   const [first, ...others] = ports;
   const isSame = first?.known && others.every((other) => other.known && other.value === first.value);
   return isSame ? first.value : Port;
@@ -38,14 +42,8 @@ function portOf({ Port, Targets }: CfnMap, read: ReadContext): CfnValue | undefi
 /** A group of type lambda names no VPC; it stands where the load balancer does that sends to it. */
 function subnetsBefore(group: ImportedResource, read: ReadContext): readonly (CfnValue | undefined)[] {
   if (group.properties.VpcId !== undefined) return [];
-  const rules = ['Actions.TargetGroupArn', 'Actions.ForwardConfig.TargetGroups.TargetGroupArn']
-    .flatMap((property) => read.referring(group, LISTENER_RULE, property))
-    .flatMap((rule) => resourceAt(read, rule.properties.ListenerArn, LISTENER) ?? []);
-  const listeners = [
-    'DefaultActions.TargetGroupArn',
-    'DefaultActions.ForwardConfig.TargetGroups.TargetGroupArn',
-  ].flatMap((property) => read.referring(group, LISTENER, property));
-  return [...listeners, ...rules].flatMap((listener) => {
+  const ofRules = rulesTo(read, group).flatMap((rule) => resourceAt(read, rule.properties.ListenerArn, LISTENER) ?? []);
+  return [...listenersTo(read, group), ...ofRules].flatMap((listener) => {
     const balancer = resourceAt(read, listener.properties.LoadBalancerArn, 'AWS::ElasticLoadBalancingV2::LoadBalancer');
     return read.list(balancer?.properties.Subnets).items;
   });
@@ -138,6 +136,18 @@ function targetAt(id: CfnValue | undefined, targetType: CfnValue | undefined, re
   const type = read.text(targetType);
   const isMade = read.target(id)?.to === 'resource';
   return isMade || (type.known && type.value === 'alb') ? read.node(id, 'ec2', 'alb') : undefined;
+}
+
+/** An ALB can be registered only once it listens on the port of the group. */
+function listenersOfTarget({ properties }: ImportedResource, read: ReadContext): readonly ImportedResource[] {
+  const type = read.text(properties.TargetType);
+  if (!type.known || type.value !== 'alb') return [];
+  return read.list(properties.Targets).items.flatMap((item) => {
+    const { Id, Port } = read.map(item);
+    const alb = resourceAt(read, Id, 'AWS::ElasticLoadBalancingV2::LoadBalancer');
+    const port = read.number(Port ?? properties.Port);
+    return (alb && port.known && listenerAt(read, alb, port.value)) || [];
+  });
 }
 
 /** Services and Auto Scaling groups name the target group themselves; the wire is the same. */

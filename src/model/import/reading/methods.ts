@@ -3,7 +3,7 @@ import type { ImportedResource, NodeDraft, ReadContext } from '../reader';
 import { type Authorizers, authorizerOf } from './authorizers';
 import { integrationOf } from './integration';
 import { pathAt, pathOf, REST_RESOURCE } from './rest-paths';
-import { stageVariables } from './rest-stages';
+import { DEPLOYMENT, stageVariables } from './rest-stages';
 import { readRoute } from './routes';
 
 export const METHOD = 'AWS::ApiGateway::Method';
@@ -17,8 +17,11 @@ export function readMethods(
 ): void {
   for (const resource of read.referring(api, REST_RESOURCE, 'RestApiId')) draft.take(resource, pathOf(read, resource));
   const variables = stageVariables(read, api);
-  for (const method of read.referring(api, METHOD, 'RestApiId'))
-    readMethod(read, draft, method, { authorizers, variables });
+  const methods = read.referring(api, METHOD, 'RestApiId');
+  for (const method of methods) readMethod(read, draft, method, { authorizers, variables });
+  // What a deployment publishes are the methods that are there when it is made.
+  for (const deployment of read.referring(api, DEPLOYMENT, 'RestApiId'))
+    for (const method of methods) draft.after(deployment, method);
 }
 
 interface Around {

@@ -4,7 +4,7 @@ import { takeFirst } from './parts';
 import { readStage, settingsOfAll } from './stages';
 
 const STAGE = 'AWS::ApiGateway::Stage';
-const DEPLOYMENT = 'AWS::ApiGateway::Deployment';
+export const DEPLOYMENT = 'AWS::ApiGateway::Deployment';
 
 /** Variables of the first stage of a REST API. */
 export function stageVariables(read: ReadContext, api: ImportedResource): CfnMap {
