@@ -16,8 +16,8 @@ export function isFolded(doc: Diagram, id: NodeId): boolean {
 
 /** What is to be unfolded for a node to be drawn: the folded containers around it, innermost first, and the stacks that hide it. */
 export function foldedAround(doc: Diagram, id: NodeId): readonly NodeId[] {
-  const isHidden = hiddenByStacks(doc).has(id);
-  return [...rowsAround(doc, id), ...(isHidden ? stacksAround(doc, id).filter((stack) => isFolded(doc, stack)) : [])];
+  const stacks = hiddenIn(doc).has(id) ? stacksAround(doc, id) : [];
+  return [...rowsAround(doc, id), ...stacks.filter((stack) => isFolded(doc, stack))];
 }
 
 function rowsAround(doc: Diagram, id: NodeId): readonly NodeId[] {
@@ -28,27 +28,27 @@ function rowsAround(doc: Diagram, id: NodeId): readonly NodeId[] {
   return found;
 }
 
+const HIDDEN = new WeakMap<Diagram, ReadonlyMap<NodeId, NodeId>>();
+
+/** {@link hiddenByStacks} of a document that stays as it is: no draft. */
+export function hiddenIn(doc: Diagram): ReadonlyMap<NodeId, NodeId> {
+  const known = HIDDEN.get(doc);
+  if (known) return known;
+  const hidden = hiddenByStacks(doc);
+  HIDDEN.set(doc, hidden);
+  return hidden;
+}
+
 /** What a node is drawn as: itself, the folded stack that made it, or the row of the outermost folded container around that. */
 export function shownAs(doc: Diagram, id: NodeId): NodeId {
   return shownIn(doc)(id);
 }
 
-type Shown = (id: NodeId) => NodeId;
-const SHOWN = new WeakMap<Diagram, Shown>();
-
-/** {@link shownAs} for whoever asks about everything: where nothing is folded the answer costs nothing. Not for drafts. */
-export function shownIn(doc: Diagram): Shown {
-  const known = SHOWN.get(doc);
-  if (known) return known;
-  const shown = shownOf(doc);
-  SHOWN.set(doc, shown);
-  return shown;
-}
-
-function shownOf(doc: Diagram): Shown {
+/** {@link shownAs} for whoever asks about everything: where nothing is folded the answer costs nothing. */
+export function shownIn(doc: Diagram): (id: NodeId) => NodeId {
   const anyFolded = Object.values(doc.layout).some(({ folded }) => folded !== undefined);
   if (!anyFolded) return (id) => id;
-  const hidden = hiddenByStacks(doc);
+  const hidden = hiddenIn(doc);
   return (id) => {
     const drawn = hidden.get(id) ?? id;
     return rowsAround(doc, drawn).at(-1) ?? drawn;

@@ -1,4 +1,4 @@
-import type { Diagram } from '../document/diagram';
+import type { Diagram, DiagramNode } from '../document/diagram';
 import { shownIn } from '../document/folding';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
@@ -6,7 +6,7 @@ import { counted } from '../lib/nouns';
 import { compare } from '../lib/order';
 import { snapUp } from './geometry';
 
-/** How many of a kind stand in a folded container, by the kind's short name. */
+/** How many there are of a kind, by the kind's short name. */
 export interface KindCount {
   readonly kind: string;
   readonly count: number;
@@ -15,18 +15,22 @@ export interface KindCount {
 /** The kinds of the resources inside each folded container that is drawn, the most frequent first. */
 export function kindsInRows(doc: Diagram): ReadonlyMap<NodeId, readonly KindCount[]> {
   const shown = shownIn(doc);
-  const counts = new Map<NodeId, Map<string, number>>();
+  const inRows = new Map<NodeId, DiagramNode[]>();
   for (const node of Object.values(doc.nodes)) {
-    const { container, listedOnly, short } = kindOf(node.kind);
+    const { container, listedOnly } = kindOf(node.kind);
     const row = container || listedOnly ? node.id : shown(node.id);
     if (row === node.id) continue;
-    const inRow = counts.get(row) ?? new Map<string, number>();
-    counts.set(row, inRow.set(short, (inRow.get(short) ?? 0) + 1));
+    const inRow = inRows.get(row);
+    if (inRow) inRow.push(node);
+    else inRows.set(row, [node]);
   }
-  return new Map([...counts].map(([row, inRow]) => [row, sorted(inRow)]));
+  return new Map([...inRows].map(([row, nodes]) => [row, countsOf(nodes)]));
 }
 
-function sorted(counts: ReadonlyMap<string, number>): readonly KindCount[] {
+/** How many there are of each kind, the most frequent first. */
+export function countsOf(nodes: readonly DiagramNode[]): readonly KindCount[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of nodes) counts.set(kindOf(kind).short, (counts.get(kindOf(kind).short) ?? 0) + 1);
   const all = [...counts].map(([kind, count]) => ({ kind, count }));
   return all.sort((a, b) => b.count - a.count || compare(a.kind, b.kind));
 }

@@ -1,6 +1,5 @@
 import { type Diagram, type DiagramNode, IN, OUT, type Place } from '../document/diagram';
-import { isFolded, shownAs, shownIn } from '../document/folding';
-import { hiddenByStacks } from '../document/nested-stacks';
+import { hiddenIn, isFolded, shownAs, shownIn } from '../document/folding';
 import { rowsOf } from '../document/references';
 import { buildGraph, type Graph, isOf } from '../graph/graph';
 import type { NodeId } from '../kinds/fields';
@@ -47,7 +46,7 @@ export function treeOf(doc: Diagram): LayoutTree {
     padding: 0,
     minWidth: 0,
     minHeight: 0,
-    children: childrenOf({ doc, graph, kinds: kindsInRows(doc), hidden: hiddenByStacks(doc) }, null),
+    children: childrenOf({ doc, graph, kinds: kindsInRows(doc), hidden: hiddenIn(doc) }, null),
     edges: graph.wires.map(({ from, to }) => ({
       from: shown(from.node),
       fromPort: shown(from.node) === from.node ? from.port : OUT,

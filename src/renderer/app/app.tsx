@@ -15,6 +15,7 @@ import type { Platform } from '../platform/platform';
 import { BottomPanel } from '../problems/bottom-panel';
 import { FoldedPanel } from '../problems/folded-panel';
 import { StartPage } from '../starters/start-page';
+import { setTemplateAsker } from '../store/importing/add-template';
 import { setLinkOpener } from '../store/open-link';
 import { activeTab, useApp } from '../store/store';
 import { TemplateControls } from '../template/template-controls';
@@ -44,6 +45,7 @@ export function App({ platform }: { platform: Platform }) {
     writeTheme(theme);
     return showTheme(theme);
   }, [theme]);
+  useEffect(() => setTemplateAsker((stack) => void files.addTemplate(stack)), [files]);
   useEffect(() => setLinkOpener((url) => void platform.openExternal(url)), [platform]);
   const { recovery, closeWindow } = useRecoveryJournal(platform, files);
   const recovered = { onOpen: recovery.open, onOpenAll: recovery.openAll, onDiscard: recovery.discard };

@@ -11,6 +11,7 @@ import { deleteSelection, duplicateSelection, nudge, selectAll, selectParent, ti
 import type { FileActions } from './files';
 import { foldCommands } from './fold-commands';
 import { nextFinding } from './next-finding';
+import { stackCommands } from './stack-commands';
 import { templateCommands } from './template-commands';
 import { traceCommands } from './trace-commands';
 import { viewCommands } from './view-commands';
@@ -45,6 +46,7 @@ export function appCommands(files: FileActions, setTheme: (choice: ThemeChoice) 
     ...traceCommands(),
     ...compareCommands(files),
     ...templateCommands(files),
+    ...stackCommands(files),
     ...helpCommands(),
   ];
 }

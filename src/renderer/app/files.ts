@@ -3,6 +3,7 @@ import { readLayout } from '../../model/document/kept-layout';
 import { loadDiagram } from '../../model/document/load';
 import { loadErrorText } from '../../model/document/load-error-text';
 import { saveDiagram } from '../../model/document/save';
+import type { NodeId } from '../../model/kinds/fields';
 import { err, type Result } from '../../model/lib/result';
 import type { OpenedFile, Outcome, Platform } from '../platform/platform';
 import { ask, tell } from '../store/ask';
@@ -10,6 +11,7 @@ import { startComparing } from '../store/comparing/session';
 import { activeTab, appStore, closeTab, openTab, reloadTab, say, showTab } from '../store/store';
 import { isDirty, type Tab } from '../store/tab';
 import { commitTyping } from '../ui';
+import { addChosen } from './add-template';
 import { designOf, openTemplates } from './open-templates';
 import { platformErrorText } from './platform-error-text';
 import { savingActions } from './saving';
@@ -89,6 +91,7 @@ export function fileActions(platform: Platform) {
     },
     open: async () => show(await platform.openFile()),
     openRecent: async (token: string) => show(await platform.openRecent(token)),
+    addTemplate: async (stack: NodeId) => addChosen(stack, await platform.openFile()),
     compareWithFile: async () => compareWith(await platform.openFile()),
     importTemplates: async (from: 'files' | 'folder') => showMany(await platform.openTemplates(from)),
     /** To be called while the drop is handled: what was dropped is gone afterwards. */

@@ -1,12 +1,12 @@
 import { foldNodes, unfoldNodes } from '../../model/commands/fold';
 import type { Diagram } from '../../model/document/diagram';
-import { isFolded } from '../../model/document/folding';
+import { canFold, isFolded } from '../../model/document/folding';
 import type { NodeId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { type AppState, activeDoc, activeTab, appStore, run, say } from '../store/store';
 import type { AppCommand } from './commands';
 
-/** Folding containers into rows and back, by menu, palette and keys. */
+/** Folding containers into rows, nested stacks into their nodes, and back, by menu, palette and keys. */
 export function foldCommands(): readonly AppCommand[] {
   const command = (
     id: string,
@@ -32,15 +32,15 @@ export function foldCommands(): readonly AppCommand[] {
 
 function fold(ids: readonly NodeId[]): void {
   run(foldNodes, { ids });
-  say(ids.length === 1 ? 'Folded' : `${ids.length} containers folded`);
+  say(ids.length === 1 ? 'Folded' : `${ids.length} folded`);
 }
 
 function unfold(ids: readonly NodeId[]): void {
   run(unfoldNodes, { ids });
-  say(ids.length === 1 ? 'Unfolded' : `${ids.length} containers unfolded`);
+  say(ids.length === 1 ? 'Unfolded' : `${ids.length} unfolded`);
 }
 
-/** For each selected node the nearest container, itself or around it, that is still open: folding again folds the next. */
+/** For each selected node itself or the nearest container around it that is still open: folding again folds the next. */
 function selectedOpen(state: AppState): readonly NodeId[] {
   const doc = activeDoc(state);
   const selected = activeTab(state)?.selection.nodes ?? [];
@@ -62,7 +62,9 @@ function allFolded(doc: Diagram | undefined): readonly NodeId[] {
  */
 function outermostOpen(doc: Diagram | undefined): readonly NodeId[] {
   if (!doc) return [];
-  const open = Object.values(doc.nodes).filter(({ id }) => isOpen(doc, id) && !chainOf(doc, id).some(isFoldedIn(doc)));
+  const open = Object.values(doc.nodes).filter(
+    ({ id, kind }) => kindOf(kind).container && isOpen(doc, id) && !chainOf(doc, id).some(isFoldedIn(doc)),
+  );
   const inner = open.filter(({ id }) => !isFrame(doc, id));
   const chosen = new Set((inner.length > 0 ? inner : open).map(({ id }) => id));
   return [...chosen].filter((id) => !chainOf(doc, id).some((up) => up !== id && chosen.has(up)));
@@ -71,7 +73,7 @@ function outermostOpen(doc: Diagram | undefined): readonly NodeId[] {
 const isFoldedIn = (doc: Diagram) => (id: NodeId) => isFolded(doc, id);
 
 function isOpen(doc: Diagram, id: NodeId): boolean {
-  return kindOf(doc.nodes[id]?.kind ?? 'client').container !== undefined && !isFolded(doc, id);
+  return canFold(doc, id) && !isFolded(doc, id);
 }
 
 function isFrame(doc: Diagram, id: NodeId): boolean {

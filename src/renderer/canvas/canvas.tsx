@@ -11,6 +11,7 @@ import {
 import '@xyflow/react/dist/style.css';
 import './canvas.css';
 import './nodes/guarded.css';
+import './nodes/stand-ins.css';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import { isFolded } from '../../model/document/folding';
@@ -18,7 +19,8 @@ import { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { useChecked } from '../store/findings';
 import { useGesture } from '../store/gesture';
-import { activeTab, appStore, select, setView, useApp } from '../store/store';
+import { openOrRename } from '../store/open-or-rename';
+import { activeTab, appStore, select, useApp } from '../store/store';
 import { NOTHING, type Selection } from '../store/tab';
 import { rememberViewport, viewportOf } from '../store/viewport';
 import { DetourMenu } from './detour-menu';
@@ -56,7 +58,7 @@ import { WiringTip } from './wiring-tip';
 const NODE_TYPES = { container: ContainerNode, leaf: LeafNode, shadow: ShadowNode };
 const EDGE_TYPES = { wire: WireEdge };
 const DESCRIPTIONS = {
-  'node.a11yDescription.default': 'Arrows move it, Enter renames it, C connects it, Delete removes it.',
+  'node.a11yDescription.default': 'Arrows move it, Enter opens or renames it, C connects it, Delete removes it.',
   'edge.a11yDescription.default': 'Delete removes the wire.',
 };
 const GRID: [number, number] = [4, 4];
@@ -141,7 +143,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         connectOnClick={false}
         onPaneClick={(event) => clicks.onGround(event)}
         onNodeClick={clicks.onNode}
-        onNodeDoubleClick={() => setView({ inspector: true, focus: 'label' })}
+        onNodeDoubleClick={openOrRename}
         {...(viewport ? { defaultViewport: viewport } : {})}
         zIndexMode="manual"
         elevateNodesOnSelect={false}

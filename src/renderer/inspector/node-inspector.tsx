@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { duplicate } from '../../model/commands/duplicate';
 import { foldNodes, unfoldNodes } from '../../model/commands/fold';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
-import { isFolded } from '../../model/document/folding';
+import { canFold, isFolded } from '../../model/document/folding';
 import type { Facts } from '../../model/facts/facts';
 import type { FieldPlace } from '../../model/findings/concerns';
 import type { Finding } from '../../model/findings/validate';
@@ -37,6 +37,8 @@ import { Properties } from './properties';
 import { QuickFacts } from './quick-facts';
 import { iconOf, nameOf } from './references';
 import { RefsSection, SpansSection } from './refs-section';
+import { RepeatSection } from './repeat-section';
+import { StackSection } from './stack-section';
 import { SubnetReach } from './subnet-reach';
 import { RowsTable } from './table/rows-table';
 import { useLead } from './use-lead';
@@ -65,6 +67,8 @@ export function NodeInspector({ node, facts, findings }: NodeInspectorProps) {
       <div ref={root}>
         <NodeHeader node={node} facts={facts} />
         <ConditionLine node={node} facts={facts} />
+        <StackSection node={node} facts={facts} />
+        <RepeatSection node={node} facts={facts} />
         <FindingCards findings={[...own, ...others]} profile={facts.graph.doc.settings.profile} />
         <FindingFields places={places} facts={facts} />
         <Properties node={node} facts={facts} />
@@ -153,9 +157,9 @@ function actionsOf(doc: Diagram, { id, kind }: DiagramNode): readonly MenuEntry[
   ];
 }
 
-/** A container is folded into one row and back. */
+/** A container is folded into one row and back, a nested stack into its node. */
 function foldingOf(doc: Diagram, id: NodeId): readonly MenuEntry[] {
-  if (!kindOf(doc.nodes[id]?.kind ?? 'client').container) return [];
+  if (!canFold(doc, id)) return [];
   const entry = isFolded(doc, id)
     ? { label: 'Unfold', shortcut: 'Ctrl+End', onSelect: () => run(unfoldNodes, { ids: [id] }) }
     : { label: 'Fold', shortcut: 'Ctrl+Home', onSelect: () => run(foldNodes, { ids: [id] }) };

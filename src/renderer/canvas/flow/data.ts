@@ -39,6 +39,21 @@ export interface RowData {
   readonly wired: boolean;
 }
 
+/** What a nested stack says of what its template made. */
+export interface StackData {
+  readonly words: string;
+  /** Null where its template is not there, so that there is nothing to fold. */
+  readonly isFolded: boolean | null;
+  /** The worst finding of what it stands for while it is folded, and its own. */
+  readonly worst: Badge | null;
+}
+
+/** What `Fn::ForEach` repeats: `×3`, and for what. */
+export interface RepeatData {
+  readonly count: string;
+  readonly words: string;
+}
+
 export interface LeafData extends Shown {
   readonly kindLabel: string;
   /** The icon stands above the label, and nothing else is said. */
@@ -49,6 +64,8 @@ export interface LeafData extends Shown {
   readonly rows: readonly RowData[];
   readonly chips: readonly { readonly id: NodeId; readonly label: string }[];
   readonly out: 'node' | 'rows' | 'none';
+  readonly stack: StackData | null;
+  readonly repeat: RepeatData | null;
 }
 
 export interface ShadowData extends Record<string, unknown> {

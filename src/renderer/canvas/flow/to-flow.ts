@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode } from '../../../model/document/diagram';
-import { isFolded } from '../../../model/document/folding';
+import { hiddenIn, isFolded } from '../../../model/document/folding';
 import { listOfRow, rowsOf } from '../../../model/document/references';
 import type { Facts } from '../../../model/facts/facts';
 import type { Finding, Findings } from '../../../model/findings/validate';
@@ -12,9 +12,10 @@ import { sizeOfNode } from '../../../model/layout/node-size';
 import type { Picture, Shadow } from '../../../model/layout/picture';
 import { addressWithin } from '../../../model/lib/fixed-addresses';
 import { compare } from '../../../model/lib/order';
-import { EMPTY, insideOf } from '../far/inside';
+import { EMPTY, type Inside, insideOf } from '../far/inside';
 import { isAbsent } from './absent';
 import type { Badge, ContainerData, ContainerFlowNode, FlowNode, LeafFlowNode, RowData, ShadowFlowNode } from './data';
+import { repeatOf, stackOf } from './stand-ins';
 
 /** Wires lie above containers and below nodes. */
 export const LAYER = { wires: 100, shadows: 110, leaves: 120 } as const;
@@ -24,15 +25,16 @@ export function toFlowNodes(doc: Diagram, facts: Facts, findings: Findings, pict
   const shadowsIn = groupBySubnet(picture.shadows);
   const inside = insideOf(doc, findings);
   const kinds = kindsInRows(doc);
+  const hidden = hiddenIn(doc);
   // The graph leaves out what is not made with the values the design is looked at with; it is drawn all the same.
   const children = groupByParent(doc);
   const nodes: FlowNode[] = [];
   const visit = (parent: NodeId | null, depth: number) => {
     for (const node of inReadingOrder(doc, children.get(parent) ?? [])) {
       const kind = kindOf(node.kind);
-      if (kind.listedOnly) continue;
+      if (kind.listedOnly || hidden.has(node.id)) continue;
       const badge = badgeOf(findings.byNode.get(node.id));
-      if (!kind.container) nodes.push(leaf(doc, facts, node, badge));
+      if (!kind.container) nodes.push(leaf(doc, facts, node, badge, inside.get(node.id) ?? EMPTY));
       else {
         const folded = isFolded(doc, node.id) ? (kinds.get(node.id) ?? []) : null;
         nodes.push(container(doc, facts, node, { badge, inside: inside.get(node.id) ?? EMPTY, folded }, depth));
@@ -130,14 +132,20 @@ function container(
   };
 }
 
-function leaf(doc: Diagram, facts: Facts, node: DiagramNode, badge: Badge | null): LeafFlowNode {
+function leaf(doc: Diagram, facts: Facts, node: DiagramNode, own: Badge | null, inside: Inside): LeafFlowNode {
   const kind = kindOf(node.kind);
   const hasRows = kind.wiresFrom === 'rows';
   const groups = (facts.securityGroups(node) ?? []).map(({ id, label }) => ({ id, label }));
   const summary = kind.summary?.(node.props) ?? '';
-  const compactSub = groups[0] ? groups[0].label : summary || kind.short;
+  const stack = stackOf(doc, node, inside);
+  const repeat = repeatOf(doc, node);
+  const compactSub = stack?.words ?? (groups[0] ? groups[0].label : summary || kind.short);
+  const badge = stack?.isFolded ? stack.worst : own;
+  const shown = base(doc, node, badge);
+  const more = [stack?.words, repeat?.words, stack?.isFolded ? 'folded' : undefined].filter(Boolean);
   return {
-    ...base(doc, node, badge),
+    ...shown,
+    ariaLabel: [shown.ariaLabel, ...more].join(', '),
     type: 'leaf',
     zIndex: LAYER.leaves,
     data: {
@@ -152,6 +160,8 @@ function leaf(doc: Diagram, facts: Facts, node: DiagramNode, badge: Badge | null
       rows: hasRows ? rowsOf(node).map((row) => rowData(facts, node, row)) : [],
       chips: hasRows ? groups : [],
       out: kind.wiresFrom,
+      stack,
+      repeat,
     },
   };
 }

@@ -8,6 +8,8 @@ import { KindIcon, SecurityGroupGlyph } from '../../ui';
 import { keepsSize } from '../far/follow';
 import type { LeafData, LeafFlowNode, RowData } from '../flow/data';
 import { NodeBadge } from './badge';
+import { MiddleCut } from './middle-cut';
+import { StackEnd } from './stack-end';
 
 /** A resource: icon, label, the one fact that decides, and its rows with their ports. */
 export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps<LeafFlowNode>) {
@@ -16,6 +18,8 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
     'canvas-node',
     data.isUpright ? 'is-upright' : data.rows.length > 0 ? 'has-rows' : 'is-compact',
     data.badge ? `has-${data.badge.severity}` : '',
+    data.stack?.isFolded ? 'is-closed' : '',
+    data.repeat ? 'is-repeated' : '',
     data.isExternal ? 'is-external' : '',
     selected ? 'is-selected' : '',
     wiring,
@@ -24,7 +28,7 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
     <div className={classes.filter(Boolean).join(' ')} data-testid={`node-${data.label}`}>
       {wiring === 'is-legal' && <span className="canvas-drop-here">Drop here</span>}
       <Handle id="in" type="target" position={Position.Left} className="canvas-port-in" isConnectableStart={false} />
-      <Header data={data} />
+      <Header id={id} data={data} />
       {data.rows.map((row, i) => (
         <Row key={row.id} row={row} index={i} />
       ))}
@@ -36,7 +40,7 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
         className={`canvas-port canvas-port-out-${data.out}`}
         isConnectableEnd={false}
       />
-      {data.badge && <NodeBadge badge={data.badge} />}
+      {data.badge && !data.stack?.isFolded && <NodeBadge badge={data.badge} />}
     </div>
   );
 });
@@ -47,7 +51,7 @@ function wiringClass(wiring: { from: string; verdict(id: NodeId): { legal: boole
   return wiring.verdict(NodeId.parse(id)).legal ? 'is-legal' : 'is-dimmed';
 }
 
-function Header({ data }: { data: LeafData }) {
+function Header({ id, data }: { id: string; data: LeafData }) {
   const size = data.isUpright ? 28 : data.rows.length > 0 ? 30 : 22;
   return (
     <div className="canvas-node-header">
@@ -55,12 +59,18 @@ function Header({ data }: { data: LeafData }) {
       <div className="canvas-node-words">
         <Label label={data.label.replace(/\s+/g, ' ')} isExternal={data.isExternal} />
         {!data.isUpright && (
-          <div className="canvas-node-sub" title={data.kindLabel}>
+          <div className="canvas-node-sub" title={data.stack?.words ?? data.kindLabel}>
             {data.subIsGroup && <SecurityGroupGlyph size={11} />}
             <span>{data.sub}</span>
           </div>
         )}
       </div>
+      {data.stack && <StackEnd id={id} label={data.label} stack={data.stack} />}
+      {data.repeat && (
+        <span className="canvas-repeat" title={data.repeat.words}>
+          {data.repeat.count}
+        </span>
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export async function lookWith(values: readonly Values[]): Promise<string | unde
   const tab = activeTab(appStore.getState());
   const doc = tab?.editor.doc;
   if (!tab || !doc?.source) return undefined;
-  const files = doc.source.files.map(({ name, text }, i) => ({ name, text, ...values[i] }));
+  const files = doc.source.files.map(({ name, text, stack }, i) => ({ name, text, stack, ...values[i] }));
   const job = importAside(files);
   setView({ busy: { what: 'Reading the template', cancel: job.cancel } });
   const read = await job.result.finally(() => setView({ busy: null }));
@@ -35,7 +35,7 @@ export async function lookWith(values: readonly Values[]): Promise<string | unde
 }
 
 /** The texts are the same ones: what was renamed in them since they were imported is renamed still. */
-function withRenames({ source }: Diagram, again: Diagram): Diagram {
+export function withRenames({ source }: Diagram, again: Diagram): Diagram {
   if (!again.source) return again;
   const files = again.source.files.map((file, i) => {
     const renamed = source?.files[i]?.renamed;

@@ -70,6 +70,7 @@ export function seated(doc: Diagram, ids: readonly NodeId[]): Diagram {
   return ids.length === 0 ? doc : changed(doc, seatNodes, { ids });
 }
 
-function changed<A>(doc: Diagram, command: Command<A>, args: A): Diagram {
+/** A diagram after one command. */
+export function changed<A>(doc: Diagram, command: Command<A>, args: A): Diagram {
   return commit(startEditing(doc), command, args, newId).doc;
 }
