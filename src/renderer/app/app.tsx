@@ -65,7 +65,7 @@ export function App({ platform }: { platform: Platform }) {
             recovered={recovered}
           />
         )}
-        <StatusBar />
+        <StatusBar platform={platform} />
       </div>
       <CommandPalette commands={commands} run={runCommand} />
       <ShortcutSheet commands={commands} />

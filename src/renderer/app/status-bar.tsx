@@ -1,5 +1,7 @@
 import { setMode, setProfile } from '../../model/commands/settings';
 import type { Mode, Profile } from '../../model/document/diagram';
+import { VerifierStatus } from '../exporting/verifier-status';
+import type { Platform } from '../platform/platform';
 import { useFindings, useIsChecking } from '../store/findings';
 import { activeTab, goTo, run, setView, useApp } from '../store/store';
 import { useZoom } from '../store/viewport';
@@ -17,7 +19,7 @@ const MODE_MEANINGS: Readonly<Record<Mode, string>> = {
 };
 
 /** One line of facts about the active diagram; it holds what would otherwise float over the drawing. */
-export function StatusBar() {
+export function StatusBar({ platform }: { platform: Platform }) {
   const tab = useApp(activeTab);
   const view = useApp((state) => state.view);
   const findings = useFindings();
@@ -57,6 +59,7 @@ export function StatusBar() {
           </Button>
         </span>
       )}
+      {tab && <VerifierStatus key={tab.id} platform={platform} tab={tab} />}
       {tab && <RecoveryStatus tab={tab} />}
       {tab ? <Zoom tab={tab.id} /> : <span>Works offline</span>}
     </footer>

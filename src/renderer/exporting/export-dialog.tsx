@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ExportFormat } from '../../model/emit/index';
 import type { Platform, Verdict } from '../platform/platform';
 import { activeTab, say, setView, useApp } from '../store/store';
@@ -12,6 +12,7 @@ import { StackList } from './stack-list';
 import { useExport, useIsSlow } from './use-export';
 import { useVerdict } from './use-verdict';
 import { VerdictLine } from './verdict-line';
+import { rememberCheck } from './verdicts';
 
 const FORMATS = [
   { value: 'cfn-yaml', label: 'CloudFormation YAML' },
@@ -38,8 +39,12 @@ function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; 
   const [format, setFormat] = useState<ExportFormat>('cfn-yaml');
   const [isSkipped, setSkipped] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const exported = useExport(tab.editor.doc, format);
+  const { doc } = tab.editor;
+  const exported = useExport(doc, format);
   const asked = useVerdict(platform, exported);
+  useEffect(() => {
+    if (exported && asked) rememberCheck(tab.id, { doc, judged: exported.judged, verdicts: asked });
+  }, [tab.id, doc, exported, asked]);
   const verdicts = isSkipped ? SKIPPED : asked;
   const write = async ({ files }: Exported) => {
     const outcome = await platform.exportFiles({ suggestedName: folderName(tab.name, format), files });
@@ -67,7 +72,9 @@ function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; 
             label="Format"
           />
         </div>
-        {exported && <VerdictLine verdicts={verdicts} judged={exported.judged} onSkip={() => setSkipped(true)} />}
+        {exported && exported.judged.length > 0 && (
+          <VerdictLine verdicts={verdicts} judged={exported.judged} onSkip={() => setSkipped(true)} />
+        )}
       </div>
       {failure && <Callout severity="error" title={failure} />}
       {exported ? (

@@ -15,7 +15,8 @@ export function useExport(doc: Diagram, format: ExportFormat): Exported | undefi
   return answer !== null && answer.doc === doc && answer.format === format ? answer.exported : undefined;
 }
 
-function exportAside(request: ExportRequest, answer: (exported: Exported) => void): () => void {
+/** Makes an export aside and answers; gives the function that stops it. */
+export function exportAside(request: ExportRequest, answer: (exported: Exported) => void): () => void {
   if (typeof Worker === 'undefined') {
     const timer = setTimeout(() => answer(exportOf(request.doc, request.format)));
     return () => clearTimeout(timer);

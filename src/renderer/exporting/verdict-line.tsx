@@ -10,12 +10,13 @@ interface VerdictLineProps {
   readonly verdicts: readonly Verdict[] | undefined;
   readonly judged: Exported['judged'];
   readonly onSkip: () => void;
+  /** Findings are listed at once. */
+  readonly isOpen?: boolean;
 }
 
 /** What AWS's validator says, plainly: verified, what it found and on which node, or that it could not be asked. */
-export function VerdictLine({ verdicts, judged, onSkip }: VerdictLineProps) {
+export function VerdictLine({ verdicts, judged, onSkip, isOpen = false }: VerdictLineProps) {
   const isSlow = useIsSlow(verdicts === undefined);
-  if (judged.length === 0) return null;
   if (!verdicts) {
     return (
       <output className="exporting-verdict">
@@ -50,7 +51,7 @@ export function VerdictLine({ verdicts, judged, onSkip }: VerdictLineProps) {
     );
   }
   return (
-    <details className="exporting-verdict">
+    <details className="exporting-verdict" open={isOpen}>
       <summary>
         <Pill tone="warning">{found.length === 1 ? '1 finding' : `${found.length} findings`}</Pill> of {by}
       </summary>

@@ -24,6 +24,7 @@
  *   SeverityBadge     severity, label (disc of 20)               SeverityCount   severity, count, noun
  *   Dialog            open, onClose, title, description, footer, width, children
  *   ConfirmDialog     open, title, message, choices {id,label,variant}[], onChoose, onCancel
+ *   Popover           trigger, label, open, onOpenChange, children
  *   CommandMenu       open, onClose, groups {heading, entries}[], onChoose, label, empty, keepsOrder
  *   Tabs              label, tabs {id,label,count}[], value, onChange, trailing, children
  *   stepFocus(list, selector, by): arrows in a list of buttons
@@ -50,6 +51,7 @@ export { ContextMenu, Menu } from './menu';
 export type { MenuEntry } from './menu-entries';
 export { NumberField } from './number-field';
 export { Panel, PanelGroup, PanelSeparator, usePanelOf } from './panels';
+export { Popover } from './popover';
 export { SearchField } from './search-field';
 export { Section } from './section';
 export { SegmentedControl } from './segmented-control';
