@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Stamp } from './stamp';
 
 /** What main remembers of a file that the renderer knows by its token only. */
@@ -10,10 +10,9 @@ interface Known {
 
 export type FileTokens = ReturnType<typeof createFileTokens>;
 
-/** Random tokens in place of paths: the renderer can name a file a person chose, and cannot name any other. */
+/** Tokens in place of paths: the renderer can name a file a person chose, and cannot name any other. */
 export function createFileTokens() {
   const known = new Map<string, Known>();
-  const tokenByPath = new Map<string, string>();
 
   function entry(token: string): Known {
     const found = known.get(token);
@@ -22,13 +21,10 @@ export function createFileTokens() {
   }
 
   return {
-    /** The token of a path, the same one each time within a run. */
+    /** The token of a path, which then is known by it. */
     tokenOf(path: string): string {
-      const existing = tokenByPath.get(path);
-      if (existing !== undefined) return existing;
-      const token = randomUUID();
-      tokenByPath.set(path, token);
-      known.set(token, { path });
+      const token = tokenFor(path);
+      if (!known.has(token)) known.set(token, { path });
       return token;
     },
     pathOf: (token: string): string => entry(token).path,
@@ -37,4 +33,12 @@ export function createFileTokens() {
       entry(token).stamp = stamp;
     },
   };
+}
+
+/** The same in every run, so that the renderer can remember what was chosen for a file; a UUID of version 8. */
+function tokenFor(path: string): string {
+  const hex = createHash('sha256').update(path).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }

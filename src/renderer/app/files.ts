@@ -104,6 +104,11 @@ export function fileActions(platform: Platform) {
       const tab = current();
       if (tab) await saveAs(tab);
     },
+    /** Asks once more where the layout of a template is kept, which is kept nowhere so far, and saves it there. */
+    keepLayout: async () => {
+      const tab = current();
+      if (tab?.template) await save({ ...tab, template: { ...tab.template, layoutIn: null } });
+    },
     close: async (id?: string) => {
       commitTyping();
       const state = appStore.getState();

@@ -5,7 +5,8 @@ import { err, ok, type Result } from '../../model/lib/result';
 import type { OpenedFile } from '../platform/platform';
 import { ask, tell } from '../store/ask';
 import { layoutIn } from '../store/importing/kept-in-template';
-import type { LayoutHome, OpenedTemplate } from '../store/importing/opened-template';
+import { isKeptNowhere } from '../store/importing/layout-homes';
+import type { OpenedTemplate } from '../store/importing/opened-template';
 import { readTemplates } from '../store/importing/read-templates';
 import { showSummary } from '../store/importing/summaries';
 import { activeTab, adoptTemplate, appStore, goTo, openTab, reloadTab, run, say, showTab } from '../store/store';
@@ -91,12 +92,12 @@ async function readAll(files: readonly OpenTemplate[]): Promise<ReadTab | undefi
     if (read.error !== 'cancelled') await tell(cannot(files), read.error.sentence);
     return undefined;
   }
-  const home: LayoutHome | null = beside ? 'sidecar' : inside ? 'metadata' : null;
+  const token = first?.token ?? null;
   const template = {
     files: files.map(({ token, text }) => ({ token, onDisk: text })),
-    layoutIn: home,
+    layoutIn: beside ? 'sidecar' : inside ? 'metadata' : isKeptNowhere(token) ? 'nowhere' : null,
     layoutOnDisk: first?.sidecar ?? null,
-  };
+  } satisfies OpenedTemplate;
   return { ...read.value, template };
 }
 

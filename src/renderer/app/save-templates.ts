@@ -1,14 +1,16 @@
 import type { Diagram } from '../../model/document/diagram';
 import { keptLayout, printLayout } from '../../model/document/kept-layout';
-import { type WrittenFile, type WrittenTemplates, writeTemplates } from '../../model/writeback/write-templates';
+import type { WrittenFile, WrittenTemplates } from '../../model/writeback/write-templates';
 import type { Outcome, Platform, SavedFile } from '../platform/platform';
 import { ask, tell } from '../store/ask';
 import { danglingLines } from '../store/dangling-lines';
 import { checked } from '../store/findings';
-import { withLayoutIn } from '../store/importing/kept-in-template';
+import { rememberNowhere } from '../store/importing/layout-homes';
 import type { LayoutHome, OpenedTemplate } from '../store/importing/opened-template';
 import { markTemplateSaved, say } from '../store/store';
 import type { Tab } from '../store/tab';
+import { writeAside } from '../store/template/write-aside';
+import { whileBusy } from '../store/while-busy';
 import { platformErrorText } from './platform-error-text';
 
 type TemplateTab = Tab & { readonly template: OpenedTemplate };
@@ -28,12 +30,16 @@ export async function saveTemplates(
   asDiagram: () => Promise<boolean>,
 ): Promise<boolean> {
   const { doc } = tab.editor;
-  const written = writeTemplates(doc, checked(doc).findings.drafts);
+  const known = tab.template.layoutIn;
+  const written = await writtenNow(doc, known === 'metadata');
+  if (written === 'cancelled') return false;
   const go = await mayWrite(written);
   if (go !== 'write') return go === 'diagram' ? asDiagram() : false;
-  const layoutIn = tab.template.layoutIn ?? (await askWhere(platform, tab));
+  const layoutIn = known ?? (await askWhere(platform, tab));
   if (layoutIn === null) return false;
-  const texts = written.files.map((file, i) => (layoutIn === 'metadata' && i === 0 ? withLayout(file, doc) : file));
+  const final = layoutIn === 'metadata' && known === null ? await writtenNow(doc, true) : written;
+  if (final === 'cancelled') return false;
+  const texts = final.files;
   const files: OpenedTemplate['files'][number][] = [];
   let name = tab.name;
   for (const [i, file] of texts.entries()) {
@@ -44,9 +50,15 @@ export async function saveTemplates(
   }
   const layoutOnDisk = layoutIn === 'sidecar' ? await saveLayout(platform, doc, { ...tab.template, files }) : null;
   if (layoutOnDisk === undefined) return false;
+  rememberNowhere(files[0]?.token ?? null, layoutIn === 'nowhere');
   markTemplateSaved(tab.id, doc, { files, layoutIn, layoutOnDisk }, name);
   say(`${name} saved`);
   return true;
+}
+
+function writtenNow(doc: Diagram, withLayout: boolean): Promise<WrittenTemplates | 'cancelled'> {
+  const { drafts } = checked(doc).findings;
+  return whileBusy('Writing the template', writeAside({ doc, drafts, withLayout }));
 }
 
 /** Asks before a template is written that CloudFormation would refuse, or that cannot say all that was drawn. */
@@ -89,10 +101,6 @@ async function askWhere({ hasSidecars }: Platform, { name, template }: TemplateT
     ],
   });
   return choice === 'sidecar' || choice === 'metadata' || choice === 'nowhere' ? choice : null;
-}
-
-function withLayout(file: WrittenFile, doc: Diagram): WrittenFile {
-  return { ...file, text: withLayoutIn(file.name, file.text, keptLayout(doc)) };
 }
 
 /** Writes one file where it is, or asks where it goes; undefined when it was not written. */

@@ -25,6 +25,13 @@ export function templateCommands(files: FileActions): readonly AppCommand[] {
       run: () => files.importTemplates('folder'),
     },
     {
+      id: 'file.keepLayout',
+      label: 'Keep the layout of this template',
+      group: 'File',
+      isEnabled: (state) => activeTab(state)?.template?.layoutIn === 'nowhere',
+      run: files.keepLayout,
+    },
+    {
       id: 'diagram.imported',
       label: 'Show what was imported',
       group: 'Diagram',

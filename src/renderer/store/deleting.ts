@@ -1,25 +1,26 @@
 import { type DeleteArgs, deleteItems } from '../../model/commands/delete-items';
 import type { Diagram } from '../../model/document/diagram';
-import { commit, startEditing } from '../../model/history/history';
 import { counted } from '../../model/lib/nouns';
 import type { Dangling } from '../../model/writeback/dangling';
-import { writeTemplates } from '../../model/writeback/write-templates';
 import { ask } from './ask';
 import { danglingLines } from './dangling-lines';
 import { checked } from './findings';
-import { newId } from './ids';
-import { activeDoc, appStore, run, say } from './store';
+import { activeDoc, activeTab, appStore, run, say } from './store';
+import { danglingAside } from './template/write-aside';
+import { whileBusy } from './while-busy';
 
 /**
  * Deletes nodes, with everything inside them, and wires, and says how much that was. Where text of a template that is kept
  * refers to them, the list is shown first.
  */
 export async function deleteAsking(what: DeleteArgs): Promise<void> {
-  const doc = activeDoc(appStore.getState());
-  if (!doc) return;
-  const dangling = danglingAfter(doc, what);
+  const tab = activeTab(appStore.getState());
+  if (!tab) return;
+  const dangling = await danglingOf(tab.editor.doc, what);
+  if (dangling === 'cancelled') return;
   if (dangling.length > 0 && !(await isAgreed(dangling))) return;
-  if (activeDoc(appStore.getState()) !== doc) return;
+  const doc = activeDoc(appStore.getState());
+  if (!doc || appStore.getState().activeTab !== tab.id) return;
   run(deleteItems, what);
   const after = activeDoc(appStore.getState()) ?? doc;
   const nodes = count(doc.nodes) - count(after.nodes);
@@ -42,13 +43,8 @@ async function isAgreed(dangling: readonly Dangling[]): Promise<boolean> {
   return choice === 'delete';
 }
 
-/** What kept text would refer to in vain, beside what it does already. */
-function danglingAfter(doc: Diagram, what: DeleteArgs): readonly Dangling[] {
+async function danglingOf(doc: Diagram, what: DeleteArgs): Promise<readonly Dangling[] | 'cancelled'> {
   if (!doc.source) return [];
   const { drafts } = checked(doc).findings;
-  const after = commit(startEditing(doc), deleteItems, what, newId).doc;
-  const { dangling } = writeTemplates(after, drafts);
-  if (dangling.length === 0) return [];
-  const before = new Set(writeTemplates(doc, drafts).dangling.map((each) => each.what));
-  return dangling.filter((each) => !before.has(each.what));
+  return whileBusy('Looking for what refers to it', danglingAside({ doc, drafts, what }));
 }

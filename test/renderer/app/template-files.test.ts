@@ -43,11 +43,17 @@ Outputs:
   Subnet: { Value: !Ref Private }
 `;
 
+function emptyStorage(): Pick<Storage, 'getItem' | 'setItem'> {
+  const kept = new Map<string, string>();
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+}
+
 let disk: ReturnType<typeof fakePlatform>;
 let files: FileActions;
 let user: ReturnType<typeof userAnswers>;
 
 beforeEach(() => {
+  vi.stubGlobal('localStorage', emptyStorage());
   appStore.setState(appStore.getInitialState(), true);
   disk = fakePlatform();
   files = fileActions(disk.platform);
@@ -222,6 +228,24 @@ describe('saving a template', () => {
     expect(disk.textOf('net.yaml')).toBe(NETWORK);
     expect(disk.sidecarOf('net.yaml')).toBeUndefined();
     expect(anyDirty(appStore.getState())).toBe(false);
+  });
+
+  it('remembers that it is kept nowhere, until somebody wants it kept', async () => {
+    await opened();
+    setCidr('10.0.3.0/24');
+    answers('nowhere');
+    await files.save();
+    await files.close();
+    await opened(disk.textOf('net.yaml'));
+    setCidr('10.0.4.0/24');
+    answers();
+    await files.save();
+    expect(user.asked).toEqual([]);
+    expect(disk.textOf('net.yaml')).toContain('10.0.4.0/24');
+    answers('sidecar');
+    await files.keepLayout();
+    expect(disk.sidecarOf('net.yaml')).toContain('"Private"');
+    expect(tab().template?.layoutIn).toBe('sidecar');
   });
 
   it('asks before it overwrites what another program wrote', async () => {
