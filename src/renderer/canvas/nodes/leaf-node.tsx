@@ -8,7 +8,6 @@ import { KindIcon, SecurityGroupGlyph } from '../../ui';
 import { keepsSize } from '../far/follow';
 import type { LeafData, LeafFlowNode, RowData } from '../flow/data';
 import { NodeBadge } from './badge';
-import { MiddleCut } from './middle-cut';
 import { StackEnd } from './stack-end';
 
 /** A resource: icon, label, the one fact that decides, and its rows with their ports. */
