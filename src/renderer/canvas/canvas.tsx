@@ -32,8 +32,8 @@ import './far/far.css';
 import './folded.css';
 import { useComparing } from './comparing/use-comparing';
 import { MapLayer } from './far/map-layer';
+import { useArrangement } from './far/use-arrangement';
 import { useDetail } from './far/use-detail';
-import { useTabs } from './far/use-tabs';
 import type { FlowEdge, FlowNode } from './flow/data';
 import { drawn } from './flow/routes';
 import { LIT_PORTS } from './lit-ports';
@@ -99,7 +99,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const tracing = useTracing({ doc, facts, drawn: live ?? shown, nodes: comparing.nodes });
   const element = useRef<HTMLElement>(null);
   const detail = useDetail(element);
-  const tabsAt = useTabs(doc, picture, findings, detail);
+  const arrangedAt = useArrangement(doc, picture, findings, detail);
   useGoTo();
   useUnfoldOnHover(doc);
   useOnViewportChange({ onEnd: (to) => rememberViewport(tabId, to) });
@@ -166,7 +166,9 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
         <Ties doc={preview ?? doc} picture={picture} />
         <References {...{ doc, facts, live }} drawn={shown} selected={selection.nodes} />
-        {detail === 'map' && tabsAt && <MapLayer {...{ doc, picture, findings, tabsAt }} selected={selection.nodes} />}
+        {detail === 'map' && arrangedAt && (
+          <MapLayer {...{ doc, picture, findings, arrangedAt }} selected={selection.nodes} />
+        )}
         {comparing.overlay}
         {tracing.overlay}
         <WiringTip />

@@ -3,28 +3,26 @@ import { type CSSProperties, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../../model/document/diagram';
 import type { Picture } from '../../../model/layout/picture';
 import { toPath } from '../../../model/layout/route/path';
+import type { ArrangedAt } from './arrangement';
 import { routeBundles } from './bundle-routes';
 import { bundlesOf } from './bundles';
 import { follow, keepsSize } from './follow';
 import { type Pill, placePills } from './pill-places';
-import { solidAt } from './tabs';
-import type { TabsAt } from './use-tabs';
 
 interface Props {
   readonly doc: Diagram;
   readonly picture: Picture;
-  readonly tabsAt: TabsAt;
+  readonly arrangedAt: ArrangedAt;
 }
 
 /** The wires of the map: those that leave a VPC, bundled, each bundle with the number of its wires. */
-export function BundleLines({ doc, picture, tabsAt }: Props) {
+export function BundleLines({ doc, picture, arrangedAt }: Props) {
   const bundles = useMemo(() => bundlesOf(doc), [doc]);
   const routes = useMemo(() => routeBundles(doc, picture, bundles), [doc, picture, bundles]);
   const pills = useMemo((): readonly Pill[] => {
     const several = bundles.filter(({ count }) => count > 1);
     return several.map(({ id, words }) => ({ id, words, points: routes.get(id) ?? [] }));
   }, [bundles, routes]);
-  const solid = useMemo(() => solidAt(doc, picture, 'map'), [doc, picture]);
   return (
     <ViewportPortal>
       <svg ref={keepsSize} className="canvas-overlay canvas-bundles" aria-hidden="true">
@@ -32,31 +30,31 @@ export function BundleLines({ doc, picture, tabsAt }: Props) {
           <path key={id} d={toPath(routes.get(id) ?? [], BEND)} style={sized({ '--wires': count })} />
         ))}
       </svg>
-      <Pills pills={pills} tabsAt={tabsAt} solid={solid} />
+      <Pills pills={pills} arrangedAt={arrangedAt} />
     </ViewportPortal>
   );
 }
 
 interface PillsProps {
   readonly pills: readonly Pill[];
-  readonly tabsAt: TabsAt;
-  readonly solid: ReturnType<typeof solidAt>;
+  readonly arrangedAt: ArrangedAt;
 }
 
 /** They look for places with each step of the zoom, past React. */
-function Pills({ pills, tabsAt, solid }: PillsProps) {
+function Pills({ pills, arrangedAt }: PillsProps) {
   const elements = useRef(new Map<string, HTMLElement>());
   useLayoutEffect(
     () =>
       follow((far) => {
-        const places = placePills(pills, [...solid(far), ...tabsAt(far).boxes], far);
+        const { solid, tabs } = arrangedAt(far);
+        const places = placePills(pills, [...solid, ...tabs.boxes], far);
         for (const [id, { style }] of elements.current) {
           const at = places.get(id);
           style.visibility = at ? 'visible' : 'hidden';
           if (at) style.transform = `translate(${at.x}px, ${at.y}px) scale(${far}) translate(-50%, -50%)`;
         }
       }),
-    [pills, tabsAt, solid],
+    [pills, arrangedAt],
   );
   return pills.map(({ id, words }) => (
     <span

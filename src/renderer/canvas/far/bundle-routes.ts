@@ -7,7 +7,6 @@ import type { Picture } from '../../../model/layout/picture';
 import { routeWires } from '../../../model/layout/route/route-wires';
 import type { Anchor, Obstacle, Routes } from '../../../model/layout/route/scene';
 import { type Bundle, blockOf, isFrame } from './bundles';
-import { LARGEST } from './squares';
 
 /** Leads every bundle from block to block around the other blocks: straight where two stand beside one another. */
 export function routeBundles(doc: Diagram, picture: Picture, bundles: readonly Bundle[]): Routes {
@@ -31,8 +30,11 @@ function blocksOf(doc: Diagram, picture: Picture): readonly Obstacle[] {
   });
 }
 
+/** In px of the drawing: what a bundle keeps clear of, whatever the zoom. */
+const SQUARE = 64;
+
 function squareIn(box: Box): Box {
-  return { x: centreX(box) - LARGEST / 2, y: centreY(box) - LARGEST / 2, width: LARGEST, height: LARGEST };
+  return { x: centreX(box) - SQUARE / 2, y: centreY(box) - SQUARE / 2, width: SQUARE, height: SQUARE };
 }
 
 /** Where a bundle may leave a block: the middle of each side, or of that part of it which faces the other block. */

@@ -3,10 +3,10 @@ import { BundleLines } from './bundle-lines';
 import { MapSquares } from './map-squares';
 
 /** What the map draws in place of nodes and wires: squares, and bundles between networks. */
-export function MapLayer({ tabsAt, ...shown }: ComponentProps<typeof MapSquares> & ComponentProps<typeof BundleLines>) {
+export function MapLayer(shown: ComponentProps<typeof MapSquares>) {
   return (
     <>
-      <BundleLines doc={shown.doc} picture={shown.picture} tabsAt={tabsAt} />
+      <BundleLines doc={shown.doc} picture={shown.picture} arrangedAt={shown.arrangedAt} />
       <MapSquares {...shown} />
     </>
   );

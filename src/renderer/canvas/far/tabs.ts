@@ -2,25 +2,29 @@ import type { Diagram, DiagramNode } from '../../../model/document/diagram';
 import { isFolded } from '../../../model/document/folding';
 import type { NodeId } from '../../../model/kinds/fields';
 import { kindOf } from '../../../model/kinds/registry';
-import { type Box, centreX, centreY } from '../../../model/layout/geometry';
+import type { Box } from '../../../model/layout/geometry';
 import type { Picture } from '../../../model/layout/picture';
 import type { Detail } from './detail';
 import type { Inside } from './inside';
-import { edgeAt } from './squares';
 import type { Tab } from './tab-places';
+import { textWidth } from './text-width';
 
 /** Sizes of a tab, as far.css draws it. */
 interface Look {
   readonly icon: number;
-  readonly letter: number;
+  readonly fontSize: number;
   readonly height: number;
   readonly lines: readonly number[];
   readonly deeper: readonly number[];
 }
 
-const MIDDLE: Look = { icon: 16, letter: 6.2, height: 12, lines: [0, -6, -12], deeper: [] };
-const MAP: Look = { icon: 20, letter: 7.2, height: 16, lines: [2, -8, -16], deeper: [12, 24, 36, 48] };
-const ACCOUNT: Look = { icon: 24, letter: 8.4, height: 20, lines: [-22, -42], deeper: [] };
+const MIDDLE: Look = { icon: 16, fontSize: 11, height: 16, lines: [0, -8, 8, -16], deeper: [] };
+const MAP: Look = { icon: 16, fontSize: 12, height: 16, lines: [2, -8, 12, -16], deeper: [24, 36, 48] };
+const ACCOUNT: Look = { icon: 20, fontSize: 14, height: 20, lines: [0], deeper: [] };
+/** Air between icon and name, and on the patch around the name. */
+const AIR = 13;
+/** What is left of a name that is cut as far as it may be, about. */
+const SHORTEST = 'a…b-prod';
 /** Width of a digit, and of the sign of the worst finding with its number. */
 const DIGIT = 7;
 const SIGN = 34;
@@ -38,9 +42,11 @@ export function tabsOf(
       const frame = picture.boxes.get(node.id);
       if (!frame) return [];
       const isAccount = kindOf(node.kind).container?.style === 'account';
-      const { letter, ...look } = detail === 'middle' ? MIDDLE : isAccount ? ACCOUNT : MAP;
+      const { fontSize, ...look } = detail === 'middle' ? MIDDLE : isAccount ? ACCOUNT : MAP;
       const contents = detail === 'map' ? contentsWidth(inside.get(node.id), isAccount) : 0;
-      return [{ id: node.id, frame, ...look, name: look.icon + 8 + node.label.length * letter, contents }];
+      const widthOf = (words: string) => look.icon + AIR + textWidth(words, fontSize);
+      const name = widthOf(node.label);
+      return [{ id: node.id, frame, ...look, name, least: Math.min(name, widthOf(SHORTEST)), contents }];
     })
     .sort((a, b) => area(b.frame) - area(a.frame));
 }
@@ -57,20 +63,11 @@ function contentsWidth(inside: Inside | undefined, inWords: boolean): number {
   return (String(inside?.count ?? 0).length + words) * DIGIT + (inside?.worst ? SIGN : 0) + 8;
 }
 
-/** What the names of a level must not cover: nodes, drawn as boxes or as squares with their rings, and folded containers. */
-export function solidAt(
-  doc: Diagram,
-  picture: Picture,
-  detail: Exclude<Detail, 'full'>,
-): (far: number) => readonly Box[] {
-  const boxes = [...picture.boxes].flatMap(([id, box]) =>
+/** The nodes and folded containers of a picture: what names must not cover while nodes are drawn as boxes. */
+export function boxesOf(doc: Diagram, picture: Picture): readonly Box[] {
+  return [...picture.boxes].flatMap(([id, box]) =>
     kindOf(doc.nodes[id]?.kind ?? 'client').container && !isFolded(doc, id) ? [] : [box],
   );
-  if (detail === 'middle') return () => boxes;
-  return (far) => {
-    const edge = edgeAt(far) * 1.5;
-    return boxes.map((box) => ({ x: centreX(box) - edge / 2, y: centreY(box) - edge / 2, width: edge, height: edge }));
-  };
 }
 
 function area({ width, height }: Box): number {

@@ -6,19 +6,20 @@ import { useGesture } from '../../store/gesture';
 import { run } from '../../store/store';
 import { KindIcon, SeverityCount } from '../../ui';
 import { keepsSize } from '../far/follow';
-import { followTab } from '../far/follow-tabs';
+import { tabs } from '../far/follow-tabs';
 import type { Inside } from '../far/inside';
 import type { ContainerFlowNode } from '../flow/data';
 import { NodeBadge } from './badge';
 import { FoldToggle } from './fold-toggle';
 import { FoldedPorts, FoldedWords } from './folded-row';
+import { MiddleCut } from './middle-cut';
 
 /** Account, Region, VPC, zone or subnet: AWS's group colours, a tab at the top left, room inside, or one row. */
 export const ContainerNode = memo(function ContainerNode({ id, data, selected }: NodeProps<ContainerFlowNode>) {
   const mark = useGesture(({ dragging }) =>
     dragging?.marked === id ? (dragging.drop.legal ? 'legal' : 'illegal') : '',
   );
-  const tab = useCallback((element: HTMLElement | null) => (element ? followTab(id, element) : undefined), [id]);
+  const tab = useCallback((element: HTMLElement | null) => (element ? tabs.follow(id, element) : undefined), [id]);
   const worst = data.folded ? data.inside.worst : data.badge;
   const classes = [
     'canvas-container',
@@ -52,7 +53,7 @@ export const ContainerNode = memo(function ContainerNode({ id, data, selected }:
         {data.style !== 'zone' && <KindIcon name={data.icon} size={24} />}
         {data.isExternal && <KindIcon name="external" size={12} />}
         <span className="canvas-tab-name" title={data.isExternal ? `${data.label}, there already` : data.label}>
-          {data.label}
+          <MiddleCut text={data.label} />
         </span>
         {!data.folded && <span className="canvas-tab-mono">{data.mono}</span>}
         <FoldToggle id={id} label={data.label} isFolded={data.folded !== null} />

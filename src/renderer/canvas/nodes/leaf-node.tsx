@@ -1,13 +1,15 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { NodeId } from '../../../model/kinds/fields';
 import { rowCentre } from '../../../model/layout/node-size';
 import { useGesture } from '../../store/gesture';
 import { select } from '../../store/store';
 import { KindIcon, SecurityGroupGlyph } from '../../ui';
 import { keepsSize } from '../far/follow';
+import { hitAreas } from '../far/use-hit-areas';
 import type { LeafData, LeafFlowNode, RowData } from '../flow/data';
 import { NodeBadge } from './badge';
+import { MiddleCut } from './middle-cut';
 import { StackEnd } from './stack-end';
 
 /** A resource: icon, label, the one fact that decides, and its rows with their ports. */
@@ -23,8 +25,12 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
     selected ? 'is-selected' : '',
     wiring,
   ];
+  const hitArea = useCallback(
+    (element: HTMLElement | null) => (element ? hitAreas.follow(id, element) : undefined),
+    [id],
+  );
   return (
-    <div className={classes.filter(Boolean).join(' ')} data-testid={`node-${data.label}`}>
+    <div ref={hitArea} className={classes.filter(Boolean).join(' ')} data-testid={`node-${data.label}`}>
       {wiring === 'is-legal' && <span className="canvas-drop-here">Drop here</span>}
       <Handle id="in" type="target" position={Position.Left} className="canvas-port-in" isConnectableStart={false} />
       <Header id={id} data={data} />
@@ -74,16 +80,11 @@ function Header({ id, data }: { id: string; data: LeafData }) {
   );
 }
 
-/** Letters at the end of a label that are always shown. */
-const TAIL = 5;
-
-/** One line. What does not fit is cut in the middle, because both ends tell things apart (`orders-…-prod`). */
 function Label({ label, isExternal }: { label: string; isExternal: boolean }) {
   return (
     <div ref={keepsSize} className="canvas-node-label" title={isExternal ? `${label}, there already` : label}>
       {isExternal && <KindIcon name="external" size={12} />}
-      <span>{label.slice(0, -TAIL)}</span>
-      <span>{label.slice(-TAIL)}</span>
+      <MiddleCut text={label} />
     </div>
   );
 }
