@@ -9,11 +9,13 @@ import { isDirty, type Tab } from '../store/tab';
 import { platformErrorText } from './platform-error-text';
 
 /** What the start page offers of work that was not saved before the app ended. */
-export function recoveryActions({ recovery }: Platform, journal: Pick<Journal, 'adopt'>) {
+export function recoveryActions({ recovery }: Platform, journal: Pick<Journal, 'adopt' | 'settled'>) {
   const take = (id: string) =>
     recoveryStore.setState(({ offered }) => ({ offered: offered.filter((copy) => copy.id !== id) }));
 
   const look = async () => {
+    // A tab that was closed a moment ago is not something to recover.
+    await journal.settled();
     const found = await recovery.list().catch(() => undefined);
     if (!found) return say('Recovery copies could not be looked for');
     const { copies, setAside } = found;

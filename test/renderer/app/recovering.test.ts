@@ -7,7 +7,7 @@ import { recoveryText } from '../../../src/renderer/app/recovery-text';
 import { createJournal, type Journal } from '../../../src/renderer/store/recovery/journal';
 import { recoveryStore } from '../../../src/renderer/store/recovery/recovery-store';
 import { timeOf } from '../../../src/renderer/store/recovery/time-of';
-import { activeDoc, activeTab, appStore, openTab, run } from '../../../src/renderer/store/store';
+import { activeDoc, activeTab, appStore, closeTab, openTab, run } from '../../../src/renderer/store/store';
 import { isDirty } from '../../../src/renderer/store/tab';
 import { twoZones } from '../../support/diagram';
 import { fakePlatform, KEPT_AT } from '../../support/fake-platform';
@@ -108,6 +108,22 @@ it('what is open in a tab is not offered', async () => {
   await killedAfterEdit();
   await openFirst();
   await recovery.look();
+  expect(offered()).toEqual([]);
+});
+
+it('what is being taken away is not offered', async () => {
+  await killedAfterEdit();
+  await openFirst();
+  const id = activeTab(appStore.getState())?.id ?? '';
+  const { forget } = disk.platform.recovery;
+  vi.spyOn(disk.platform.recovery, 'forget').mockImplementation(async (copy) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await forget(copy);
+  });
+  closeTab(id);
+  const looked = recovery.look();
+  await vi.advanceTimersByTimeAsync(1_000);
+  await looked;
   expect(offered()).toEqual([]);
 });
 

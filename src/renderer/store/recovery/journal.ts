@@ -92,6 +92,8 @@ export function createJournal(recovery: Recovery) {
   return {
     start,
     flush,
+    /** Done when all that was begun is written or gone. */
+    settled: () => last,
     /** A tab that is about to be opened from its copy, kept at that time. */
     adopt(id: string, at: string): void {
       kept.add(id);
