@@ -6,8 +6,9 @@ import { patched, patchOf } from '../../../src/model/source/patch';
 import type { SourceEdit, SourceTemplate } from '../../../src/model/source/template';
 import { toValue } from '../../../src/model/source/value';
 import { corpus, noCorpus } from '../../support/corpus';
+import { diceOf } from '../../support/dice';
 import { readYaml } from '../../support/read-yaml';
-import { diceOf, randomEdits } from './random-edits';
+import { randomEdits } from './random-edits';
 
 function read(text: string): SourceTemplate {
   const parsed = parseTemplate('net.yaml', text);

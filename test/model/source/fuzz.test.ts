@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { importTemplates } from '../../../src/model/import/import-templates';
 import { corpus } from '../../support/corpus';
+import { diceOf } from '../../support/dice';
 import { mutated } from './mutations';
-import { diceOf } from './random-edits';
 
 /** 10,000 for a long look: FUZZ_CASES=10000. */
 const CASES = Number(process.env.FUZZ_CASES ?? 200);

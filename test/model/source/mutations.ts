@@ -1,4 +1,4 @@
-import type { Dice } from './random-edits';
+import type { Dice } from '../../support/dice';
 
 const PIECES = [
   '[',

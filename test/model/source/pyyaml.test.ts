@@ -4,8 +4,9 @@ import { applyEdits } from '../../../src/model/source/apply-edits';
 import { parseTemplate } from '../../../src/model/source/parse-template';
 import { patched, patchOf } from '../../../src/model/source/patch';
 import { corpus, noCorpus } from '../../support/corpus';
+import { diceOf } from '../../support/dice';
 import { noPyYaml, readWithPyYaml } from '../../support/pyyaml';
-import { diceOf, randomEdits } from './random-edits';
+import { randomEdits } from './random-edits';
 
 const why = noPyYaml ?? noCorpus;
 

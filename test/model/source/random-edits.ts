@@ -1,20 +1,7 @@
 import type { CfnValue } from '../../../src/model/cfn/value';
 import type { SourceEdit, SourceNode, SourcePath, SourceTemplate } from '../../../src/model/source/template';
 import { functionOf } from '../../../src/model/source/value';
-
-/** A stream of numbers below a limit, the same for the same seed. */
-export type Dice = (below: number) => number;
-
-/** Mulberry32. */
-export function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
+import type { Dice } from '../../support/dice';
 
 const VALUES: readonly CfnValue[] = [
   'plain',
@@ -46,7 +33,19 @@ const VALUES: readonly CfnValue[] = [
 export function randomEdits(template: SourceTemplate, dice: Dice): readonly SourceEdit[] {
   const places = editable(template.root, []);
   const count = 1 + dice(6);
-  return Array.from({ length: count }, () => randomEdit(places[dice(places.length)] ?? [], template.root, dice));
+  const edits = Array.from({ length: count }, () => randomEdit(places[dice(places.length)] ?? [], template.root, dice));
+  return edits.filter((edit, i) => !edits.slice(0, i).some((earlier) => makesFunctionAround(earlier, edit)));
+}
+
+/** An edit in a function that an edit before it has put there: a function with a further key is none any more. */
+function makesFunctionAround(earlier: SourceEdit, { path }: SourceEdit): boolean {
+  if (earlier.kind === 'remove' || earlier.path.length >= path.length) return false;
+  return earlier.path.every((step, i) => step === path[i]) && isFunctionValue(earlier.value);
+}
+
+function isFunctionValue(value: CfnValue): boolean {
+  const keys = typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
+  return keys.length === 1 && keys.every((key) => key === 'Ref' || key.startsWith('Fn::'));
 }
 
 function randomEdit(path: SourcePath, root: SourceNode, dice: Dice): SourceEdit {

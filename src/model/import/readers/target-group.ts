@@ -29,11 +29,9 @@ export const targetGroupReader = defineReader({
   },
 });
 
-/** What is drawn may all be registered on another port than that of the group, which then is never used. */
-function portOf({ Port, Targets, TargetType }: CfnMap, read: ReadContext): CfnValue | undefined {
-  const targets = read.list(Targets).items.map((item) => read.map(item));
-  const drawn = targets.filter(({ Id }) => targetAt(Id, TargetType, read) !== undefined);
-  const ports = drawn.map((target) => read.number(target.Port ?? Port));
+/** Targets may all be registered on another port than that of the group, which then is never used. */
+function portOf({ Port, Targets }: CfnMap, read: ReadContext): CfnValue | undefined {
+  const ports = read.list(Targets).items.map((item) => read.number(read.map(item).Port ?? Port));
   const [first, ...others] = ports;
   const isSame = first?.known && others.every((other) => other.known && other.value === first.value);
   return isSame ? first.value : Port;
