@@ -2,22 +2,29 @@ import { z } from 'zod';
 import type { NodeId } from '../kinds/fields';
 import { compare } from '../lib/order';
 import { type Diagram, Place, Settings } from './diagram';
-import { OWN_PART, SourceFile } from './source';
+import { namesOf } from './kept-names';
+import { KeptNodes, keptNodes, withNodes } from './kept-nodes';
+import { OnlyDrawnSchema, onlyDrawnOf, withOnlyDrawn } from './only-drawn';
+import { SourceFile } from './source';
 
 /** What a sidecar says it is; whoever writes one looks for it in what is there already. */
 const LAYOUT_FORMAT = 'drawbridge-layout';
 
 /**
- * What a template cannot say: where its nodes stand and how it is judged. Nodes are named by their logical id, so that
- * positions outlive a renamed file; what has none (a Region, a VPC that exists elsewhere) by its node id.
+ * What a template cannot say: where its nodes stand, how it is judged, and what is drawn that is no resource. Nodes have
+ * names that outlive a renamed file (see {@link namesOf}).
  */
 const KeptLayoutSchema = z.strictObject({
   format: z.literal(LAYOUT_FORMAT),
   version: z.literal(1),
   settings: Settings.optional(),
   nodes: z.record(z.string(), Place),
+  /** Labels and properties that the template has no place for, by the same names as the nodes. */
+  drawn: z.record(z.string(), OnlyDrawnSchema).optional(),
   /** Values of parameters and conditions that the design is looked at with, by file. */
   values: z.record(z.string(), SourceFile.pick({ parameters: true, conditions: true })).optional(),
+  /** What a later version drew is left out rather than all positions with it. */
+  beside: KeptNodes.optional().catch(undefined),
 });
 export type KeptLayout = z.infer<typeof KeptLayoutSchema>;
 
@@ -26,16 +33,24 @@ export function keptLayout(doc: Diagram): KeptLayout {
   const names = namesOf(doc);
   const places = Object.entries(doc.layout).map(([id, place]) => [names.get(id as NodeId) ?? id, place] as const);
   places.sort(([a], [b]) => compare(a, b));
+  const beside = keptNodes(doc);
   const chosen = (doc.source?.files ?? []).filter((file) => hasKeys(file.parameters) || hasKeys(file.conditions));
   const values = Object.fromEntries(
     chosen.map(({ name, parameters, conditions }) => [name, { parameters, conditions }]),
   );
+  const drawn = Object.values(doc.nodes).flatMap(({ id }) => {
+    const own = onlyDrawnOf(doc, id);
+    return own ? [[names.get(id) ?? id, own] as const] : [];
+  });
+  drawn.sort(([a], [b]) => compare(a, b));
   return {
     format: LAYOUT_FORMAT,
     version: 1,
     settings: doc.settings,
     nodes: Object.fromEntries(places),
+    ...(drawn.length > 0 ? { drawn: Object.fromEntries(drawn) } : {}),
     ...(chosen.length > 0 ? { values } : {}),
+    ...(beside ? { beside } : {}),
   };
 }
 
@@ -65,7 +80,12 @@ export function layoutOf(value: unknown): KeptLayout | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-/** A diagram that was imported anew, with the layout that was kept of it; `missing` are nodes that have no place there. */
+/** A diagram that was imported anew, with the nodes that no template has; {@link withLayout} knows where they stand. */
+export function withKeptNodes(doc: Diagram, { beside }: KeptLayout): Diagram {
+  return beside ? withNodes(doc, beside) : doc;
+}
+
+/** A diagram with the layout that was kept of it; `missing` are nodes that have no place there. */
 export function withLayout(
   doc: Diagram,
   kept: KeptLayout,
@@ -74,31 +94,26 @@ export function withLayout(
   const ids = Object.keys(doc.nodes) as NodeId[];
   const layout = Object.fromEntries(
     ids.flatMap((id) => {
-      const place = kept.nodes[names.get(id) ?? id];
+      const place = kept.nodes[names.get(id) ?? id] ?? kept.nodes[id];
       return place ? [[id, place]] : [];
     }),
   );
   const missing = ids.filter((id) => !layout[id]);
-  return {
-    doc: { ...doc, layout: { ...doc.layout, ...layout }, settings: { ...doc.settings, ...settingsFor(doc, kept) } },
-    missing,
-  };
+  const { drawn } = kept;
+  const nodes = drawn
+    ? Object.fromEntries(
+        Object.values(doc.nodes).map((node) => {
+          const own = drawn[names.get(node.id) ?? node.id];
+          return [node.id, own ? withOnlyDrawn(node, own) : node];
+        }),
+      )
+    : doc.nodes;
+  const settings = { ...doc.settings, ...settingsFor(doc, kept) };
+  return { doc: { ...doc, nodes, layout: { ...doc.layout, ...layout }, settings }, missing };
 }
 
 function settingsFor(doc: Diagram, { settings }: KeptLayout): Partial<Settings> {
   if (!settings) return {};
   const isThere = (on: string) => Object.hasOwn(doc.nodes, on) || Object.hasOwn(doc.wires, on);
   return { ...settings, suppressions: settings.suppressions.filter(({ on }) => isThere(on)) };
-}
-
-/** Logical ids of nodes, in front of them the file where two files have the same one. */
-function namesOf({ nodes, source }: Diagram): ReadonlyMap<NodeId, string> {
-  const ids = Object.values(nodes).flatMap(({ id, logicalId }) => {
-    const origin = source?.origins[id];
-    const own = origin?.parts[OWN_PART] ?? (origin ? undefined : logicalId);
-    return own === undefined ? [] : [{ id, own, file: source?.files[origin?.file ?? 0]?.name ?? '' }];
-  });
-  const count = new Map<string, number>();
-  for (const { own } of ids) count.set(own, (count.get(own) ?? 0) + 1);
-  return new Map(ids.map(({ id, own, file }) => [id, (count.get(own) ?? 0) > 1 ? `${file}/${own}` : own]));
 }

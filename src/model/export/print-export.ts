@@ -5,6 +5,7 @@ import { printYaml } from '../emit/yaml';
 import type { StackSize } from '../template/limits';
 import type { ExportFile } from '../template/template';
 import { printImported } from '../writeback/print-imported';
+import { silentChanges } from '../writeback/silent-changes';
 import { type WrittenTemplates, writeTemplates } from '../writeback/write-templates';
 import type { ExportedDiagram } from './export-diagram';
 
@@ -27,7 +28,9 @@ export function printExport(doc: Diagram, exported: ExportedDiagram, to: ExportF
     const judged = stacks.stacks.map((stack) => ({ stack: stack.stackName, text: print(stack) }));
     return { files: printFiles(stacks, to), sizes: sizesOf(stacks, to), judged, ...NOTHING_TOLD };
   }
-  const { files, ...told } = writeTemplates(doc, drafts, stacks);
+  const written = writeTemplates(doc, drafts, stacks);
+  const { files, ...told } = written;
+  const unwritten = [...told.unwritten, ...silentChanges(doc, drafts, written)];
   const warning = errors.length > 0 ? stacks.stacks[0]?.notes[0] : undefined;
-  return { ...printImported(files, stacks, to, warning), ...told };
+  return { ...printImported(files, stacks, to, warning), ...told, unwritten };
 }

@@ -2,7 +2,7 @@ import { type CfnMap, type CfnValue, placeholder, sub, subLiteral } from '../cfn
 import type { NodeId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { groupIds, nameTag, refs, vpcId } from './parts';
-import { policyOf } from './policy';
+import { typedObject } from './policy';
 
 interface InterfaceProps {
   readonly service: string;
@@ -124,7 +124,7 @@ function privateNames(service: string, isOn: boolean, ctx: EmitContext): CfnMap 
 
 function policyDocument(node: EmitNode<{ readonly policy: string }>, ctx: EmitContext): CfnMap {
   if (node.props.policy.trim() === '') return {};
-  const policy = policyOf(node.props.policy);
+  const policy = typedObject(node.props.policy, ctx);
   if (policy) return { PolicyDocument: policy };
   ctx.note(`The policy of endpoint ${node.label} is no JSON object of plain values and is left out.`);
   return {};

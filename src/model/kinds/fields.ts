@@ -30,6 +30,8 @@ export interface FieldMeta {
   readonly unit?: string;
   /** Shown in an empty field: what an empty value means. */
   readonly placeholder?: string;
+  /** Of a choice: what values are called on the screen, where AWS's spelling is long. Files and templates have AWS's. */
+  readonly words?: Readonly<Record<string, string>>;
   /** Typed data (CIDR, port, ARN) is set in the mono face. */
   readonly mono?: boolean;
   /** Longer text: the height of its box. */
@@ -60,6 +62,10 @@ export interface FieldMeta {
   readonly ownRows?: string;
   /** CloudFormation needs it: empty is a finding of EXP-02. */
   readonly required?: boolean;
+  /** The drawing alone has it, and no template says it: what is planned, or what was done by hand. */
+  readonly onlyDrawn?: boolean;
+  /** One JSON object, or nothing. */
+  readonly json?: boolean;
   /** Each row has a number of its own: a new one starts with the highest and this. */
   readonly numbering?: number;
   /** Shown under "More" in the inspector. */

@@ -113,6 +113,7 @@ export const interfaceEndpoint = defineKind({
     policy: text({
       title: 'Endpoint policy',
       help: 'JSON that limits what may be called through it. Empty: everything.',
+      json: true,
       docs: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
       placeholder: 'Full access',
       mono: true,

@@ -155,6 +155,11 @@ export interface EmitContext {
   isApart(row: RowId, byDefault: boolean): boolean;
   /** Logical id for `DependsOn` of a node's further resource made with `ownId(suffix, key)`; undefined in another stack. */
   idOf(node: NodeId, suffix: string, key?: string): string | undefined;
+  /**
+   * Whether this node's resource, or the part of it made with `ownId(suffix, key)`, stands in the template it was imported
+   * from: what an export says for want of something better, such as a placeholder of code, is none of its business then.
+   */
+  isWritten(key?: string): boolean;
   /** Another node; undefined when there is none. */
   node(id: NodeId): EmitNode | undefined;
   /** Number of the account and code of the Region in which another node is drawn, where the drawing says them. */

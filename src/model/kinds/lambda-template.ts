@@ -30,7 +30,7 @@ export function emitLambda(node: Func, ctx: EmitContext): readonly Emitted[] {
         Runtime: props.runtime,
         Handler: props.handler,
         Role: getAtt(role, 'Arn'),
-        Code: codeOf(props, ctx),
+        ...(ctx.isWritten() ? {} : { Code: codeOf(props, ctx) }),
         MemorySize: props.memory,
         Timeout: props.timeout,
         ...(vpcConfig ? { VpcConfig: vpcConfig } : {}),

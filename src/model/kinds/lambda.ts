@@ -81,6 +81,7 @@ export const lambda = defineKind({
       help: 'What it gets or answers at most; 0: unknown. AWS takes 6 MB, behind an ALB 1 MB.',
       unit: 'KB',
       range: [0, 6144],
+      onlyDrawn: true,
       docs: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
       mono: true,
       advanced: true,

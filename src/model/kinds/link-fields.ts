@@ -7,6 +7,7 @@ export function deployedWith() {
     help: 'Logical ids that the deployed link has; set by "Remember VPC links as deployed". Empty: not deployed yet.',
     docs: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html',
     placeholder: 'Not deployed yet',
+    onlyDrawn: true,
     mono: true,
     advanced: true,
   });

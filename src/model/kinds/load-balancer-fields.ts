@@ -33,6 +33,7 @@ export const deletionProtection = flag(false, {
 export const loadBalancerFields = {
   scheme: choice(['internal', 'internet-facing'], 'internal', {
     title: 'Scheme',
+    words: { internal: 'Internal', 'internet-facing': 'Public' },
     help: 'A change replaces the load balancer.',
     docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html',
   }),

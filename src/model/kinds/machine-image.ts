@@ -8,7 +8,7 @@ export function imageOf(
   { imageId, instanceType }: { readonly imageId: string; readonly instanceType: string },
   ctx: EmitContext,
 ): CfnValue {
-  if (imageId !== '') return imageId;
+  if (imageId !== '' || ctx.isWritten()) return imageId;
   const architecture = GRAVITON.test(instanceType) ? 'arm64' : 'x86_64';
   return ctx.parameter({
     suffix: architecture === 'arm64' ? 'AmazonLinuxArm64ImageId' : 'AmazonLinuxImageId',

@@ -45,7 +45,7 @@ export function emitNatGateway(node: EmitNode<Props>, ctx: EmitContext): readonl
           {
             id: address,
             type: 'AWS::EC2::EIP',
-            properties: { Domain: 'vpc', Tags: nameTag(ctx) },
+            properties: { Domain: 'vpc', ...(ctx.isWritten('Address') ? {} : { Tags: nameTag(ctx) }) },
             dependsOn: attachments,
           },
         ]

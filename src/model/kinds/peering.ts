@@ -50,11 +50,13 @@ export const peering = defineKind({
     accepted: flag(true, {
       title: 'Accepted',
       help: 'Until the other side accepts, nothing passes.',
+      onlyDrawn: true,
       docs: 'https://docs.aws.amazon.com/vpc/latest/peering/accept-vpc-peering-connection.html',
     }),
     dnsResolution: flag(false, {
       title: 'DNS resolution',
       help: 'Public DNS names of instances resolve to private addresses across the peering.',
+      onlyDrawn: true,
       docs: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-dns.html',
     }),
     peerOwnerId: text({

@@ -49,7 +49,10 @@ export function emitRds({ id, logicalId, props }: EmitNode<Props>, ctx: EmitCont
     {
       id: subnetGroup,
       type: 'AWS::RDS::DBSubnetGroup',
-      properties: { DBSubnetGroupDescription: `Subnets of ${ctx.name(200)}`, SubnetIds: refs(ctx, props.subnets) },
+      properties: {
+        ...(ctx.isWritten('SubnetGroup') ? {} : { DBSubnetGroupDescription: `Subnets of ${ctx.name(200)}` }),
+        SubnetIds: refs(ctx, props.subnets),
+      },
     },
   ];
 }

@@ -5,7 +5,7 @@ import { authorizersOf } from './api-authorizer-template';
 import { invokePermissions } from './api-lambda-template';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { pascal } from './parts';
-import { policyOf } from './policy';
+import { typedObject } from './policy';
 import { restAuthorizer } from './rest-authorizer-template';
 import { bodyOf, needsBody } from './rest-body-template';
 import { type RestRoute, stepsOf } from './rest-integration-template';
@@ -62,7 +62,7 @@ export function emitRestApi(node: RestApi, ctx: EmitContext): readonly Emitted[]
 }
 
 function apiOf({ logicalId, label, props }: RestApi, ctx: EmitContext): Emitted {
-  const policy = props.policy.trim() === '' ? undefined : policyOf(props.policy);
+  const policy = props.policy.trim() === '' ? undefined : typedObject(props.policy, ctx);
   if (props.policy.trim() !== '' && !policy) {
     ctx.note(`The resource policy of ${label} is not a JSON object of plain values and is left out.`);
   }

@@ -56,6 +56,7 @@ export const restApi = defineKind({
   props: z.strictObject({
     endpointType: choice(['REGIONAL', 'EDGE', 'PRIVATE'], 'REGIONAL', {
       title: 'Endpoint type',
+      words: { REGIONAL: 'Regional', EDGE: 'Edge', PRIVATE: 'Private' },
       help: 'Private APIs answer only through an interface endpoint for execute-api.',
       docs: `${GUIDE}/api-gateway-api-endpoint-types.html`,
     }),
@@ -74,6 +75,7 @@ export const restApi = defineKind({
       title: 'Resource policy',
       help: 'JSON. A private API answers nobody without one.',
       lines: 6,
+      json: true,
       docs: `${GUIDE}/apigateway-resource-policies.html`,
       mono: true,
       advanced: true,

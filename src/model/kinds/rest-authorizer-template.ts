@@ -5,7 +5,10 @@ import type { EmitContext, EmitNode } from './kind';
 
 /** How a REST API writes an authorizer: a function it asks, or a user pool whose tokens it checks. */
 export function restAuthorizer(api: EmitNode<object>, authorizer: EmitNode, ctx: EmitContext): CfnMap | undefined {
-  const own = { RestApiId: ctx.ref(api.id), Name: ctx.plain(authorizer.label, 128) || authorizer.logicalId };
+  // An authorizer that was imported has a name of its own, which only a function of its own is drawn with.
+  const hasOwnName = authorizer.kind === 'userPool' && ctx.isWritten(`authorizer ${authorizer.id}`);
+  const name = ctx.plain(authorizer.label, 128) || authorizer.logicalId;
+  const own = { RestApiId: ctx.ref(api.id), ...(hasOwnName ? {} : { Name: name }) };
   if (authorizer.kind === 'userPool') {
     return {
       ...own,

@@ -101,7 +101,7 @@ function ownerOf({ id }: Group, peer: NodeId, ctx: EmitContext): CfnMap {
 
 /** AWS takes 255 characters of a small alphabet, and no description that starts like the id of a group. */
 function descriptionOf(node: Group, ctx: EmitContext): string {
-  const words = node.props.description || node.label || node.logicalId;
+  const words = node.props.description || (ctx.isWritten() ? '' : node.label) || node.logicalId;
   const allowed = inAllowedLetters(words, ctx);
   const text = allowed === '' ? node.logicalId : allowed;
   return (text.startsWith('sg-') ? `Group ${text}` : text).slice(0, 255).trim();

@@ -29,7 +29,7 @@ export function emitSubnet({ id, logicalId, props }: EmitNode<Props>, ctx: EmitC
         MapPublicIpOnLaunch: props.mapPublicIp,
         Tags: nameTag(ctx),
       },
-      dependsOn: vpc ? blocksToWaitFor(vpc.id, ctx) : [],
+      dependsOn: vpc ? blocksToWaitFor(vpc, props, ctx) : [],
     },
     ...(routeTable === null
       ? []
@@ -60,7 +60,7 @@ function ofVpc(cidr: string, ctx: EmitContext): CfnMap {
   const vpc = ctx.within('vpc');
   const [first, inner] = [parseCidr(String(vpc?.props.cidr ?? '')), parseCidr(cidr)];
   const isInFirst = !first || !inner || contains(first, inner);
-  return vpc && !isInFirst ? { VpcId: sub(placeholder(ctx.ref(vpc.id))) } : vpcId(ctx);
+  return vpc && !isInFirst && !ctx.isWritten() ? { VpcId: sub(placeholder(ctx.ref(vpc.id))) } : vpcId(ctx);
 }
 
 /** A number counts the /64 blocks of the /56 that AWS gives the VPC; anything else is a block of its own. */

@@ -60,6 +60,7 @@ export const subnet = defineKind({
     access: choice(['private', 'public'], 'private', {
       title: 'Access',
       help: 'What you intend. A public subnet needs a default route to an internet gateway.',
+      onlyDrawn: true,
       docs: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
     }),
     routeTable: nodeRef(['routeTable'], {

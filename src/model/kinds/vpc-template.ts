@@ -1,5 +1,5 @@
+import { contains, parseCidr } from '../lib/cidr';
 import { listed } from '../lib/listed';
-import type { NodeId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { nameTag, pascal } from './parts';
 
@@ -38,10 +38,21 @@ export function emitVpc({ id, logicalId, props }: EmitNode<Props>, ctx: EmitCont
 
 const IPV6 = 'Ipv6';
 
-/** The further blocks of a VPC, which a subnet in one of them must wait for. */
-export function blocksToWaitFor(vpc: NodeId, ctx: EmitContext): readonly string[] {
-  const props = ctx.node(vpc)?.props ?? {};
+/** The further blocks of a VPC that the blocks of a subnet are taken from: it must wait for them. */
+export function blocksToWaitFor(
+  { id, props }: EmitNode,
+  subnet: { readonly cidr: string; readonly ipv6Cidr: string },
+  ctx: EmitContext,
+): readonly string[] {
   const extra = typeof props.extraCidrs === 'string' ? listed(props.extraCidrs) : [];
-  const ids = extra.map((cidr) => ctx.idOf(vpc, `Cidr${pascal(cidr)}`, cidr));
-  return [...ids, props.ipv6 === true ? ctx.idOf(vpc, IPV6) : undefined].flatMap((id) => id ?? []);
+  const ids = extra
+    .filter((cidr) => mayHold(cidr, subnet.cidr))
+    .map((cidr) => ctx.idOf(id, `Cidr${pascal(cidr)}`, cidr));
+  const isIpv6 = props.ipv6 === true && subnet.ipv6Cidr.trim() !== '';
+  return [...ids, isIpv6 ? ctx.idOf(id, IPV6) : undefined].flatMap((each) => each ?? []);
+}
+
+function mayHold(outer: string, inner: string): boolean {
+  const [a, b] = [parseCidr(outer), parseCidr(inner)];
+  return !a || !b || contains(a, b);
 }

@@ -20,6 +20,7 @@ export const healthPath = text({
   docs: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
   placeholder: '/health',
   mono: true,
+  onlyDrawn: true,
 });
 
 /** What code on a server, in a container or in a function may call. */

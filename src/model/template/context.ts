@@ -1,6 +1,7 @@
 import { getAtt, ref } from '../cfn/value';
 import type { DiagramNode } from '../document/diagram';
 import { listOfRow, rowsIn, rowsOf } from '../document/references';
+import { OWN_PART } from '../document/source';
 import { type Api, backendOf, schemeAt } from '../graph/backend';
 import { type Graph, isOf } from '../graph/graph';
 import { externalOf } from '../kinds/external';
@@ -38,9 +39,10 @@ export function contextOf(shared: Export, stack: StackDraft, node: DiagramNode):
     inStack: (...kinds) => inOrder(stack.nodes.filter(({ kind }) => kinds.includes(kind))).map((n) => emitNode(ids, n)),
     ...references(shared, stack),
     ownId: (suffix, key = suffix) => ids.of(node.id, suffix, key),
+    isWritten: (key = OWN_PART) => shared.written?.part(node.id, key) !== undefined,
     isApart: (row, byDefault) => shared.written?.isApart(node.id, row) ?? byDefault,
     backendOf: (row) => backend(shared, node, row),
-    region: () => stack.place.region,
+    region: () => (shared.written?.isOfAnyRegion(node.id) ? undefined : stack.place.region),
     parameter: (spec) => parameter(ids, stack, node, spec),
     output: ({ suffix, description, value }) => {
       const logicalId = ids.of(node.id, suffix, `output ${suffix}`);

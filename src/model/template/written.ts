@@ -13,6 +13,8 @@ export interface Written {
   own(node: NodeId): string | undefined;
   /** Logical id of the resource that the emitter of a node asks for by a key. */
   part(node: NodeId, key: string): string | undefined;
+  /** Whether a node was imported from a template that does not say its Region: what is typed in is for looking at. */
+  isOfAnyRegion(node: NodeId): boolean;
   /** Whether a row was imported as a resource of its own; undefined for one that was drawn. */
   isApart(node: NodeId, row: RowId): boolean | undefined;
 }
@@ -29,12 +31,20 @@ export function writtenIn({ source }: Diagram): Written | undefined {
     taken: keysIn(source),
     own: (node) => part(node, OWN_PART),
     part,
+    isOfAnyRegion: (node) => part(node, OWN_PART) !== undefined && regionIn(base.nodes, node) === '',
     isApart: (node, row) => {
       if (part(node, row) !== undefined) return true;
       const imported = base.nodes[node];
       return imported && allRowsOf(imported).some(({ id }) => id === row) ? false : undefined;
     },
   };
+}
+
+/** The code of the Region around a node; undefined for a node that is nowhere. */
+function regionIn(nodes: Source['base']['nodes'], id: NodeId): string | undefined {
+  let node = nodes[id];
+  while (node && node.kind !== 'region') node = node.parent === null ? undefined : nodes[node.parent];
+  return node?.props.code;
 }
 
 /** Every key of the texts: more than their sections define, and read without reading them as YAML. */

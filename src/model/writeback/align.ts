@@ -7,6 +7,9 @@ export type Pairs = readonly (readonly [number, number])[];
 /** Properties that say which item of a list is meant, whatever else is in it. */
 const KEYS = ['Key', 'Id', 'Name', 'AttributeName'] as const;
 
+/** Tags and attributes: another key is another setting, never the same one by another name. */
+export const SETTING_KEY = 'Key';
+
 /** The property by which all items of these lists can be told apart, if there is one. */
 export function keyOf(lists: readonly (readonly CfnValue[])[]): string | undefined {
   return KEYS.find((key) =>
@@ -30,12 +33,7 @@ export function keyIn(item: CfnValue | undefined, key: string): string | undefin
  */
 export function paired(before: readonly CfnValue[], after: readonly CfnValue[]): Pairs {
   const key = keyOf([before, after]);
-  if (key !== undefined) {
-    return before.flatMap((item, i) => {
-      const j = after.findIndex((other) => keyIn(other, key) === keyIn(item, key));
-      return j === -1 ? [] : [[i, j] as const];
-    });
-  }
+  if (key !== undefined) return pairedByKey(before, after, key);
   const equal = longestCommon(before, after);
   const ends = [...equal, [before.length, after.length] as const];
   const pairs: (readonly [number, number])[] = [];
@@ -49,6 +47,30 @@ export function paired(before: readonly CfnValue[], after: readonly CfnValue[]):
     [i, j] = [endI + 1, endJ + 1];
   }
   return pairs;
+}
+
+/** Items with the same key; where as many keys went as came, what is called by them is called otherwise now. */
+function pairedByKey(before: readonly CfnValue[], after: readonly CfnValue[], key: string): Pairs {
+  const same = before.flatMap((item, i) => {
+    const j = after.findIndex((other) => keyIn(other, key) === keyIn(item, key));
+    return j === -1 ? [] : [[i, j] as const];
+  });
+  const [went, came] = [
+    without(
+      before,
+      same.map(([i]) => i),
+    ),
+    without(
+      after,
+      same.map(([, j]) => j),
+    ),
+  ];
+  if (key === SETTING_KEY || went.length !== came.length) return same;
+  return [...same, ...went.map((i, n) => [i, came[n] ?? i] as const)];
+}
+
+function without(list: readonly CfnValue[], taken: readonly number[]): readonly number[] {
+  return list.flatMap((_, i) => (taken.includes(i) ? [] : [i]));
 }
 
 function sameShape(a: CfnValue | undefined, b: CfnValue | undefined): boolean {

@@ -2,7 +2,7 @@ import { outputTree, parameterTree } from '../emit/template-tree';
 import { sameData } from '../lib/same-data';
 import { nodeAt, valueAt } from '../source/places';
 import type { SourceEdit, SourcePath, SourceResource, SourceTemplate } from '../source/template';
-import type { TemplateResource } from '../template/template';
+import type { TemplateParameter, TemplateResource } from '../template/template';
 import { addNeeded, dependencyEdits, insertion } from './additions';
 import { asLearned, byId, inFileWords, NO_PARTS, type Parts } from './parts';
 import { type Outcome, patchValue } from './three-way';
@@ -126,7 +126,9 @@ function changeParameters(out: Outcome, file: SourceTemplate, was: Parts, is: Pa
   const old = byId(was.parameters);
   for (const [id, parameter] of byId(is.parameters)) {
     const [before, node] = [old.get(id), valueAt(section, id)];
-    if (before && node) patchValue(out, ['Parameters', id], parameterTree(before), parameterTree(parameter), node);
+    // What a parameter is for is said in the template's own words.
+    const told = (each: TemplateParameter) => parameterTree({ ...each, description: '' });
+    if (before && node) patchValue(out, ['Parameters', id], told(before), told(parameter), node);
   }
 }
 

@@ -2,7 +2,8 @@ import type { CfnValue } from '../cfn/value';
 import { sameData } from '../lib/same-data';
 import type { SourceList, SourcePath } from '../source/template';
 import { toValue } from '../source/value';
-import { keyIn, keyOf, paired } from './align';
+import { keyIn, keyOf, paired, SETTING_KEY } from './align';
+import { saysSame } from './says-same';
 import { type Outcome, patchValue } from './three-way';
 
 /** Writes the difference between two emitted lists into the list of the source, item by item. */
@@ -23,7 +24,7 @@ export function patchList(
     const place = places[i];
     if (survives.has(i)) continue;
     if (place !== undefined) out.edits.push({ kind: 'remove', path: [...path, place] });
-    else if (there.every((other) => !sameData(other, item))) out.lost.push(path);
+    else if (there.every((other) => !saysSame(other, item))) out.lost.push(path);
   }
   let behind = before.length === 0 ? there.length - 1 : -1;
   for (const [j, item] of after.entries()) {
@@ -41,7 +42,7 @@ export function patchList(
 }
 
 function insert(out: Outcome, path: SourcePath, value: CfnValue, index: number, there: readonly CfnValue[]): void {
-  if (there.some((other) => sameData(other, value))) return;
+  if (there.some((other) => saysSame(other, value))) return;
   out.edits.push({ kind: 'insert', path: [...path, index], value });
 }
 
@@ -56,21 +57,24 @@ function moved(
   return (place === undefined ? undefined : there[place]) ?? item;
 }
 
-/** Where each emitted item stands in the source: by its key, as it is, or, where both have as many, in order. */
+/**
+ * Where each emitted item stands in the source: by its key, as it is, or, where both have as many left, in order. Of
+ * settings only the key tells.
+ */
 function placesOf(emitted: readonly CfnValue[], there: readonly CfnValue[]): readonly (number | undefined)[] {
   const key = keyOf([emitted, there]);
-  if (key !== undefined)
-    return emitted.map((item) => found(there.findIndex((other) => keyIn(other, key) === keyIn(item, key))));
+  const isSame = (other: CfnValue, item: CfnValue) =>
+    key === undefined ? saysSame(other, item) : keyIn(other, key) === keyIn(item, key);
   const taken = new Set<number>();
-  const equal = emitted.map((item) => {
-    const place = there.findIndex((other, i) => !taken.has(i) && sameData(other, item));
+  const places = emitted.map((item) => {
+    const place = there.findIndex((other, i) => !taken.has(i) && isSame(other, item));
     if (place !== -1) taken.add(place);
     return found(place);
   });
   const free = there.flatMap((_, i) => (taken.has(i) ? [] : [i]));
-  const open = equal.filter((place) => place === undefined).length;
+  const open = places.filter((place) => place === undefined).length;
   let next = 0;
-  return free.length === open ? equal.map((place) => place ?? free[next++]) : equal;
+  return key !== SETTING_KEY && free.length === open ? places.map((place) => place ?? free[next++]) : places;
 }
 
 function found(index: number): number | undefined {

@@ -4,6 +4,7 @@ import { entryOf } from '../source/places';
 import type { SourceEdit, SourceNode, SourcePath } from '../source/template';
 import { functionOf, toValue } from '../source/value';
 import { keyIn, keyOf } from './align';
+import { saysSame } from './says-same';
 import { patchList } from './three-way-list';
 
 /** What becomes of a difference: edits of the text, or a place that the text does not have. */
@@ -25,10 +26,9 @@ export function patchValue(
   node: SourceNode | undefined,
 ): void {
   if (sameData(before, after)) return;
-  const there = node && toValue(node);
-  if (sameData(there, after)) return;
+  if (node && saysSame(toValue(node), after)) return;
   if (after === undefined) {
-    if (node) out.edits.push({ kind: 'remove', path });
+    if (node) remove(out, path, before, node);
     return;
   }
   if (isPlainMap(before ?? {}) && isPlainMap(after) && node && isMapNode(node)) {
@@ -62,12 +62,52 @@ function addList(out: Outcome, path: SourcePath, before: readonly CfnValue[], af
 }
 
 function patchMap(out: Outcome, path: SourcePath, before: CfnMap, after: CfnMap, node: SourceNode): void {
+  const start = out.edits.length;
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [was, is, there] = [before[key], after[key], entryOf(node, key)?.value];
     if (!there && was !== undefined && !sameData(was, is) && hasSynonym(before, was, node))
       out.lost.push([...path, key]);
     else patchValue(out, [...path, key], was, is, there);
   }
+  keepTogether(out.edits, start, path, node);
+}
+
+/** Entries that come with a change stand beside it: a protocol with its ports. */
+function keepTogether(edits: SourceEdit[], start: number, path: SourcePath, node: SourceNode): void {
+  const here = edits.slice(start);
+  const changed = here.map((edit) => String(edit.path[path.length]));
+  const behind = lastUnder(node, changed, here);
+  if (behind === undefined) return;
+  for (const [i, edit] of here.entries()) {
+    const isNew = edit.kind === 'set' && edit.path.length === path.length + 1 && !entryOf(node, changed[i] ?? '');
+    if (isNew) edits[start + i] = { ...edit, after: behind };
+  }
+}
+
+/** The last changed entry that stays, or the one above the last that goes. */
+function lastUnder(node: SourceNode, changed: readonly string[], edits: readonly SourceEdit[]): string | undefined {
+  if (node.type !== 'map') return undefined;
+  const keys = node.entries.map(({ key }) => key);
+  const last = Math.max(...keys.map((key, i) => (changed.includes(key) ? i : -1)));
+  const removed = new Set(
+    edits.flatMap(({ kind, path }, i) => (kind === 'remove' && path.at(-1) === changed[i] ? [changed[i]] : [])),
+  );
+  return keys
+    .slice(0, last + 1)
+    .reverse()
+    .find((key) => !removed.has(key));
+}
+
+/** Takes away what was emitted; of a map that people give keys to, such as headers, the others stay. */
+function remove(out: Outcome, path: SourcePath, before: CfnValue | undefined, node: SourceNode): void {
+  const keys = node.type === 'map' && isMapNode(node) ? node.entries.map(({ key }) => key) : [];
+  const own = before !== undefined && isPlainMap(before) ? Object.keys(before) : [];
+  const others = keys.filter((key) => !own.includes(key));
+  if (others.length === 0 || others.every((key) => /^[A-Z][A-Za-z0-9]*$/.test(key))) {
+    out.edits.push({ kind: 'remove', path });
+    return;
+  }
+  for (const key of keys) if (own.includes(key)) out.edits.push({ kind: 'remove', path: [...path, key] });
 }
 
 /** Some values have two spellings (`Values` and `PathPatternConfig`), of which one alone may be written. */

@@ -28,19 +28,21 @@ export function withLayoutIn(name: string, text: string, kept: KeptLayout): stri
 }
 
 /** One line a node, for people have to scroll past it. */
-function toMetadata({ format, version, settings, values, nodes }: KeptLayout): CfnMap {
+function toMetadata({ format, version, settings, values, nodes, drawn, beside }: KeptLayout): CfnMap {
   const own = settings && !sameData(settings, DEFAULT_SETTINGS) ? { Settings: JSON.stringify(settings) } : {};
   return {
     Format: format,
     Version: version,
     ...own,
     ...(values ? { Values: JSON.stringify(values) } : {}),
+    ...(drawn ? { Drawn: JSON.stringify(drawn) } : {}),
+    ...(beside ? { Beside: JSON.stringify(beside) } : {}),
     Layout: Object.fromEntries(Object.entries(nodes).map(([name, place]) => [name, placeText(place)])),
   };
 }
 
 function fromMetadata(value: CfnValue): KeptLayout | undefined {
-  const { Format, Version, Settings, Values, Layout } = mapOf(value);
+  const { Format, Version, Settings, Values, Drawn, Beside, Layout } = mapOf(value);
   const nodes = Object.fromEntries(
     Object.entries(mapOf(Layout)).map(([name, text]) => [name, placeFrom(String(text))]),
   );
@@ -50,6 +52,8 @@ function fromMetadata(value: CfnValue): KeptLayout | undefined {
     nodes,
     ...(typeof Settings === 'string' ? { settings: fromJson(Settings) } : {}),
     ...(typeof Values === 'string' ? { values: fromJson(Values) } : {}),
+    ...(typeof Drawn === 'string' ? { drawn: fromJson(Drawn) } : {}),
+    ...(typeof Beside === 'string' ? { beside: fromJson(Beside) } : {}),
   });
 }
 

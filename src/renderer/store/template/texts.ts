@@ -7,6 +7,7 @@ import { NodeId, type WireId } from '../../../model/kinds/fields';
 import { parseTemplate } from '../../../model/source/parse-template';
 import { buildStacks } from '../../../model/template/build';
 import type { Template } from '../../../model/template/template';
+import { silentChanges } from '../../../model/writeback/silent-changes';
 import { writeTemplates } from '../../../model/writeback/write-templates';
 
 export type TextFormat = 'yaml' | 'json';
@@ -44,7 +45,9 @@ export function templateTexts({ doc, drafts, format }: TextQuestion): readonly T
   const set = buildStacks(doc, drafts);
   if (!doc.source) return set.stacks.map((stack) => printed(stack, format));
   const { source } = doc;
-  const { files, unwritten } = writeTemplates(doc, drafts, set);
+  const written = writeTemplates(doc, drafts, set);
+  const { files } = written;
+  const unwritten = [...written.unwritten, ...silentChanges(doc, drafts, written)];
   return files.map(({ name, format: own, text, hunks, added }, i) => {
     const changed = hunks.map(({ start, end }) => ({ from: start, to: end }));
     const nodes = added

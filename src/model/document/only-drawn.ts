@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { externalOf } from '../kinds/external';
+import { metaOf, type NodeId } from '../kinds/fields';
+import { kindOf } from '../kinds/registry';
+import { sameData } from '../lib/same-data';
+import { type Diagram, type DiagramNode, NodeSchema } from './diagram';
+
+/** What somebody changed that no template says, each with what it was when it was imported. */
+export const OnlyDrawnSchema = z.strictObject({
+  label: z.tuple([z.string(), z.string()]).optional(),
+  props: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).optional(),
+});
+export type OnlyDrawn = z.infer<typeof OnlyDrawnSchema>;
+
+type Props = Readonly<Record<string, unknown>>;
+
+/**
+ * Whether the drawing alone has a property: what is planned, what stands around resources without being one, and of what
+ * exists already everything but its id.
+ */
+export function isOnlyDrawn(node: DiagramNode, property: string): boolean {
+  const { emit, props } = kindOf(node.kind);
+  const schema = props.shape[property] as z.ZodType | undefined;
+  if (emit === undefined || (schema && metaOf(schema).onlyDrawn === true)) return true;
+  return externalOf(node) !== undefined && property !== 'external' && property !== 'externalId';
+}
+
+/** What of a node's changes since its import is to be kept beside the template; undefined when there is nothing. */
+export function onlyDrawnOf({ nodes, source }: Diagram, id: NodeId): OnlyDrawn | undefined {
+  const [was, now] = [source?.base.nodes[id], nodes[id]];
+  if (!was || !now || was === now || was.kind !== now.kind) return undefined;
+  const [before, after] = [was.props as Props, now.props as Props];
+  const changed = Object.keys(after).filter((name) => isOnlyDrawn(now, name) && !sameData(before[name], after[name]));
+  const props = Object.fromEntries(changed.map((name) => [name, [before[name], after[name]] as [unknown, unknown]]));
+  if (was.label === now.label && changed.length === 0) return undefined;
+  return {
+    ...(was.label === now.label ? {} : { label: [was.label, now.label] }),
+    ...(changed.length === 0 ? {} : { props }),
+  };
+}
+
+/** A node with what was kept of it; where the template says otherwise by now than it did then, the template counts. */
+export function withOnlyDrawn(node: DiagramNode, { label, props = {} }: OnlyDrawn): DiagramNode {
+  const own = node.props as Props;
+  const kept = Object.entries(props).filter(([name, [was]]) => isOnlyDrawn(node, name) && sameData(own[name], was));
+  const next = {
+    ...node,
+    ...(label && label[0] === node.label ? { label: label[1] } : {}),
+    props: { ...own, ...Object.fromEntries(kept.map(([name, [, is]]) => [name, is])) },
+  };
+  const parsed = NodeSchema.safeParse(next);
+  return parsed.success ? (parsed.data as DiagramNode) : node;
+}

@@ -1,0 +1,7 @@
+import type { DiagramNode } from '../document/diagram';
+import { kindOf } from '../kinds/registry';
+
+/** A node as sentences about a template call it: `ALB "web"`. */
+export function nodeName({ kind, label, logicalId }: DiagramNode): string {
+  return `${kindOf(kind).short} "${label.trim() || logicalId}"`;
+}
