@@ -2,7 +2,12 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
-const Diagnostic = z.object({ ruleId: z.string(), severity: z.string(), message: z.string() });
+const Diagnostic = z.object({
+  ruleId: z.string(),
+  severity: z.string(),
+  message: z.string(),
+  startLine: z.number().optional(),
+});
 const Report = z.object({ status: z.string(), version: z.string(), diagnostics: z.array(Diagnostic) });
 
 export interface BundledValidator {

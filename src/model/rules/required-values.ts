@@ -23,13 +23,21 @@ export const requiredValues = defineRule({
   check(node, facts, report) {
     const missing = facts.missing(node).map(({ row, title }) => `${row ? `${row}: ` : ''}${title} is empty`);
     const all = [...missing, ...facts.malformed(node), ...unconnected(node, facts)];
-    if (all.length > 0) {
-      report(sentence(`${titled(node)} is incomplete: ${all.join('; ')}.`), {
-        fixes: () => wireRoutesFixes(node, unwired(node, facts), facts),
-      });
-    }
+    if (all.length === 0) return;
+    const routes = unwired(node, facts);
+    const at = missing.length > 0 ? undefined : resourceOf(node, routes, facts);
+    report(sentence(`${titled(node)} is incomplete: ${all.join('; ')}.`), {
+      ...(at === undefined ? {} : { at }),
+      fixes: () => wireRoutesFixes(node, routes, facts),
+    });
   },
 });
+
+/** The resource of a template in which the first of these routes says where it leads. */
+function resourceOf(api: DiagramNode, [route]: readonly ApiRoute[], { graph }: Facts): string | undefined {
+  const parts = graph.origin(api.id)?.parts;
+  return route && (parts?.[`${route.id} integration`] ?? parts?.[route.id]);
+}
 
 /** What a route, or a link that routes use, sends its requests to. */
 function unconnected(node: DiagramNode, facts: Facts): readonly string[] {
