@@ -1,39 +1,36 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { locationOf } from '../../../src/cli/checked';
 import { validate } from '../../../src/model/findings/validate';
-import { importTemplates } from '../../../src/model/import/import-templates';
-import { MUTANTS, type Mutant } from './mutants';
+import { placesOf } from '../../../src/model/writeback/places';
+import { baseTemplate, exchanged } from '../../support/bases';
+import { importedTemplate } from '../../support/imported-resources';
+import { MUTANTS } from './mutants';
 
-const baseText = (base: Mutant['base']) =>
-  readFileSync(fileURLToPath(new URL(`./bases/${base}.yaml`, import.meta.url)), 'utf8');
-
-/** Rules with the severity at which they speak of a template. */
-function found(text: string): ReadonlyMap<string, string> {
-  const imported = importTemplates([{ name: 'design.yaml', text }]);
-  if (!imported.ok) throw new Error(imported.error.sentence);
-  return new Map(validate(imported.value.diagram).all.map(({ rule, severity }) => [rule, severity]));
+/** Rules that speak of a template, each with the line it speaks at. */
+function found(text: string): readonly { readonly rule: string; readonly line: number | undefined }[] {
+  const { diagram } = importedTemplate(text);
+  const places = placesOf(diagram);
+  return validate(diagram).all.map((finding) => ({ rule: finding.rule, line: locationOf({ places }, finding)?.line }));
 }
 
-function mutated({ base, edits }: Mutant): string {
-  return edits.reduce((text, [from, to]) => {
-    const parts = text.split(from);
-    if (parts.length !== 2) throw new Error(`stands ${parts.length - 1} times in ${base}: ${from}`);
-    return parts.join(to);
-  }, baseText(base));
+/** The line at which a resource begins. */
+function lineOf(text: string, logicalId: string): number {
+  return text.split('\n').indexOf(`  ${logicalId}:`) + 1;
 }
 
-describe('a template that is right', () => {
-  it.each(['rest-v1', 'http-v2'] as const)('has no error: %s', (base) => {
-    expect([...found(baseText(base))].filter(([, severity]) => severity === 'error')).toEqual([]);
-  });
+it('there are fifty mistakes of our own at least, no two alike', () => {
+  const texts = MUTANTS.map(({ base, edits }) => exchanged(baseTemplate(base), ...edits));
+  expect(new Set(texts).size).toBe(MUTANTS.length);
+  expect(MUTANTS.length).toBeGreaterThanOrEqual(50);
 });
 
 describe('a template with one mistake', () => {
-  const before = { 'rest-v1': found(baseText('rest-v1')), 'http-v2': found(baseText('http-v2')) };
+  const rulesIn = (base: 'rest-v1' | 'http-v2') => new Set(found(baseTemplate(base)).map(({ rule }) => rule));
+  const before = { 'rest-v1': rulesIn('rest-v1'), 'http-v2': rulesIn('http-v2') };
 
-  it.each(MUTANTS.map((mutant) => [mutant.what, mutant.rule, mutant] as const))('%s: %s', (_what, rule, mutant) => {
-    expect(before[mutant.base].has(rule)).toBe(false);
-    expect([...found(mutated(mutant)).keys()]).toContain(rule);
+  it.each(MUTANTS)('$what: $rule at $at', ({ base, edits, rule, at }) => {
+    const text = exchanged(baseTemplate(base), ...edits);
+    expect(before[base].has(rule)).toBe(false);
+    expect(found(text)).toContainEqual({ rule, line: lineOf(text, at) });
   });
 });
