@@ -44,8 +44,8 @@ export function withWaits(
   return [...edits, ...own];
 }
 
-/** What edits already make of a `DependsOn`. */
-function listAt(edits: readonly SourceEdit[], path: readonly string[]): readonly CfnValue[] | undefined {
+/** What edits already make of a `DependsOn`; undefined where they leave it. */
+export function listAt(edits: readonly SourceEdit[], path: readonly string[]): readonly CfnValue[] | undefined {
   const edit = edits.filter((each) => each.path.join('/') === path.join('/')).at(-1);
   if (!edit || edit.kind === 'insert') return undefined;
   if (edit.kind === 'remove') return [];

@@ -11,6 +11,7 @@ import { buildStacks } from '../template/build';
 import type { StackSet, Template } from '../template/template';
 import { type Dangling, danglingIn } from './dangling';
 import { hunksOf, type LineRange, merged, renamedLines } from './hunks';
+import { lettingGo } from './let-go';
 import { type ChangedApi, changedApis, withNewDeployments } from './publish';
 import { withQuotes } from './quotes';
 import { changesOf, type Gone } from './stack-changes';
@@ -103,7 +104,8 @@ function writeFile(
   const template = isUntouched ? undefined : parsed(file);
   if (!template?.ok) return { file: written(text, []), unwritten: [], unpublished: [], dangling: [] };
   const changes = changesOf(template.value, before, now, gone);
-  const edits = withWaits(template.value, changes, waits);
+  const freed = lettingGo(template.value, changes.edits, changes.removed);
+  const edits = withWaits(template.value, { edits: freed, removed: changes.removed }, waits);
   const splices = withQuotes(template.value, splicesFor(template.value, edits), quoted);
   const next = withNewDeployments(name, spliced(text, splices), apis);
   return {

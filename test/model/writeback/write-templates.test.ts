@@ -214,6 +214,17 @@ describe('nodes that came and went', () => {
   });
 });
 
+it.each([
+  ['alone', '    DependsOn: Alb\n', ''],
+  ['first of a list', '    DependsOn: [Alb, Vpc]\n', '    DependsOn: [Vpc]\n'],
+  ['in a list of lines', '    DependsOn:\n      - Vpc\n      - Alb\n', '    DependsOn:\n      - Vpc\n'],
+])('nothing waits for what is deleted: %s', (_, before, after) => {
+  const text = `${NETWORK.slice(0, NETWORK.indexOf('Outputs:'))}  Queue:\n    Type: AWS::SQS::Queue\n${before}`;
+  const { file, dangling } = write(without(imported({ name: 'network.yaml', text }), 'Alb'));
+  expect(dangling).toEqual([]);
+  expect(file.text.slice(file.text.indexOf('  Queue:'))).toBe(`  Queue:\n    Type: AWS::SQS::Queue\n${after}`);
+});
+
 it('keeps two files with the same ids apart', () => {
   const both = imported({ name: 'one.yaml', text: NETWORK }, { name: 'two.json', text: JSON_NETWORK });
   const second = Object.values(both.nodes).find(
