@@ -1,5 +1,7 @@
 import type { Diagram } from '../../model/document/diagram';
 import { keptLayout, printLayout } from '../../model/document/kept-layout';
+import { nodesBeside } from '../../model/document/kept-nodes';
+import { nodeText } from '../../model/fixes/describe-changes';
 import type { WrittenFile, WrittenTemplates } from '../../model/writeback/write-templates';
 import type { Outcome, Platform, SavedFile } from '../platform/platform';
 import { ask, tell } from '../store/ask';
@@ -33,7 +35,8 @@ export async function saveTemplates(
   const known = tab.template.layoutIn;
   const written = await writtenNow(doc, known === 'metadata');
   if (written === 'cancelled') return false;
-  const go = await mayWrite(written);
+  const lost = known === 'nowhere' ? besideLines(doc) : [];
+  const go = await mayWrite({ ...written, unwritten: [...written.unwritten, ...lost] });
   if (go !== 'write') return go === 'diagram' ? asDiagram() : false;
   const layoutIn = known ?? (await askWhere(platform, tab));
   if (layoutIn === null) return false;
@@ -85,8 +88,16 @@ async function mayWrite({ dangling, unwritten }: WrittenTemplates): Promise<'wri
   return choice === 'write' || choice === 'diagram' ? choice : null;
 }
 
+/** What is gone with the tab when no layout is kept, one sentence each. */
+function besideLines(doc: Diagram): readonly string[] {
+  return nodesBeside(doc).map((node) => `${nodeText(doc, node.id)} is no resource, and is kept with a layout only.`);
+}
+
 /** Asked once for each template: a template has no place of its own for where things are drawn. */
-async function askWhere({ hasSidecars }: Platform, { name, template }: TemplateTab): Promise<LayoutHome | null> {
+async function askWhere(
+  { hasSidecars }: Platform,
+  { name, template, editor }: TemplateTab,
+): Promise<LayoutHome | null> {
   const [first] = template.files;
   const canSidecar = hasSidecars && first?.token !== null;
   const choice = await ask({
@@ -94,6 +105,7 @@ async function askWhere({ hasSidecars }: Platform, { name, template }: TemplateT
     message: canSidecar
       ? `${name} cannot say where things are drawn. A file beside it can, or its own Metadata section.`
       : `${name} cannot say where things are drawn. Its own Metadata section can.`,
+    details: besideLines(editor.doc),
     choices: [
       { id: 'nowhere', label: 'Nowhere', variant: 'outline' },
       { id: 'metadata', label: 'In its Metadata', variant: canSidecar ? 'outline' : 'filled' },

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setProp } from '../../../src/model/commands/edit-node';
+import { insertNode } from '../../../src/model/commands/insert-node';
 import { moveNodes } from '../../../src/model/commands/move-nodes';
 import type { DiagramNode } from '../../../src/model/document/diagram';
+import { NodeId } from '../../../src/model/kinds/fields';
 import { type FileActions, fileActions } from '../../../src/renderer/app/files';
 import { pasteTemplate } from '../../../src/renderer/app/open-templates';
 import { deleteAsking } from '../../../src/renderer/store/deleting';
@@ -246,6 +248,21 @@ describe('saving a template', () => {
     await files.keepLayout();
     expect(disk.sidecarOf('net.yaml')).toContain('"Private"');
     expect(tab().template?.layoutIn).toBe('sidecar');
+  });
+
+  it('keeps what is no resource with the layout, and says so where none is kept', async () => {
+    await opened();
+    run(insertNode, { id: NodeId.parse('n_browser'), kind: 'client', onto: null });
+    answers('sidecar');
+    await files.save();
+    expect(user.asked[0]?.details).toEqual([expect.stringContaining('is no resource')]);
+    expect(disk.textOf('net.yaml')).toBe(NETWORK);
+    const place = doc().layout[NodeId.parse('n_browser')];
+    await files.close();
+    await opened();
+    expect(doc().nodes[NodeId.parse('n_browser')]?.kind).toBe('client');
+    expect(doc().layout[NodeId.parse('n_browser')]).toEqual(place);
+    expect(anyDirty(appStore.getState())).toBe(false);
   });
 
   it('asks before it overwrites what another program wrote', async () => {

@@ -1,7 +1,7 @@
 import { applyLayout } from '../../../model/commands/apply-layout';
 import { seatNodes } from '../../../model/commands/seat-nodes';
 import type { Diagram } from '../../../model/document/diagram';
-import { type KeptLayout, withLayout } from '../../../model/document/kept-layout';
+import { type KeptLayout, withKeptNodes, withLayout } from '../../../model/document/kept-layout';
 import { type Command, commit, startEditing } from '../../../model/history/history';
 import type { TemplateFile } from '../../../model/import/import-templates';
 import type { ImportSummary } from '../../../model/import/summary';
@@ -46,7 +46,8 @@ export async function readTemplates(
 }
 
 /** Undefined when somebody stopped it. */
-async function laidOut(diagram: Diagram, kept: KeptLayout | undefined): Promise<Diagram | undefined> {
+async function laidOut(imported: Diagram, kept: KeptLayout | undefined): Promise<Diagram | undefined> {
+  const diagram = kept ? withKeptNodes(imported, kept) : imported;
   const before = kept && withLayout(diagram, kept);
   if (before && before.missing.length === 0) return before.doc;
   const job = layoutOf(diagram);

@@ -1,6 +1,7 @@
 import type { Diagram } from '../../../model/document/diagram';
 import { keptLayout } from '../../../model/document/kept-layout';
 import type { WireId } from '../../../model/kinds/fields';
+import { silentChanges } from '../../../model/writeback/silent-changes';
 import { type WrittenTemplates, writeTemplates } from '../../../model/writeback/write-templates';
 import { withLayoutIn } from '../importing/kept-in-template';
 
@@ -19,5 +20,5 @@ export function writtenTemplates({ doc, drafts, withLayout }: WriteQuestion): Wr
   const files = written.files.map((file, i) =>
     kept && i === 0 ? { ...file, text: withLayoutIn(file.name, file.text, kept) } : file,
   );
-  return { ...written, files };
+  return { ...written, files, unwritten: [...written.unwritten, ...silentChanges(doc, drafts, written)] };
 }
