@@ -53,7 +53,7 @@ async function askForHung(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'Drawbridge does not respond',
-    detail: 'Changes since the last save are lost when it is closed now.',
+    detail: 'The next start offers what was not saved, as the last recovery copy has it.',
     buttons: ['Wait', 'Close without saving'],
     defaultId: 0,
     cancelId: 0,

@@ -20,7 +20,11 @@ export function recoveryActions({ recovery }: Platform, journal: Pick<Journal, '
     if (!found) return say('Recovery copies could not be looked for');
     const { copies, setAside } = found;
     const open = new Set(appStore.getState().tabs.map((tab) => tab.id));
-    recoveryStore.setState({ offered: copies.filter(({ id }) => !open.has(id)), setAside });
+    recoveryStore.setState((before) => ({
+      offered: copies.filter(({ id }) => !open.has(id)),
+      // Main tells once of what it has put aside.
+      setAside: [...new Set([...before.setAside, ...setAside])],
+    }));
   };
 
   const open = async ({ id, name, keptAt, tokens }: RecoveryCopy): Promise<void> => {

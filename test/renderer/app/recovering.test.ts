@@ -175,6 +175,14 @@ it('a copy that somebody took away meanwhile is told', async () => {
   expect(user.asked).toMatchObject([{ title: 'The recovery copy was not opened' }]);
 });
 
+it('what was put aside is told as long as the app runs, though it was found once', async () => {
+  const list = vi.spyOn(disk.platform.recovery, 'list').mockResolvedValueOnce({ copies: [], setAside: ['notes.txt'] });
+  await recovery.look();
+  await recovery.look();
+  expect(list).toHaveBeenCalledTimes(2);
+  expect(recoveryStore.getState().setAside).toEqual(['notes.txt']);
+});
+
 it('a place for copies that cannot be read is told, and the app goes on', async () => {
   vi.spyOn(disk.platform.recovery, 'list').mockRejectedValue(new Error('no'));
   await recovery.look();
