@@ -30,7 +30,8 @@ export function templateOf(world: World, stack: ImportedResource): number | stri
   const nesting = world.nestings.find((each) => each.stack === stack);
   if (nesting) return nesting.child.file;
   const location = locationOf(stack);
-  const name = nameIn(world, stack, parent) ?? (location === undefined ? '' : asWritten(location));
+  const file = pathIn(world, stack, parent)?.split('/').at(-1);
+  const name = applicationOf(stack) ?? file ?? (location === undefined ? '' : asWritten(location));
   return childNamed(world, stack, parent) ? undefined : name;
 }
 
@@ -46,8 +47,8 @@ function childSaid(world: World, stack: ImportedResource): Scope | undefined {
   return world.scopes.find((scope) => scope.stack === stack.nodeId && scope.file !== stack.file);
 }
 
-function nameIn(world: World, stack: ImportedResource, parent: Scope): string | undefined {
-  return assetOf(stack) ?? applicationOf(stack) ?? fileNamed(resolve(world, locationOf(stack), parent));
+function pathIn(world: World, stack: ImportedResource, parent: Scope): string | undefined {
+  return assetOf(stack) ?? pathNamed(resolve(world, locationOf(stack), parent));
 }
 
 /** An application of the Serverless Application Repository: its template is kept there. */
@@ -67,22 +68,36 @@ function assetOf({ attributes: { Metadata } }: ImportedResource): string | undef
   return typeof asset === 'string' ? asset : undefined;
 }
 
+/** The template whose path ends most like the one that the stack names; undefined where several do. */
 function childNamed(world: World, stack: ImportedResource, parent: Scope): Scope | undefined {
-  const name = nameIn(world, stack, parent);
-  if (name === undefined) return undefined;
-  const wanted = stem(name);
-  const isNamed = (scope: Scope) => scope.stack === undefined && stem(scope.template.name) === wanted;
-  const found = world.scopes.filter((scope) => scope !== parent && isNamed(scope));
-  return found.length === 1 ? found[0] : undefined;
+  const path = pathIn(world, stack, parent);
+  if (path === undefined) return undefined;
+  const free = world.scopes.filter((scope) => scope !== parent && scope.stack === undefined);
+  const likeness = free.map((scope) => sharedEnd(scope.template.name, path));
+  const most = Math.max(0, ...likeness);
+  const [only, ...others] = most === 0 ? [] : free.filter((_, i) => likeness[i] === most);
+  return others.length === 0 ? only : undefined;
 }
 
-/** The last part of a URL or path, as far as it is known. */
-function fileNamed(location: CfnValue | undefined): string | undefined {
+/** How many parts two paths have in common at their ends; the last part without its ending. */
+function sharedEnd(a: string, b: string): number {
+  const [as, bs] = [partsBackwards(a), partsBackwards(b)];
+  const differs = as.findIndex((part, i) => part !== bs[i]);
+  return differs < 0 ? as.length : differs;
+}
+
+function partsBackwards(path: string): readonly string[] {
+  const [last = '', ...folders] = path.split(/[/\\]/).reverse();
+  return [stem(last), ...folders];
+}
+
+/** The end of a URL or path, as far as it is known. */
+function pathNamed(location: CfnValue | undefined): string | undefined {
   const call = functionOf(location);
   const arg = typeof call?.arg === 'object' && isList(call.arg) ? call.arg[0] : call?.arg;
   const text = call?.fn === 'Fn::Sub' ? arg : location;
   if (typeof text !== 'string') return undefined;
   const last = subPieces(text).at(-1);
-  const name = last && 'text' in last ? last.text.split('/').at(-1) : undefined;
-  return name === '' ? undefined : name;
+  const path = last && 'text' in last ? last.text : '';
+  return path === '' || path.endsWith('/') ? undefined : path;
 }

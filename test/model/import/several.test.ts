@@ -87,6 +87,19 @@ Resources:
     ]);
   });
 
+  it('of files with one name a stack takes the one in the folder that it names', () => {
+    const stack = (folder: string) =>
+      `{ Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: https://s3.amazonaws.com/b/services/${folder}/service.yaml } }`;
+    const queue = 'Resources: { Queue: { Type: AWS::SQS::Queue } }';
+    const files = [
+      { name: 'main.yaml', text: `Resources: { Shop: ${stack('shop')}, Web: ${stack('web')}, Api: ${stack('api')} }` },
+      { name: 'services/web/service.yaml', text: queue },
+      { name: 'services/shop/service.yaml', text: queue },
+    ];
+    const design = importedFiles(...files);
+    expect(['Shop', 'Web', 'Api'].map((id) => design.origin(id).template)).toEqual([2, 1, 'service.yaml']);
+  });
+
   it('a file that somebody says is the template of a stack is, whatever it is called', () => {
     const parent = {
       name: 'main.yaml',
