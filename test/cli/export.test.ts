@@ -1,8 +1,11 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadDiagram } from '../../src/model/document/load';
 import { saveDiagram } from '../../src/model/document/save';
+import { baseTemplate } from '../support/bases';
 import { twoZones } from '../support/diagram';
+import { importedTemplate } from '../support/imported-resources';
 import { drawbridge, filesIn, type Setting, temporaryFolder } from './command-line';
 
 let folder = temporaryFolder();
@@ -63,6 +66,23 @@ describe('an export', () => {
     expect(ran.status).toBe(status);
     expect(ran.out).toMatch(says);
     if (status === 1) expect(filesIn(folder.path)).toEqual(before);
+  });
+
+  it('says which REST API of a template its stage goes on serving as it was', async () => {
+    const { diagram } = importedTemplate(baseTemplate('rest-v1'));
+    const text = saveDiagram(diagram).replaceAll('"timeoutMs": 29000', '"timeoutMs": 5000');
+    const doc = loadDiagram(text);
+    if (!doc.ok || !doc.value.source) throw new Error('no imported diagram');
+    const changed = {
+      ...doc.value,
+      source: { ...doc.value.source, base: diagram.source?.base ?? doc.value.source.base },
+    };
+    writeFileSync(join(folder.path, 'api.drawbridge'), saveDiagram(changed));
+    const { status, out } = await exporting('api.drawbridge --to cfn-yaml --out out --no-verify');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^Not published: template\.yaml publishes "orders" as it was: .* than Deployment\.$/m);
+    const { out: json } = await exporting('api.drawbridge --to cfn-yaml --out out --no-verify --format json');
+    expect(JSON.parse(json).unpublished).toEqual([expect.stringContaining('"orders"')]);
   });
 
   it('replaces a link of its name, not the file behind it', async () => {

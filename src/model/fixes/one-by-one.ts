@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import type { Diagram } from '../document/diagram';
+import type { Source } from '../document/source';
 import { type Facts, factsOf } from '../facts/facts';
 import { remembering } from '../facts/remembering';
 import { type GrowingGraph, growingGraph } from '../graph/growing-graph';
@@ -47,4 +48,5 @@ function take(draft: Draft<Diagram>, from: Diagram, to: Diagram): void {
     for (const [id, value] of Object.entries(after)) if (value !== before[id]) target[id] = value;
   }
   if (from.settings !== to.settings) draft.settings = to.settings as Draft<Diagram>['settings'];
+  if (to.source && from.source !== to.source) draft.source = to.source as Draft<Source>;
 }

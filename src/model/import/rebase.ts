@@ -4,6 +4,7 @@ import { rowLists, rowsOf } from '../document/references';
 import type { NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { sameData } from '../lib/same-data';
+import { keepAsked } from './keep-asked';
 import { mendReferences } from './mend';
 
 /**
@@ -29,7 +30,8 @@ export function rebase(doc: Diagram, again: Diagram): Diagram {
       return place ? [[id, place]] : [];
     }),
   );
-  return { ...again, settings: doc.settings, nodes: uniqueIds(nodes), wires, layout };
+  const source = again.source ? { source: keepAsked(again.source, doc.source) } : {};
+  return { ...again, ...source, settings: doc.settings, nodes: uniqueIds(nodes), wires, layout };
 }
 
 /** What somebody changed of a node, on top of how it is now imported. */
