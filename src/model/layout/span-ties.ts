@@ -1,7 +1,7 @@
 import type { Diagram } from '../document/diagram';
 import { isFolded, shownAs } from '../document/folding';
 import type { NodeId } from '../kinds/fields';
-import { type Box, centreX, type Point, right } from './geometry';
+import { type Box, bottom, centreX, type Point, right } from './geometry';
 import type { Picture } from './picture';
 
 /** A line from a spanning node down to where it stands in a subnet as well. */
@@ -33,12 +33,15 @@ function rowTies(doc: Diagram, boxes: Picture['boxes'], id: NodeId): readonly Sp
   return [...rows].flatMap((row) => {
     const box = boxes.get(row);
     if (!box || !isFolded(doc, row)) return [];
-    return [tie(`${id}@${row}`, id, own, { x: within(box, centreX(own)), y: box.y })];
+    const x = within(box, centreX(own));
+    // A nested stack that hides the subnets may stand above.
+    return [tie(`${id}@${row}`, id, own, { x, y: bottom(box) <= own.y ? bottom(box) : box.y })];
   });
 }
 
 function tie(id: string, node: NodeId, own: Box, to: Point): SpanTie {
-  return { id, node, from: { x: Math.min(Math.max(to.x, own.x + 8), right(own) - 8), y: own.y + own.height }, to };
+  const x = Math.min(Math.max(to.x, own.x + 8), right(own) - 8);
+  return { id, node, from: { x, y: to.y <= own.y ? own.y : bottom(own) }, to };
 }
 
 function within(box: Box, x: number): number {

@@ -33,7 +33,7 @@ export function Ties({ doc, picture }: { doc: Diagram; picture: Picture }) {
         {spans.map(({ id, node, from, to }) => (
           <path
             key={id}
-            d={`M${from.x} ${from.y}${from.x === to.x ? '' : `V${from.y + 8}H${to.x}`}V${to.y}`}
+            d={`M${from.x} ${from.y}${from.x === to.x ? '' : `V${from.y + (to.y < from.y ? -8 : 8)}H${to.x}`}V${to.y}`}
             className={selected.includes(node) ? 'is-selected' : ''}
           />
         ))}

@@ -168,6 +168,17 @@ describe('ties of what is folded away', () => {
     expect(spanTiesOf(fold(doc, 'main'), pictureOf(fold(doc, 'main')))).toEqual([]);
   });
 
+  it('leave a spanning node by its top where the row stands above it', () => {
+    const folded = fold(doc, 'zone-a', 'zone-b');
+    const place = { ...folded.layout[nodeId('front')], x: 40, y: 900 };
+    const below = { ...folded, layout: { ...folded.layout, [nodeId('front')]: place } };
+    const picture = pictureOf(below);
+    const own = picture.boxes.get(nodeId('front'));
+    const row = picture.boxes.get(nodeId('zone-a'));
+    const tie = spanTiesOf(below, picture).find(({ id }) => id === `${idOf('front')}@${idOf('zone-a')}`);
+    expect([tie?.from.y, tie?.to.y]).toEqual([own?.y, (row?.y ?? 0) + FOLDED]);
+  });
+
   it('lead a peering to the row of the Region that hides its VPC, and nowhere when it is hidden there too', () => {
     const board = chainBuilder()
       .node('region', 'far', { in: 'acct', props: { code: 'eu-west-1' } })
