@@ -48,3 +48,35 @@ test('another file is compared, and a difference leads to its node', async ({ ap
   await section(app, 'Nodes').getByRole('button', { name: 'added EC2 instance "web-1"' }).press('Enter');
   await expect(nodeOn(app, 'web-1')).toHaveClass(/is-selected/);
 });
+
+test('a wire that is gone is drawn dashed with its word, and the list leads to what it joined', async ({ app }) => {
+  await openStarter(app, 'http-v2-alb');
+  await command(app, 'Compare with the last saved state');
+  await expect(app.getByText('No differences').first()).toBeVisible();
+  const wires = app.locator('.react-flow__edge');
+  const before = await wires.count();
+  await wires.first().focus();
+  await app.keyboard.press('Tab');
+  await app.keyboard.press('Delete');
+  await expect(wires).toHaveCount(before - 1);
+  await expect(app.locator('.compared-line.is-compared-removed')).toHaveCount(1);
+  await expect(app.locator('.compared-word')).toHaveText(/^−/);
+  const row = section(app, 'Wires').getByRole('button');
+  await expect(row).toHaveAttribute('aria-disabled', 'false');
+  await row.click();
+  await expect(app.locator('.react-flow__node.selected')).toHaveCount(2);
+  await app.getByRole('button', { name: 'End comparison' }).click();
+  await expect(app.locator('.compared-line')).toHaveCount(0);
+});
+
+test('wires that another design lacks are marked as added, for ears too', async ({ app }) => {
+  await openStarter(app, 'http-v2-alb');
+  const chooser = app.waitForEvent('filechooser');
+  await command(app, 'Compare with a file');
+  const template = `Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n`;
+  await (await chooser).setFiles({ name: 'topic.yaml', mimeType: 'text/yaml', buffer: Buffer.from(template) });
+  await expect(app.locator('.compared-line.is-compared-added').first()).toBeAttached();
+  await expect(app.locator('.react-flow__edge[aria-label$=", added"]').first()).toBeAttached();
+  await section(app, 'Wires').getByRole('button').first().click();
+  await expect(app.locator('.react-flow__edge.selected')).toHaveCount(1);
+});

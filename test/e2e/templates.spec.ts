@@ -24,6 +24,8 @@ test('a template is opened, and a summary says what became what', async ({ app }
   const summary = app.getByRole('dialog', { name: 'net.yaml is drawn' });
   await expect(summary).toContainText('3 resources became');
   await expect(summary.getByRole('listitem').filter({ hasText: 'Subnet' })).toContainText('EC2::Subnet ×2');
+  await expect(summary).toContainText('1 node is made under a condition only');
+  await expect(summary.getByRole('button', { name: 'Show the drawing' })).toBeFocused();
   await summary.getByRole('button', { name: 'Show the drawing' }).click();
   await expect(tabName(app, 'shop')).toBeVisible();
   await expect(app.getByRole('button', { name: 'net.yaml', exact: true }).first()).toBeVisible();
@@ -59,6 +61,19 @@ test('a text that is no template is refused in one sentence', async ({ app }) =>
   await expect(notice).toContainText('bad.yaml');
   await notice.getByRole('button', { name: 'OK' }).click();
   await expect(app.getByRole('heading', { name: 'Starters' })).toBeVisible();
+});
+
+test('a broken template among others opens nothing, says which one, and loses nothing', async ({ app }) => {
+  await openNetwork(app);
+  await dropFiles(app, { 'good.yaml': NETWORK, 'broken.template': 'Resources:\n  Net:\n    Type: [AWS::EC2::VPC\n' });
+  const notice = app.getByRole('alertdialog', { name: 'The templates were not opened' });
+  await expect(notice).toContainText('broken.template');
+  await notice.getByRole('button', { name: 'OK' }).click();
+  await expect(tabName(app, 'shop')).toBeVisible();
+  await expect(app.getByRole('tab', { name: /good/ })).toHaveCount(0);
+  await app.locator('.react-flow__pane').click({ position: { x: 5, y: 5 } });
+  await pasteText(app, 'Resources:\n  Net: [\n');
+  await expect(tabName(app, 'shop')).toBeVisible();
 });
 
 test('a selected node lights its lines, and a clicked line selects its node', async ({ app }) => {
@@ -161,6 +176,48 @@ test('what is made under a condition is drawn so, and other values show it', asy
   await expect(spare).toHaveClass(/canvas-absent/);
 });
 
+test('another Region is looked at in place, and what cannot be one is refused', async ({ app }) => {
+  await openNetwork(app);
+  const region = app.locator('.canvas-tab', { hasText: 'Region' }).first();
+  const before = await region.boundingBox();
+  await app.keyboard.press('Control+k');
+  await app.keyboard.type('Template values');
+  await app.keyboard.press('Enter');
+  const values = app.getByRole('dialog', { name: 'Template values' });
+  const field = values.getByRole('combobox', { name: 'AWS::Region' });
+  await field.fill('Oregon');
+  await values.getByRole('button', { name: 'Show with these values' }).click();
+  await expect(field).toBeFocused();
+  await expect(values).toContainText('A Region code is like eu-central-1.');
+  await field.fill('us-west-2');
+  await values.getByRole('textbox', { name: 'AWS::AccountId' }).fill('123456789012');
+  await values.getByRole('button', { name: 'Show with these values' }).click();
+  await expect(values).toBeHidden();
+  await expect(region).toContainText('us-west-2');
+  await expect(app.locator('.canvas-tab', { hasText: '123456789012' })).toBeVisible();
+  expect(await region.boundingBox()).toMatchObject({ x: before?.x, y: before?.y });
+});
+
+test('words are looked for in the template with the keyboard alone', async ({ app }) => {
+  await openNetwork(app);
+  await app.keyboard.press('Control+f');
+  const field = app.getByRole('searchbox', { name: 'Find in the template' });
+  await expect(field).toBeFocused();
+  await app.keyboard.type('vpc');
+  const count = app.locator('.template-find-count');
+  await expect(count).toHaveText('1 of 4');
+  await app.keyboard.press('Enter');
+  await expect(count).toHaveText('2 of 4');
+  await app.keyboard.press('Shift+Enter');
+  await app.keyboard.press('Shift+Enter');
+  await expect(count).toHaveText('4 of 4');
+  await expect(app.locator('.template-found.is-current')).toHaveText(/vpc/i);
+  await app.keyboard.press('Escape');
+  await expect(count).toHaveText('');
+  await app.keyboard.press('Escape');
+  await expect(template(app, 'net.yaml')).toBeFocused();
+});
+
 test('a renamed logical id takes its references along, which are shown before', async ({ app }) => {
   await openNetwork(app);
   await showTemplate(app);
@@ -173,6 +230,7 @@ test('a renamed logical id takes its references along, which are shown before', 
   await expect(dialog).toBeHidden();
   await expect(app.locator('.cm-line', { hasText: 'VpcId: !Ref Shop' })).toHaveCount(2);
   await expect(app.locator('.cm-line', { hasText: 'Shop: # the one VPC' })).toBeVisible();
+  await expect(app.locator('.template-changed')).toHaveCount(3);
 });
 
 test('deleting what an output refers to is asked before', async ({ app }) => {

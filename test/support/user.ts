@@ -4,7 +4,7 @@ import { questionStore } from '../../src/renderer/store/ask';
 export interface Asked {
   readonly title: string;
   readonly message: string;
-  readonly details: readonly string[];
+  readonly details?: readonly string[];
   readonly choices: readonly string[];
 }
 
@@ -17,8 +17,8 @@ export function userAnswers(...answers: readonly (string | null)[]) {
   const asked: Asked[] = [];
   const leave = questionStore.subscribe(({ open }) => {
     if (!open) return;
-    const { title, message, details = [], choices } = open;
-    asked.push({ title, message, details, choices: choices.map(({ id }) => id) });
+    const { title, message, details, choices } = open;
+    asked.push({ title, message, ...(details ? { details } : {}), choices: choices.map(({ id }) => id) });
     const answer = open.isNotice ? 'ok' : left.shift();
     if (answer === undefined) throw new Error(`nobody answers "${title}"`);
     open.answer(answer);
