@@ -7,7 +7,7 @@ import { openLink } from '../store/open-link';
 import { FieldRow, IconButton, InfoGlyph, SeverityIcon, UndoGlyph } from '../ui';
 import { cidrNote } from './cidr/cidr-note';
 import { FieldInput } from './field-input';
-import { canReset, defaultWords, type Field, rangeNote } from './fields';
+import { canReset, defaultWords, type Field, isSegmented, rangeNote } from './fields';
 import { placeKey, useMarks } from './marks';
 
 export interface FieldEditorProps {
@@ -46,7 +46,7 @@ export function FieldEditor(props: FieldEditorProps) {
         {(control) => (
           <div className="inspector-value">
             <FieldInput {...{ field, value, node, row, facts, control, onCommit, onNew }} />
-            {canReset(field, value) && (
+            {canReset(field, value) && !isSegmented(field) && (
               <IconButton
                 icon={UndoGlyph}
                 size="small"

@@ -4,7 +4,7 @@ import type { Facts } from '../../model/facts/facts';
 import { kindOf } from '../../model/kinds/registry';
 import { type FieldControl, NumberField, SegmentedControl, SelectField, Switch, TextField } from '../ui';
 import { blockSuggestions } from './cidr/blocks';
-import { type Field, fitsSegments } from './fields';
+import { choiceOptions, type Field, isSegmented } from './fields';
 import { referenceOptions } from './reference-options';
 
 export interface FieldInputProps {
@@ -52,9 +52,13 @@ export function FieldInput(props: FieldInputProps) {
     case 'flag':
       return <Switch {...control} checked={value === true} onChange={onCommit} />;
     case 'choice': {
-      const Choice = fitsSegments(input.options) ? SegmentedControl : SelectField;
-      const options = input.options.map((option) => ({ value: option, label: option || (meta.placeholder ?? 'None') }));
-      return <Choice {...control} value={String(value)} options={options} onChange={onCommit} />;
+      const choice = {
+        ...control,
+        value: String(value),
+        options: choiceOptions(input.options, meta),
+        onChange: onCommit,
+      };
+      return isSegmented(field) ? <SegmentedControl {...choice} isTight /> : <SelectField {...choice} />;
     }
     case 'nodeRef':
     case 'rowRef':

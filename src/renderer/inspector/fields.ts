@@ -64,13 +64,22 @@ function rowFields(key: string, json: Json, props: z.ZodObject): readonly Field[
   return fieldsIn({ properties }, rowShape(props, key), props);
 }
 
-/** Letters that two or three segments have room for, beside a reset button in a narrow panel. */
-const ROOM = 15;
+/** Letters that two segments have room for beside the label column, and three, which are set smaller. */
+const ROOM: Readonly<Record<number, number>> = { 2: 18, 3: 20.5 };
 
 /** True when a choice is short enough to show all of it side by side. */
-export function fitsSegments(options: readonly string[]): boolean {
-  if (options.length > 3) return false;
-  return Math.max(...options.map(widthOf)) * options.length <= ROOM;
+export function fitsSegments(labels: readonly string[]): boolean {
+  return labels.reduce((sum, label) => sum + widthOf(label), 0) <= (ROOM[labels.length] ?? 0);
+}
+
+/** What the values of a choice are called. */
+export function choiceOptions(values: readonly string[], { words, placeholder }: Partial<FieldMeta>) {
+  return values.map((value) => ({ value, label: words?.[value] ?? (value || (placeholder ?? 'None')) }));
+}
+
+/** True for a field whose choices are all in sight: the default is among them, and needs no way back of its own. */
+export function isSegmented({ input, meta }: Field): boolean {
+  return input.as === 'choice' && fitsSegments(choiceOptions(input.options, meta).map(({ label }) => label));
 }
 
 /** Capitals are about half as wide again as small letters. */
@@ -86,10 +95,11 @@ export function canReset({ input, meta, initial }: Field, value: unknown): boole
 }
 
 /** The value a field has when nobody set it, in words; nothing for a list, a reference, or an empty text. */
-export function defaultWords({ input, initial, meta: { unit } }: Field): string {
+export function defaultWords({ input, initial, meta: { unit, words } }: Field): string {
   if (input.as === 'flag') return initial === true ? 'on' : 'off';
   if (input.as === 'number') return `${inWords(Number(initial))}${unit ? ` ${unit}` : ''}`;
-  return input.as === 'text' || input.as === 'choice' ? String(initial ?? '') : '';
+  const value = input.as === 'text' || input.as === 'choice' ? String(initial ?? '') : '';
+  return words?.[value] ?? value;
 }
 
 /** Says that a number lies outside what AWS accepts. It is kept all the same, so that the drawing can show it. */

@@ -1,5 +1,6 @@
 import { RadioGroup } from 'radix-ui';
 import type { KeyboardEvent } from 'react';
+import { classes } from './classes';
 import { controlAttributes, type FieldControl } from './field-control';
 import type { Option } from './select-field';
 import './toggle.css';
@@ -9,13 +10,15 @@ export interface SegmentedControlProps<V extends string> extends FieldControl {
   readonly options: readonly Option<V>[];
   readonly onChange: (value: V) => void;
   readonly disabled?: boolean | undefined;
+  /** Beside a label in a narrow panel: three are set smaller. */
+  readonly isTight?: boolean | undefined;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** One of two or three, all in sight; arrows move the choice. */
 export function SegmentedControl<V extends string>(props: SegmentedControlProps<V>) {
-  const { value, options, onChange, disabled } = props;
+  const { value, options, onChange, disabled, isTight } = props;
   const choose = (raw: string) => {
     const option = options.find((candidate) => candidate.value === raw);
     if (option) onChange(option.value);
@@ -31,7 +34,7 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
   return (
     <RadioGroup.Root
       {...controlAttributes(props)}
-      className="ui-segments"
+      className={classes('ui-segments', isTight && options.length > 2 && 'ui-segments-small')}
       orientation="horizontal"
       value={value ?? null}
       onValueChange={choose}
@@ -44,6 +47,7 @@ export function SegmentedControl<V extends string>(props: SegmentedControlProps<
           className="ui-segment"
           value={option.value}
           disabled={option.disabled ?? false}
+          data-label={option.label}
         >
           {option.label}
         </RadioGroup.Item>

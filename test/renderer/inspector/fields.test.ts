@@ -111,8 +111,12 @@ describe('what a field shows', () => {
     [['private', 'public'], true],
     [['internal', 'internet-facing'], false],
     [['REGIONAL', 'EDGE', 'PRIVATE'], false],
-    [['NONE', 'AWS_IAM'], false],
-    [['instance', 'ip', 'alb'], false],
+    [['Internal', 'Public'], true],
+    [['Regional', 'Edge', 'Private'], true],
+    [['NONE', 'AWS_IAM'], true],
+    [['instance', 'ip', 'alb'], true],
+    [['BUFFERED', 'STREAM'], false],
+    [['one'], false],
     [['a', 'b', 'c', 'd'], false],
   ])('%j side by side: %s', (options, fits) => {
     expect(fitsSegments(options)).toBe(fits);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Suggestions } from '../../ui/suggestions';
 import { blockSuggestions } from '../cidr/blocks';
+import { choiceOptions } from '../fields';
 import { referenceOptions } from '../reference-options';
 import { candidates, nameOf } from '../references';
 import { type CellAt, cellText, readCell } from './cell-value';
@@ -134,8 +135,7 @@ interface Choice {
 /** The values a cell can be chosen from; undefined where it is typed. */
 function optionsOf({ column, row, node, facts }: CellAt): readonly Choice[] | undefined {
   const [field] = column.fields;
-  if (field.input.as === 'choice')
-    return field.input.options.map((value) => ({ value, label: value || (field.meta.placeholder ?? 'None') }));
+  if (field.input.as === 'choice') return choiceOptions(field.input.options, field.meta);
   if (column.kind !== 'nodeRef' && column.kind !== 'rowRef') return undefined;
   return referenceOptions({ field, value: row[field.key], node, row, facts });
 }
