@@ -61,6 +61,7 @@ export function App({ platform }: { platform: Platform }) {
             platform={platform}
             onNew={files.newDiagram}
             onOpen={files.open}
+            onImport={() => void files.importTemplates('files')}
             onRecent={files.openRecent}
             recovered={recovered}
           />

@@ -77,6 +77,6 @@ export async function tidyLayout(): Promise<void> {
   if (outcome.status === 'failed') return say(`The layout failed: ${outcome.reason}`);
   if (activeDoc(appStore.getState()) !== doc) return say('The diagram changed meanwhile; the layout was dropped');
   run(applyLayout, { places: outcome.places as Readonly<Record<NodeId, Place>> });
-  goTo({ what: 'fit' });
+  goTo({ what: 'fit', eased: true });
   say('Layout tidied');
 }

@@ -5,12 +5,13 @@ import {
   Button,
   CloseGlyph,
   ExportGlyph,
-  FrameGlyph,
+  FitGlyph,
   IconButton,
   LayoutGlyph,
   Mark,
   PlusGlyph,
   RedoGlyph,
+  SaveGlyph,
   TraceGlyph,
   UndoGlyph,
 } from '../ui';
@@ -54,10 +55,20 @@ export function TabBar({ files }: { files: FileActions }) {
             />
           </div>
         ))}
+        {active === null && <span className="app-start-tab">Start</span>}
         <IconButton icon={PlusGlyph} label="New diagram" shortcut="Ctrl+N" onClick={files.newDiagram} />
       </nav>
       {tab && (
         <div className="app-tools">
+          <IconButton icon={SaveGlyph} label="Save" shortcut="Ctrl+S" onClick={() => void files.save()} />
+          <IconButton icon={LayoutGlyph} label="Tidy layout" shortcut="Ctrl+Alt+L" onClick={() => void tidyLayout()} />
+          <IconButton
+            icon={FitGlyph}
+            label="Fit everything"
+            shortcut="Shift+1"
+            onClick={() => goTo({ what: 'fit', eased: true })}
+          />
+          <span className="app-tools-line" />
           <IconButton
             icon={UndoGlyph}
             label="Undo"
@@ -72,17 +83,10 @@ export function TabBar({ files }: { files: FileActions }) {
             disabled={tab.editor.future.length === 0}
             onClick={redoStep}
           />
-          <IconButton icon={LayoutGlyph} label="Tidy layout" shortcut="Ctrl+Alt+L" onClick={() => void tidyLayout()} />
-          <IconButton
-            icon={FrameGlyph}
-            label="Fit everything"
-            shortcut="Shift+1"
-            onClick={() => goTo({ what: 'fit' })}
-          />
+          <span className="app-tools-line" />
           <Button icon={TraceGlyph} pressed={isTracing} title="Trace a request (Shift+T)" onClick={openTrace}>
             Trace
           </Button>
-          <Button onClick={() => void files.save()}>Save</Button>
           <Button variant="filled" icon={ExportGlyph} onClick={() => setView({ dialog: 'export' })}>
             Export
           </Button>

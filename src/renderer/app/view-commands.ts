@@ -48,7 +48,7 @@ export function viewCommands(setTheme: (choice: ThemeChoice) => void): readonly 
       group: 'View',
       keys: ['Shift+1'],
       isEnabled: hasDiagram,
-      run: () => goTo({ what: 'fit' }),
+      run: () => goTo({ what: 'fit', eased: true }),
     },
     {
       id: 'view.fitSelection',

@@ -1,7 +1,7 @@
 import { type ReactFlowInstance, useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { activeTab, appStore, type GoTo, goTo, useApp } from '../store/store';
-import { motion, duration as times } from '../theme/motion';
+import { ease, motion, duration as times } from '../theme/motion';
 import type { FlowNode } from './flow/data';
 
 type Flow = ReactFlowInstance<FlowNode>;
@@ -28,40 +28,47 @@ interface Window {
   readonly height: number;
 }
 
+interface Move {
+  readonly duration: number;
+  ease(part: number): number;
+}
+
 function go(flow: Flow, target: GoTo, window: Window): void {
-  const duration = motion(times.view);
+  const move = { duration: motion(times.view), ease };
   if (target.what === 'zoom') {
-    if (target.to === 'in') void flow.zoomIn({ duration });
-    else if (target.to === 'out') void flow.zoomOut({ duration });
-    else void flow.zoomTo(1, { duration });
+    if (target.to === 'in') void flow.zoomIn(move);
+    else if (target.to === 'out') void flow.zoomOut(move);
+    else void flow.zoomTo(1, move);
     return;
   }
   if (flow.getNodes().length === 0) return;
   const selected = activeTab(appStore.getState())?.selection.nodes ?? [];
   const ids: readonly string[] = target.what === 'nodes' ? target.ids : target.what === 'fit-selection' ? selected : [];
-  if (ids.length === 0) void flow.fitView({ padding: 0.04, maxZoom: 1.25, duration: 0 });
-  else if (target.what === 'fit-selection') {
-    void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1.5, padding: 0.1, duration });
-  } else reveal(flow, ids, window, duration);
+  if (target.what === 'fit' || ids.length === 0) {
+    const isEased = target.what === 'fit' && target.eased;
+    void flow.fitView({ padding: 0.04, maxZoom: 1.25, ...(isEased ? move : { duration: 0 }) });
+  } else if (target.what === 'fit-selection') {
+    void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1.5, padding: 0.1, ...move });
+  } else reveal(flow, ids, window, move);
 }
 
 /** Air left around what was brought into sight, in px. */
 const AIR = 40;
 
 /** Moves the drawing as little as needed: not at all when everything is in sight, and without zoom while it fits. */
-function reveal(flow: Flow, ids: readonly string[], window: Window, duration: number): void {
+function reveal(flow: Flow, ids: readonly string[], window: Window, move: Move): void {
   const { x, y, zoom } = flow.getViewport();
   const box = flow.getNodesBounds([...ids]);
   const size = { width: box.width * zoom, height: box.height * zoom };
   if (zoom < 0.5 || size.width > window.width - 2 * AIR || size.height > window.height - 2 * AIR) {
-    void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1, padding: 0.3, duration });
+    void flow.fitView({ nodes: ids.map((id) => ({ id })), maxZoom: 1, padding: 0.3, ...move });
     return;
   }
   const by = {
     x: shift(box.x * zoom + x, size.width, window.width),
     y: shift(box.y * zoom + y, size.height, window.height),
   };
-  if (by.x !== 0 || by.y !== 0) void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, { duration });
+  if (by.x !== 0 || by.y !== 0) void flow.setViewport({ x: x + by.x, y: y + by.y, zoom }, move);
 }
 
 /** How far something must move along one axis to be in sight with its air; nothing when it is. */

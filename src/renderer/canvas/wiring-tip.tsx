@@ -1,5 +1,5 @@
 import { useConnection } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Diagram, DiagramNode } from '../../model/document/diagram';
 import { isFolded } from '../../model/document/folding';
 import { chainText } from '../../model/kinds/chain-text';
@@ -11,6 +11,7 @@ import { ruleOf } from '../../model/rules/run-rules';
 import { useGesture, type Wiring } from '../store/gesture';
 import { activeDoc, useApp } from '../store/store';
 import { SeverityIcon } from '../ui';
+import { tipPlace } from './tip-place';
 
 /** Beside the pointer while a wire is over a target: what is wrong, with the rule's code, and what to do. */
 export function WiringTip() {
@@ -21,12 +22,17 @@ export function WiringTip() {
   const id = over === null ? undefined : NodeId.parse(over);
   const node = id && doc?.nodes[id];
   if (!wiring || !node || !pointer || id === wiring.from) return null;
-  if (isFolded(doc, node.id)) return <Tip at={pointer}>Folded: wait here to unfold {node.label}.</Tip>;
+  if (isFolded(doc, node.id))
+    return (
+      <Tip at={pointer} over={node.id}>
+        Folded: wait here to unfold {node.label}.
+      </Tip>
+    );
   const { legal, through, findings } = wiring.verdict(node.id);
   const [finding] = findings;
   if (!finding && through === undefined) return null;
   return (
-    <Tip at={pointer}>
+    <Tip at={pointer} over={node.id}>
       {finding && (
         <p className="canvas-wiring-tip-head">
           <SeverityIcon severity={finding.severity} size={16} />
@@ -42,13 +48,24 @@ export function WiringTip() {
   );
 }
 
-function Tip({ at, children }: { at: Point; children: ReactNode }) {
+/** It covers neither the source nor a legal target nor the label under the pointer. */
+const keptClear = (over: NodeId) =>
+  `.canvas-node:is(.is-wiring-from, .is-legal), [data-id='${over}'] :is(.canvas-node-label, .canvas-tab-name)`;
+
+/** Placed past React and before it is painted: it follows every move of the pointer. */
+function Tip({ at, over, children }: { at: Point; over: NodeId; children: ReactNode }) {
+  const tip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const canvas = tip.current?.closest('.react-flow');
+    if (!tip.current || !canvas) return;
+    const room = canvas.getBoundingClientRect();
+    const rects = [...canvas.querySelectorAll(keptClear(over))].map((element) => element.getBoundingClientRect());
+    const size = { width: tip.current.offsetWidth, height: tip.current.offsetHeight };
+    const place = tipPlace({ x: room.left + at.x, y: room.top + at.y }, size, room, rects);
+    tip.current.style.transform = `translate(${place.x - room.left}px, ${place.y - room.top}px)`;
+  });
   return (
-    <div
-      className="canvas-wiring-tip"
-      role="status"
-      style={{ left: `min(${at.x + 16}px, 100% - 328px)`, top: at.y + 16 }}
-    >
+    <div ref={tip} className="canvas-wiring-tip" role="status">
       {children}
     </div>
   );

@@ -95,7 +95,6 @@ function Working({ onCancel }: { onCancel: () => void }) {
     <div className="exporting-working" aria-busy="true">
       {isSlow && (
         <>
-          <progress aria-label="Printing the templates" />
           <p>Printing the templates …</p>
           <Button onClick={onCancel}>Cancel</Button>
         </>

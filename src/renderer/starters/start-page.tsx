@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Platform, RecentFile } from '../platform/platform';
 import { openTab } from '../store/store';
-import { Button, FileGlyph, FolderGlyph, Mark, PlusGlyph } from '../ui';
+import { Button, FileGlyph, FolderGlyph, ImportGlyph, Mark, PlusGlyph } from '../ui';
 import { Recovered, type RecoveredProps } from './recovered';
 import './start-page.css';
 import { StarterPicture } from './starter-picture';
@@ -11,12 +11,13 @@ interface StartPageProps {
   readonly platform: Platform;
   readonly onNew: () => void;
   readonly onOpen: () => void;
+  readonly onImport: () => void;
   readonly onRecent: (token: string) => void;
   readonly recovered: RecoveredProps;
 }
 
 /** What an empty window offers: new, open, recent files, work to recover, and starters as pictures. */
-export function StartPage({ platform, onNew, onOpen, onRecent, recovered }: StartPageProps) {
+export function StartPage({ platform, onNew, onOpen, onImport, onRecent, recovered }: StartPageProps) {
   return (
     <main className="starters-page">
       <div className="starters-left">
@@ -28,6 +29,9 @@ export function StartPage({ platform, onNew, onOpen, onRecent, recovered }: Star
         </Button>
         <Button size="large" icon={FolderGlyph} shortcut="Ctrl+O" onClick={onOpen}>
           Open
+        </Button>
+        <Button size="large" icon={ImportGlyph} shortcut="Ctrl+Shift+O" onClick={onImport}>
+          Import a template
         </Button>
         <RecentFiles platform={platform} onRecent={onRecent} />
       </div>

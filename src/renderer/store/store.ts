@@ -40,7 +40,8 @@ export interface AppState {
 }
 
 export type GoTo =
-  | { readonly what: 'fit' }
+  /** Eased where the user asked for it; what was just opened is in place at once. */
+  | { readonly what: 'fit'; readonly eased?: true }
   | { readonly what: 'fit-selection' }
   | { readonly what: 'nodes'; readonly ids: readonly NodeId[] }
   | { readonly what: 'zoom'; readonly to: 'in' | 'out' | 100 };

@@ -15,6 +15,14 @@ export const ExportGlyph = strokes(
   <path d="M8 9.75v-7M5 5.5l3-3 3 3M2.5 9.5V12A1.5 1.5 0 0 0 4 13.5h8a1.5 1.5 0 0 0 1.5-1.5V9.5" />,
 );
 
+export const ImportGlyph = strokes(
+  <path d="M8 2.5v7M5 7l3 3 3-3M2.5 9.5V12A1.5 1.5 0 0 0 4 13.5h8a1.5 1.5 0 0 0 1.5-1.5V9.5" />,
+);
+
+export const SaveGlyph = strokes(
+  <path d="M2.5 3.5a1 1 0 0 1 1-1h7.25l2.75 2.75v7.25a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-9ZM5 2.75v3h5v-3M4.75 13.25V9h6.5v4.25" />,
+);
+
 export const CopyGlyph = strokes(
   <>
     <rect x="5.5" y="5.5" width="8.25" height="8.25" rx="1.5" />
