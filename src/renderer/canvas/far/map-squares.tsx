@@ -38,6 +38,8 @@ export function MapSquares({ doc, picture, findings, selected, arrangedAt }: Pro
             arrangedAt={arrangedAt}
           />
         ))}
+      </svg>
+      <svg className="canvas-overlay canvas-rings" aria-hidden="true">
         {[...rings].map(([ring, nodes]) => (
           <Squares
             key={ring}

@@ -63,13 +63,6 @@ function contentsWidth(inside: Inside | undefined, inWords: boolean): number {
   return (String(inside?.count ?? 0).length + words) * DIGIT + (inside?.worst ? SIGN : 0) + 8;
 }
 
-/** The nodes and folded containers of a picture: what names must not cover while nodes are drawn as boxes. */
-export function boxesOf(doc: Diagram, picture: Picture): readonly Box[] {
-  return [...picture.boxes].flatMap(([id, box]) =>
-    kindOf(doc.nodes[id]?.kind ?? 'client').container && !isFolded(doc, id) ? [] : [box],
-  );
-}
-
 function area({ width, height }: Box): number {
   return width * height;
 }

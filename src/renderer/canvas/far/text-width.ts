@@ -26,3 +26,14 @@ export function textWidth(text: string, fontSize: number): number {
   const hundredths = [...text].reduce((sum, letter) => sum + (WIDTHS.get(letter) ?? OTHER), 0);
   return (hundredths * fontSize) / 100;
 }
+
+/** As much of both ends of a text as there is room for: both tell things apart (`orders-…-prod`). */
+export function cutInMiddle(text: string, room: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= room) return text;
+  for (let letters = text.length - 1; letters > 1; letters--) {
+    const start = text.slice(0, Math.ceil(letters / 2)).trimEnd();
+    const cut = `${start}…${text.slice(-Math.floor(letters / 2)).trimStart()}`;
+    if (widthOf(cut) <= room) return cut;
+  }
+  return `${text.slice(0, 1)}…`;
+}

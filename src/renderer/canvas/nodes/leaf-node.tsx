@@ -5,7 +5,7 @@ import { rowCentre } from '../../../model/layout/node-size';
 import { useGesture } from '../../store/gesture';
 import { select } from '../../store/store';
 import { KindIcon, SecurityGroupGlyph } from '../../ui';
-import { keepsSize } from '../far/follow';
+import { cards } from '../far/follow-cards';
 import { hitAreas } from '../far/use-hit-areas';
 import type { LeafData, LeafFlowNode, RowData } from '../flow/data';
 import { NodeBadge } from './badge';
@@ -25,12 +25,19 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
     selected ? 'is-selected' : '',
     wiring,
   ];
-  const hitArea = useCallback(
-    (element: HTMLElement | null) => (element ? hitAreas.follow(id, element) : undefined),
+  const atADistance = useCallback(
+    (element: HTMLElement | null) => {
+      if (!element) return undefined;
+      const [card, hitArea] = [cards.follow(id, element), hitAreas.follow(id, element)];
+      return () => {
+        card();
+        hitArea();
+      };
+    },
     [id],
   );
   return (
-    <div ref={hitArea} className={classes.filter(Boolean).join(' ')} data-testid={`node-${data.label}`}>
+    <div ref={atADistance} className={classes.filter(Boolean).join(' ')} data-testid={`node-${data.label}`}>
       {wiring === 'is-legal' && <span className="canvas-drop-here">Drop here</span>}
       <Handle id="in" type="target" position={Position.Left} className="canvas-port-in" isConnectableStart={false} />
       <Header id={id} data={data} />
@@ -82,9 +89,10 @@ function Header({ id, data }: { id: string; data: LeafData }) {
 
 function Label({ label, isExternal }: { label: string; isExternal: boolean }) {
   return (
-    <div ref={keepsSize} className="canvas-node-label" title={isExternal ? `${label}, there already` : label}>
+    <div className="canvas-node-label" title={isExternal ? `${label}, there already` : label}>
       {isExternal && <KindIcon name="external" size={12} />}
       <MiddleCut text={label} />
+      <span className="canvas-node-short" aria-hidden="true" />
     </div>
   );
 }

@@ -2,43 +2,36 @@ import { describe, expect, it } from 'vitest';
 import { type Findings, validate } from '../../../../src/model/findings/validate';
 import { pictureOf } from '../../../../src/model/layout/picture';
 import type { Severity } from '../../../../src/model/rules/rule';
-import { edgeAt, ringsOf, squarePath, squaresOf } from '../../../../src/renderer/canvas/far/squares';
+import { categoriesOf, ringsOf, ringsPath, squaresPath } from '../../../../src/renderer/canvas/far/squares';
 import { chain } from '../../../support/chain';
 import { nodeId } from '../../../support/run-command';
 
 const doc = chain();
 const picture = pictureOf(doc);
-const centreOf = (label: string) => {
-  const { x, y, width, height } = picture.boxes.get(nodeId(label)) ?? { x: 0, y: 0, width: 0, height: 0 };
-  return { x: x + width / 2, y: y + height / 2 };
-};
 
 describe('the squares of the map', () => {
-  const squares = squaresOf(doc, picture);
+  const categories = categoriesOf(doc, picture);
 
-  it('stand in the middle of their nodes, by category', () => {
-    expect(squares.get('compute')).toEqual([centreOf('web-1'), centreOf('web-2')]);
-    expect(squares.get('none')).toEqual([centreOf('callers')]);
-    expect(squares.get('network')).toHaveLength(4);
+  it('are coloured by the category of their node', () => {
+    expect(categories.get('compute')).toEqual([nodeId('web-1'), nodeId('web-2')]);
+    expect(categories.get('none')).toHaveLength(1);
+    expect(categories.get('network')).toHaveLength(4);
   });
 
   it('are none for containers, shadows and what is only listed', () => {
-    expect([...squares.values()].flat()).toHaveLength(7);
+    expect([...categories.values()].flat()).toHaveLength(7);
   });
 
-  it.each([
-    [4, 48],
-    [5, 60],
-    [10, 64],
-  ])('%d px of the drawing to one on the screen: an edge of %d, so that rows stay apart', (far, edge) => {
-    expect(edgeAt(far)).toBe(edge);
-  });
-
-  it('are drawn around their centres', () => {
-    expect(squarePath([{ x: 10, y: 20 }], 12, 2)).toBe(
+  it('are drawn around their centres, with corners of 2 px', () => {
+    expect(squaresPath([{ x: 10, y: 20, edge: 12, reach: 7 }])).toBe(
       'M6 14h8a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-8a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2z',
     );
-    expect(squarePath([], 12, 2)).toBe('');
+    expect(squaresPath([])).toBe('');
+  });
+
+  it('have rings of 2 px with 2 px of air: 20 outside, 16 inside', () => {
+    const edges = [...ringsPath([{ x: 0, y: 0, edge: 12, reach: 10 }]).matchAll(/h([\d.]+)a([\d.]+)/g)];
+    expect(edges.map(([, side, radius]) => Number(side) + 2 * Number(radius))).toEqual([20, 16]);
   });
 });
 
