@@ -2,6 +2,7 @@ import { takeOver } from '../../model/commands/take-over';
 import type { Diagram } from '../../model/document/diagram';
 import { keptLayout, printLayout, readLayout } from '../../model/document/kept-layout';
 import { err, ok, type Result } from '../../model/lib/result';
+import { parseTemplate } from '../../model/source/parse-template';
 import type { OpenedFile } from '../platform/platform';
 import { ask, tell } from '../store/ask';
 import { layoutIn } from '../store/importing/kept-in-template';
@@ -22,10 +23,10 @@ export async function openTemplates(files: readonly OpenTemplate[]): Promise<voi
   if (only && open) return showAgain(open, only);
   const read = await readAll(files);
   if (!read) return;
-  const { doc, template, summary } = read;
-  const id = openTab(doc, nameOf(files), template.files[0]?.token ?? null, template);
+  const { doc, template, summary, name } = read;
+  const id = openTab(doc, name, template.files[0]?.token ?? null, template);
   showSummary(id, summary);
-  say(`${nameOf(files)} opened`);
+  say(`${name} opened`);
 }
 
 /** Puts pasted templates onto the drawing when nothing is drawn yet, as one step, else into a tab of their own. */
@@ -74,6 +75,7 @@ function askWhichToKeep(name: string): Promise<string | null> {
 }
 
 interface ReadTab {
+  readonly name: string;
   readonly doc: Diagram;
   readonly template: OpenedTemplate;
   readonly summary: Parameters<typeof showSummary>[1];
@@ -89,8 +91,7 @@ async function readAll(files: readonly OpenTemplate[]): Promise<ReadTab | undefi
     kept,
   );
   if (!read.ok) {
-    if (read.error !== 'cancelled') await tell(cannot(files), read.error.sentence);
-    return undefined;
+    return read.error === 'cancelled' ? undefined : withoutBroken(files, read.error.sentence);
   }
   const token = first?.token ?? null;
   const template = {
@@ -98,7 +99,27 @@ async function readAll(files: readonly OpenTemplate[]): Promise<ReadTab | undefi
     layoutIn: beside ? 'sidecar' : inside ? 'metadata' : isKeptNowhere(token) ? 'nowhere' : null,
     layoutOnDisk: first?.sidecar ?? null,
   } satisfies OpenedTemplate;
-  return { ...read.value, template };
+  return { ...read.value, template, name: nameOf(files) };
+}
+
+/** Tells why templates were not read. Where only some are broken, the others can be opened without them. */
+async function withoutBroken(files: readonly OpenTemplate[], sentence: string): Promise<ReadTab | undefined> {
+  const broken = files.flatMap((file) => {
+    const parsed = parseTemplate(file.name, file.text);
+    return parsed.ok ? [] : [{ file, sentence: parsed.error.sentence }];
+  });
+  const whole = files.filter((file) => !broken.some((each) => each.file === file));
+  if (broken.length === 0 || whole.length === 0) {
+    await tell(cannot(files), sentence);
+    return undefined;
+  }
+  const choice = await ask({
+    title: broken.length === 1 ? '1 template cannot be read' : `${broken.length} templates cannot be read`,
+    message: 'Nothing was opened yet.',
+    details: broken.map((each) => each.sentence),
+    choices: [{ id: 'others', label: whole.length === 1 ? 'Open the other one' : `Open the other ${whole.length}` }],
+  });
+  return choice === 'others' ? readAll(whole) : undefined;
 }
 
 function cannot(files: readonly OpenTemplate[]): string {

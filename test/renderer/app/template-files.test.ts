@@ -138,6 +138,19 @@ describe('opening templates', () => {
     expect(doc().source?.files.map(({ name }) => name)).toEqual(['A.template.json', 'B.template.json']);
   });
 
+  it('opens what can be read when one of several cannot', async () => {
+    disk.hasFile('good.yaml', NETWORK);
+    disk.hasFile('bad.yaml', 'Resources:\n  A: [\n');
+    disk.choosesMany('good.yaml', 'bad.yaml');
+    answers(null, 'others');
+    await files.drop({} as DataTransfer);
+    expect(appStore.getState().tabs).toEqual([]);
+    expect(user.asked[0]?.details).toEqual([expect.stringMatching(/^bad\.yaml cannot be read/)]);
+    await files.drop({} as DataTransfer);
+    expect(tab().name).toBe('good.yaml');
+    expect(nodeOf('Net').kind).toBe('vpc');
+  });
+
   it('says so when nothing of what was dropped can be opened', async () => {
     disk.hasFile('a.json', '{}');
     disk.choosesMany('a.json');
