@@ -1,4 +1,4 @@
-import { type Diagram, type DiagramNode, IN, OUT, type Place } from '../document/diagram';
+import type { Diagram, DiagramNode, Place } from '../document/diagram';
 import { hiddenIn, isFolded, shownAs, shownIn } from '../document/folding';
 import { rowsOf } from '../document/references';
 import { buildGraph, type Graph, isOf } from '../graph/graph';
@@ -49,9 +49,9 @@ export function treeOf(doc: Diagram): LayoutTree {
     children: childrenOf({ doc, graph, kinds: kindsInRows(doc), hidden: hiddenIn(doc) }, null),
     edges: graph.wires.map(({ from, to }) => ({
       from: shown(from.node),
-      fromPort: shown(from.node) === from.node ? from.port : OUT,
+      fromPort: shown(from.node) === from.node ? from.port : 'out',
       to: shown(to.node),
-      toPort: shown(to.node) === to.node ? to.port : IN,
+      toPort: shown(to.node) === to.node ? to.port : 'in',
     })),
   };
 }
