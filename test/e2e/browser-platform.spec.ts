@@ -177,6 +177,38 @@ test.describe('with access to the file system', () => {
     expect(text).toBe('export {};');
   });
 
+  test('a recovery copy knows its file after a reload, and does not write over what somebody else wrote since', async ({
+    page,
+  }) => {
+    await visit(page, { pickers: true });
+    await pick(page, 'a.drawbridge');
+    await using(page, async (platform) => {
+      const saved = await platform.saveFileAs({ suggestedName: 'a.drawbridge', text: 'one' });
+      const tokens = [saved.status === 'done' ? saved.value.token : null];
+      await platform.recovery.keep({ id: 'copy', name: 'a.drawbridge', tokens, text: 'mine' });
+    });
+    await page.reload();
+    const outcomes = await using(page, async (platform) => {
+      const { copies } = await platform.recovery.list();
+      const opened = await platform.recovery.open('copy');
+      const token = (opened.status === 'done' && opened.value.tokens[0]) || '';
+      const saved = await platform.saveFile({ token, text: 'mine' });
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle('a.drawbridge');
+      const stream = await handle.createWritable();
+      await stream.write('his, and longer');
+      await stream.close();
+      return [copies.length, opened, saved, await platform.saveFile({ token, text: 'mine' })];
+    });
+    const { name, text } = { name: 'a.drawbridge', text: 'mine' };
+    expect(outcomes).toMatchObject([
+      1,
+      { status: 'done', value: { name, text } },
+      { status: 'done' },
+      { status: 'error', error: { code: 'changed-on-disk' } },
+    ]);
+    expect(await stored(page, 'a.drawbridge')).toBe('his, and longer');
+  });
+
   test('takes a closed picker for an answer', async ({ page }) => {
     await visit(page, { pickers: true });
     await page.evaluate(() => {
