@@ -1,4 +1,5 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deleteItems } from '../../../src/model/commands/delete-items';
 import { duplicate } from '../../../src/model/commands/duplicate';
@@ -6,14 +7,14 @@ import { foldNodes, unfoldNodes } from '../../../src/model/commands/fold';
 import { moveNodes } from '../../../src/model/commands/move-nodes';
 import { resizeNode } from '../../../src/model/commands/resize-node';
 import type { Diagram } from '../../../src/model/document/diagram';
-import { foldedAround, isFolded, isFoldedAway, shownAs } from '../../../src/model/document/folding';
+import { canFold, foldedAround, isFolded, isFoldedAway, shownAs } from '../../../src/model/document/folding';
 import { keptLayout, withLayout } from '../../../src/model/document/kept-layout';
 import { loadDiagram } from '../../../src/model/document/load';
 import { madeByStack } from '../../../src/model/document/nested-stacks';
 import { saveDiagram } from '../../../src/model/document/save';
 import { commit, startEditing, undo } from '../../../src/model/history/history';
 import { rebase } from '../../../src/model/import/rebase';
-import type { NodeId } from '../../../src/model/kinds/fields';
+import { NodeId } from '../../../src/model/kinds/fields';
 import { layoutTree } from '../../../src/model/layout/auto/layout-tree';
 import { pictureOf, routeSceneOf } from '../../../src/model/layout/picture';
 import { anchorsOf } from '../../../src/model/layout/route/scene';
@@ -150,6 +151,52 @@ describe('the layout', () => {
     const { x = 0, y = 0, width = 0, height = 0 } = doc.layout[idOf('Vpc')] ?? {};
     const larger = { id: idOf('Vpc'), x: x - 8, y: y - 8, width: width + 16, height: height + 16 };
     expect(unfold(run(fold(doc, 'App'), resizeNode, larger), 'App')).toEqual(run(doc, resizeNode, larger));
+  });
+});
+
+describe('stacks and containers, whichever are folded', () => {
+  const all = Object.values(doc.nodes).flatMap(({ id }) => (canFold(doc, id) ? [id] : []));
+  const some = fc.subarray(all);
+
+  it('give back the same layout, in whatever order they are unfolded', () => {
+    fc.assert(
+      fc.property(some, fc.boolean(), fc.boolean(), (ids, isReversed, inOneStep) => {
+        const folded = run(doc, foldNodes, { ids });
+        const order = isReversed ? [...ids].reverse() : ids;
+        const unfolded = inOneStep
+          ? run(folded, unfoldNodes, { ids: order })
+          : order.reduce((before, id) => run(before, unfoldNodes, { ids: [id] }), folded);
+        expect(unfolded).toEqual(doc);
+      }),
+    );
+  });
+
+  it('are laid out without overlap, and so is everything once it is unfolded', async () => {
+    await fc.assert(
+      fc.asyncProperty(some, async (ids) => {
+        const folded = await tidied(run(doc, foldNodes, { ids }));
+        expect([...overlapsOf(folded), ...tightContainers(folded)]).toEqual([]);
+        const unfolded = run(folded, unfoldNodes, { ids });
+        expect([...overlapsOf(unfolded), ...tightContainers(unfolded)]).toEqual([]);
+        expect(drawn(unfolded)).toEqual(drawn(doc));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are what every wire and tie ends at, and none leads to what is not drawn', () => {
+    fc.assert(
+      fc.property(some, (ids) => {
+        const folded = run(doc, foldNodes, { ids });
+        const picture = pictureOf(folded);
+        for (const wire of routeSceneOf(folded, picture).wires) {
+          for (const end of [wire.from, wire.to]) {
+            expect(anchorsOf(end).every(({ owner }) => picture.boxes.has(NodeId.parse(owner)))).toBe(true);
+          }
+        }
+        for (const { id } of Object.values(doc.nodes)) expect(picture.boxes.has(shownAs(folded, id))).toBe(true);
+      }),
+    );
   });
 });
 
