@@ -22,7 +22,7 @@ async function showTemplate(page: Page): Promise<void> {
 test('a template is opened, and a summary says what became what', async ({ app }) => {
   await openText(app, 'net.yaml', NETWORK);
   const summary = app.getByRole('dialog', { name: 'net.yaml is drawn' });
-  await expect(summary).toContainText('3 resources became');
+  await expect(summary).toContainText('3 resources became 3 nodes and 0 wires, with 3 nodes for what is around them');
   await expect(summary.getByRole('listitem').filter({ hasText: 'Subnet' })).toContainText('EC2::Subnet ×2');
   await expect(summary).toContainText('1 node is made under a condition only');
   await expect(summary.getByRole('button', { name: 'Show the drawing' })).toBeFocused();

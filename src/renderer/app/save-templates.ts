@@ -1,6 +1,7 @@
 import type { Diagram } from '../../model/document/diagram';
 import { keptLayout, printLayout } from '../../model/document/kept-layout';
 import { nodesBeside } from '../../model/document/kept-nodes';
+import { onlyDrawnOf } from '../../model/document/only-drawn';
 import { nodeText } from '../../model/fixes/describe-changes';
 import type { WrittenFile, WrittenTemplates } from '../../model/writeback/write-templates';
 import type { Outcome, Platform, SavedFile } from '../platform/platform';
@@ -90,7 +91,11 @@ async function mayWrite({ dangling, unwritten }: WrittenTemplates): Promise<'wri
 
 /** What is gone with the tab when no layout is kept, one sentence each. */
 function besideLines(doc: Diagram): readonly string[] {
-  return nodesBeside(doc).map((node) => `${nodeText(doc, node.id)} is no resource, and is kept with a layout only.`);
+  const changed = Object.values(doc.nodes).filter(({ id }) => onlyDrawnOf(doc, id));
+  return [
+    ...nodesBeside(doc).map((node) => `${nodeText(doc, node.id)} is no resource, and is kept with a layout only.`),
+    ...changed.map(({ id }) => `What the template cannot say of ${nodeText(doc, id)} is kept with a layout only.`),
+  ];
 }
 
 /** Asked once for each template: a template has no place of its own for where things are drawn. */

@@ -79,6 +79,11 @@ export function unknownOf(
   return { nodes: unknown.map(({ id }) => id), properties: unknown.reduce((sum, { count }) => sum + count, 0) };
 }
 
+/** How many nodes stand for resources of the text; the others are around them or elsewhere. */
+export function writtenNodes(source: Source): number {
+  return importedNodes(source).filter(({ id }) => isWritten(source, id)).length;
+}
+
 /** Whether it is said which Region everything is deployed to. */
 export function knowsRegion({ base }: Source): boolean {
   return Object.values(base.nodes).every((node) => node.kind !== 'region' || node.props.code !== '');

@@ -7,7 +7,7 @@ import { useSummary } from '../store/importing/summaries';
 import { showAll } from '../store/jump';
 import { activeDoc, setView, useApp } from '../store/store';
 import { Button, Chip, Dialog, KindIcon, SeverityIcon } from '../ui';
-import { aroundOf, type BecameGroup, genericOf, groupsOf } from './groups';
+import { aroundOf, type BecameGroup, genericOf, groupsOf, writtenNodes } from './groups';
 import { uncertainties } from './uncertainties';
 import './importing.css';
 
@@ -33,7 +33,7 @@ function OpenImport({ summary, source }: ImportProps) {
       open
       onClose={close}
       title={titleOf(summary)}
-      description={inNumbers(summary)}
+      description={inNumbers(summary, source)}
       width={680}
       first={show}
       footer={
@@ -61,8 +61,12 @@ function titleOf({ files }: ImportSummary): string {
   return others.length === 0 ? `${first?.name ?? 'Template'} is drawn` : `${files.length} templates are drawn`;
 }
 
-function inNumbers({ resources, nodes, wires }: ImportSummary): string {
-  return `${counted(resources, 'resource')} became ${counted(nodes, 'node')} and ${counted(wires, 'wire')}. Not a letter of the text was changed.`;
+function inNumbers({ resources, wires }: ImportSummary, source: Source): string {
+  const own = writtenNodes(source);
+  const others = Object.keys(source.base.nodes).length - own;
+  const drawn = `${counted(resources, 'resource')} became ${counted(own, 'node')} and ${counted(wires, 'wire')}`;
+  const around = others === 0 ? '' : `, with ${counted(others, 'node')} for what is around them or elsewhere`;
+  return `${drawn}${around}. Not a letter of the text was changed.`;
 }
 
 function Part({ title, help, children }: { title: string; help?: string; children: ReactNode }) {

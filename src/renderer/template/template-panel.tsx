@@ -1,5 +1,6 @@
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../model/document/diagram';
+import { OWN_PART } from '../../model/document/source';
 import type { NodeId } from '../../model/kinds/fields';
 import { showNode } from '../store/jump';
 import { activeTab, say, select, useApp } from '../store/store';
@@ -32,7 +33,7 @@ function LiveTemplate({ doc }: { doc: Diagram }) {
   const lit = useMemo(() => shown?.places.filter(({ node }) => selected.includes(node)) ?? [], [shown, selected]);
   const marks = useMemo(() => ({ lit, changed: shown?.changed ?? [] }), [lit, shown]);
   const found = useMemo(() => foundIn(shown?.text ?? '', words, step), [shown, words, step]);
-  const show = useShow(shown?.name, lit[0], selected, clicked);
+  const show = useShow(shown?.name, firstOf(lit, doc), selected, clicked);
   const onLine = useCallback(
     (line: number) => {
       const node = shown && nodeAt(shown.places, line);
@@ -63,6 +64,13 @@ function LiveTemplate({ doc }: { doc: Diagram }) {
       </div>
     </Suspense>
   );
+}
+
+/** The lines of the node's own resource, rather than of a role or a policy that stands before it. */
+function firstOf(lit: readonly NodeLines[], { nodes, source }: Diagram): NodeLines | undefined {
+  const isOwn = ({ node, logicalId }: NodeLines) =>
+    logicalId === (source?.origins[node]?.parts[OWN_PART] ?? nodes[node]?.logicalId);
+  return lit.find(isOwn) ?? lit[0];
 }
 
 function foundIn(text: string, words: string, step: number): Found {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importTemplates } from '../../../src/model/import/import-templates';
-import { aroundOf, genericOf, groupsOf } from '../../../src/renderer/importing/groups';
+import { aroundOf, genericOf, groupsOf, writtenNodes } from '../../../src/renderer/importing/groups';
 import { uncertainties } from '../../../src/renderer/importing/uncertainties';
 
 const TEMPLATE = `
@@ -34,6 +34,11 @@ describe('the summary of an import', () => {
     expect(subnets).toMatchObject({ nodes: 2, icon: 'privateSubnet' });
     const resources = groupsOf(summary, source).flatMap(({ types }) => types);
     expect(resources.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+  });
+
+  it('counts apart what is around the resources or elsewhere', () => {
+    expect(writtenNodes(source)).toBe(5);
+    expect(Object.keys(source.base.nodes).length).toBeGreaterThan(5);
   });
 
   it('leads from a type without a kind to all its nodes', () => {

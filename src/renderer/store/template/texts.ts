@@ -15,6 +15,7 @@ export type TextFormat = 'yaml' | 'json';
 /** Lines that a node stands for. */
 export interface NodeLines extends LineRange {
   readonly node: NodeId;
+  readonly logicalId: string;
 }
 
 /** One template as it would be written now. */
@@ -85,7 +86,7 @@ function nodesIn({ origins }: Source, index: number, stacks: readonly Template[]
 function placesIn(nodes: Nodes, lines: ReadonlyMap<string, LineRange>): readonly NodeLines[] {
   const places = [...lines].flatMap(([logicalId, range]) => {
     const node = nodes.get(logicalId);
-    return node === undefined ? [] : [{ node, ...range }];
+    return node === undefined ? [] : [{ node, logicalId, ...range }];
   });
   return places.sort((a, b) => a.from - b.from);
 }
