@@ -3,6 +3,7 @@ import type { SourceFile } from '../document/source';
 import type { NodeId } from '../kinds/fields';
 import { err, ok, type Result } from '../lib/result';
 import { parseTemplate } from '../source/parse-template';
+import { keepParsed } from '../source/parsed-file';
 import type { SourceTemplate } from '../source/template';
 import { assemble } from './assemble';
 import { shortNames } from './file-names';
@@ -53,7 +54,7 @@ export function importTemplates(files: readonly TemplateFile[]): Result<Imported
   const session = startSession(withNestings(createWorld(scopes)), READERS);
   readAll(session);
   const parents = place(session);
-  const sources = templates.map((template, i) => sourceFile(template, files[i]));
+  const sources = templates.map((template, i) => keepParsed(sourceFile(template, files[i]), template));
   const diagram = assemble(session, parents, sources);
   return ok({ diagram, summary: summarise(session, diagram) });
 }

@@ -60,7 +60,8 @@ function ofVpc(cidr: string, ctx: EmitContext): CfnMap {
   const vpc = ctx.within('vpc');
   const [first, inner] = [parseCidr(String(vpc?.props.cidr ?? '')), parseCidr(cidr)];
   const isInFirst = !first || !inner || contains(first, inner);
-  return vpc && !isInFirst && !ctx.isWritten() ? { VpcId: sub(placeholder(ctx.ref(vpc.id))) } : vpcId(ctx);
+  const isMade = vpc !== undefined && vpc.props.external !== true;
+  return isMade && !isInFirst && !ctx.isWritten() ? { VpcId: sub(placeholder(ctx.ref(vpc.id))) } : vpcId(ctx);
 }
 
 /** A number counts the /64 blocks of the /56 that AWS gives the VPC; anything else is a block of its own. */

@@ -4,7 +4,7 @@ import { externalOf } from '../kinds/external';
 import type { NodeId, WireId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
-import { contextOf, type Export, emitNode } from './context';
+import { contextsOf, type Export, emitNodes } from './context';
 import { createHandovers, inDeploymentOrder } from './handovers';
 import { createIds } from './ids';
 import { stackNames, titleOf } from './names';
@@ -26,10 +26,12 @@ export function buildStacks(doc: Diagram, drafts: ReadonlySet<WireId>): StackSet
   const stacks = draftStacks(graph);
   const home = new Map(stacks.flatMap((stack) => stack.nodes.map((node) => [node.id, stack] as const)));
   const handovers = createHandovers(ids);
-  const shared: Export = { graph, ids, written, handovers, stackOf: (id) => homeOf(home, id) };
+  const seen = emitNodes(ids);
+  const shared: Export = { graph, ids, written, handovers, stackOf: (id) => homeOf(home, id), seen };
   for (const stack of stacks) {
+    const contextOf = contextsOf(shared, stack);
     for (const node of stack.nodes) {
-      const resources = kindOf(node.kind).emit?.(emitNode(ids, node), contextOf(shared, stack, node));
+      const resources = kindOf(node.kind).emit?.(seen(node), contextOf(node));
       stack.emitted.set(node, resources ?? []);
     }
   }

@@ -24,20 +24,33 @@ export interface Export {
   readonly written: Written | undefined;
   readonly handovers: Handovers;
   stackOf(id: NodeId): StackDraft;
+  /** A node as emitters see it. */
+  seen(node: DiagramNode): EmitNode;
 }
 
-/** A node as emitters see it. */
-export function emitNode(ids: Ids, node: DiagramNode): EmitNode {
-  return { id: node.id, kind: node.kind, label: node.label, logicalId: ids.own(node.id), props: { ...node.props } };
+/** Nodes as emitters see them, each made once however many others it is a neighbour of. */
+export function emitNodes(ids: Ids): Export['seen'] {
+  const made = new Map<NodeId, EmitNode>();
+  return ({ id, kind, label, props }) => {
+    const known = made.get(id) ?? { id, kind, label, logicalId: ids.own(id), props: { ...props } };
+    made.set(id, known);
+    return known;
+  };
 }
 
-/** What one node may ask while it is emitted. */
-export function contextOf(shared: Export, stack: StackDraft, node: DiagramNode): EmitContext {
+/** What each node of a stack may ask while it is emitted. */
+export function contextsOf(shared: Export, stack: StackDraft): (node: DiagramNode) => EmitContext {
+  // Whoever refers to a thing, the value is the same.
+  const ofStack = references(shared, stack);
+  return (node) => contextOf(shared, stack, node, ofStack);
+}
+
+function contextOf(shared: Export, stack: StackDraft, node: DiagramNode, ofStack: References): EmitContext {
   const { ids } = shared;
   return {
     ...neighbours(shared, node),
-    inStack: (...kinds) => inOrder(stack.nodes.filter(({ kind }) => kinds.includes(kind))).map((n) => emitNode(ids, n)),
-    ...references(shared, stack),
+    inStack: (...kinds) => inOrder(stack.nodes.filter(({ kind }) => kinds.includes(kind))).map(shared.seen),
+    ...ofStack,
     ownId: (suffix, key = suffix) => ids.of(node.id, suffix, key),
     isWritten: (key = OWN_PART) => shared.written?.part(node.id, key) !== undefined,
     isApart: (row, byDefault) => shared.written?.isApart(node.id, row) ?? byDefault,
@@ -59,14 +72,14 @@ type Neighbours = Pick<
   'within' | 'inVpc' | 'wiredTo' | 'wiredFrom' | 'wiresInto' | 'behind' | 'listenerOn' | 'node' | 'namedBy' | 'placeOf'
 >;
 
-function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
-  const seen = (nodes: readonly DiagramNode[]) => inOrder(nodes).map((other) => emitNode(ids, other));
+function neighbours({ graph, seen: seenNode }: Export, node: DiagramNode): Neighbours {
+  const seen = (nodes: readonly DiagramNode[]) => inOrder(nodes).map(seenNode);
   const behind = (id: NodeId, row?: RowId) =>
     seen(graph.wiresFrom(id, row).flatMap((wire) => graph.node(wire.to.node) ?? []));
   return {
     within: (kind) => {
       const around = graph.ancestors(node).find((container) => container.kind === kind);
-      return around && emitNode(ids, around);
+      return around && seenNode(around);
     },
     inVpc: (kind) => {
       const vpc = graph.within(node, 'vpc');
@@ -75,10 +88,10 @@ function neighbours({ graph, ids }: Export, node: DiagramNode): Neighbours {
     wiredTo: (row) => behind(node.id, row),
     wiredFrom: () => seen(graph.wiresTo(node.id).flatMap((wire) => graph.node(wire.from.node) ?? [])),
     behind,
-    wiresInto: (id = node.id) => startsOf(graph, id).map(({ start, row }) => ({ node: emitNode(ids, start), row })),
+    wiresInto: (id = node.id) => startsOf(graph, id).map(({ start, row }) => ({ node: seenNode(start), row })),
     node: (id) => {
       const other = graph.node(id);
-      return other && emitNode(ids, other);
+      return other && seenNode(other);
     },
     namedBy: (kind) => seen(graph.namedBy(node.id, kind as KindId)),
     placeOf: (id) => {
@@ -107,6 +120,7 @@ function startsOf(graph: Graph, id: NodeId) {
 
 /** Without doubles, by logical id: the ids of nodes and wires are random and say nothing to a reader. */
 function inOrder(nodes: readonly DiagramNode[]): readonly DiagramNode[] {
+  if (nodes.length < 2) return nodes;
   return [...new Set(nodes)].sort((a, b) => compare(a.logicalId, b.logicalId));
 }
 
@@ -155,15 +169,15 @@ function rowSuffix(node: DiagramNode, rowId: RowId): string {
   return kind.rowSuffix(row, list);
 }
 
-function backend({ graph, ids }: Export, node: DiagramNode, row: RowId): Backend | undefined {
+function backend({ graph, seen }: Export, node: DiagramNode, row: RowId): Backend | undefined {
   const route = isApi(node) ? node.props.routes.find(({ id }) => id === row) : undefined;
   if (!isApi(node) || !route) return undefined;
   const found = backendOf(graph, node, route);
   if (found.status !== 'found') return undefined;
   const { loadBalancer, listener } = found.at;
   return {
-    link: emitNode(ids, found.link),
-    loadBalancer: emitNode(ids, loadBalancer),
+    link: seen(found.link),
+    loadBalancer: seen(loadBalancer),
     listener: { id: listener.id, port: listener.port, protocol: listener.protocol },
     scheme: schemeAt(graph, found.at),
   };

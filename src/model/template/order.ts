@@ -21,18 +21,16 @@ export interface Placed {
  * from the back (instances) to the front (API). Nothing stands before what it refers to, except in a circle.
  */
 export function inReadingOrder(graph: Graph, stack: StackDraft): readonly Placed[] {
-  const nodes = nodesInOrder(graph, stack);
-  const placed = nodes.flatMap((node) =>
-    (stack.emitted.get(node) ?? []).map((resource, i) => ({
-      node,
-      section: sectionOf(graph, node),
-      resource,
-      isOwn: i === 0,
-    })),
-  );
+  const all = [...stack.emitted.values()].flat();
+  const references = new Map(all.map((resource) => [resource, referencesOf(resource)]));
+  const nodes = nodesInOrder(graph, stack, references);
+  const placed = nodes.flatMap((node) => {
+    const section = sectionOf(graph, node);
+    return (stack.emitted.get(node) ?? []).map((resource, i) => ({ node, section, resource, isOwn: i === 0 }));
+  });
   const byLogicalId = new Map(placed.map((item) => [item.resource.id, item]));
   return dependenciesFirst(ownFirst(placed), (item) =>
-    referencesOf(item.resource).flatMap((id) => byLogicalId.get(id) ?? []),
+    (references.get(item.resource) ?? []).flatMap((id) => byLogicalId.get(id) ?? []),
   );
 }
 
@@ -47,11 +45,13 @@ function ownFirst(placed: readonly Placed[]): readonly Placed[] {
   return [...sections.values()].flatMap(({ own, others }) => [...own, ...others]);
 }
 
-function nodesInOrder(graph: Graph, stack: StackDraft): readonly DiagramNode[] {
+type References = ReadonlyMap<Emitted, readonly string[]>;
+
+function nodesInOrder(graph: Graph, stack: StackDraft, references: References): readonly DiagramNode[] {
   const makerOf = new Map([...stack.emitted].flatMap(([node, list]) => list.map(({ id }) => [id, node] as const)));
   const needs = new Map(
     stack.nodes.map((node) => {
-      const ids = (stack.emitted.get(node) ?? []).flatMap(referencesOf);
+      const ids = (stack.emitted.get(node) ?? []).flatMap((resource) => references.get(resource) ?? []);
       return [node, [...new Set(ids.flatMap((id) => makerOf.get(id) ?? []))].filter((other) => other !== node)];
     }),
   );

@@ -25,7 +25,11 @@ export function literal(value: CfnValue): CfnValue {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [literalText(key), literal(item)]));
 }
 
+/** Most texts are these characters alone, and none of them is unwanted by itself. */
+const SIMPLE = /^[ -~]*$/;
+
 function literalText(text: string): string {
+  if (SIMPLE.test(text) && !text.includes('{Token[')) return text;
   return text.replace(UNWANTED, '').replace(CDK_MARKS, '$1 {Token[');
 }
 

@@ -3,24 +3,36 @@ import type { Emitted } from '../kinds/kind';
 
 /** Logical ids that a resource refers to, in the order in which it names them; pseudo parameters are none. */
 export function referencesOf(resource: Pick<Emitted, 'properties' | 'dependsOn'>): readonly string[] {
-  return [...new Set([...idsIn(resource.properties), ...(resource.dependsOn ?? [])])];
+  const found = new Set<string>();
+  collect(resource.properties, found);
+  for (const id of resource.dependsOn ?? []) found.add(id);
+  return [...found];
 }
 
 /** Logical ids that a value refers to. */
 export function idsIn(value: CfnValue): readonly string[] {
-  if (typeof value !== 'object') return [];
-  if (isList(value)) return value.flatMap(idsIn);
+  const found = new Set<string>();
+  collect(value, found);
+  return [...found];
+}
+
+function collect(value: CfnValue | undefined, found: Set<string>): void {
+  if (typeof value !== 'object') return;
+  if (isList(value)) {
+    for (const item of value) collect(item, found);
+    return;
+  }
   const call = intrinsicOf(value);
-  if (call?.fn === 'Ref') return resourceId(call.arg);
-  if (call?.fn === 'Fn::GetAtt' && typeof call.arg === 'object' && isList(call.arg)) return resourceId(call.arg[0]);
-  if (call?.fn === 'Fn::Sub' && typeof call.arg === 'string') return idsInText(call.arg);
-  return Object.values(value).flatMap(idsIn);
+  if (call?.fn === 'Ref') addId(call.arg, found);
+  else if (call?.fn === 'Fn::GetAtt' && typeof call.arg === 'object' && isList(call.arg)) addId(call.arg[0], found);
+  else if (call?.fn === 'Fn::Sub' && typeof call.arg === 'string') collectInText(call.arg, found);
+  else for (const key in value) collect(value[key], found);
 }
 
-function resourceId(arg: CfnValue | undefined): readonly string[] {
-  return typeof arg === 'string' && !arg.startsWith('AWS::') ? [arg] : [];
+function addId(arg: CfnValue | undefined, found: Set<string>): void {
+  if (typeof arg === 'string' && !arg.startsWith('AWS::')) found.add(arg);
 }
 
-function idsInText(text: string): readonly string[] {
-  return [...text.matchAll(/\$\{([^!}][^}]*)\}/g)].flatMap(([, name = '']) => resourceId(name.split('.')[0]));
+function collectInText(text: string, found: Set<string>): void {
+  for (const [, name = ''] of text.matchAll(/\$\{([^!}][^}]*)\}/g)) addId(name.split('.')[0], found);
 }

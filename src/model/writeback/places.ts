@@ -1,7 +1,7 @@
 import type { Diagram } from '../document/diagram';
 import { OWN_PART } from '../document/source';
 import type { NodeId } from '../kinds/fields';
-import { parseTemplate } from '../source/parse-template';
+import { parsedFile } from '../source/parsed-file';
 import { lineAndColumn } from '../source/places';
 import type { SourceTemplate } from '../source/template';
 
@@ -17,7 +17,7 @@ export interface ResourcePlace {
 /** The places of every imported node: its own resource first, then those that were folded into it, in the order of the file. */
 export function placesOf({ source }: Pick<Diagram, 'source'>): ReadonlyMap<NodeId, readonly ResourcePlace[]> {
   if (!source) return new Map();
-  const templates = source.files.map(({ name, text }) => parseTemplate(name, text));
+  const templates = source.files.map(parsedFile);
   const places = Object.entries(source.origins).flatMap(([id, { file, parts }]) => {
     const template = templates[file];
     if (!template?.ok) return [];

@@ -5,7 +5,7 @@ import { printJson } from '../emit/json';
 import { printYaml } from '../emit/yaml';
 import type { NodeId, WireId } from '../kinds/fields';
 import { splicesFor } from '../source/apply-edits';
-import { parseTemplate } from '../source/parse-template';
+import { parsedFile } from '../source/parsed-file';
 import { spliced } from '../source/splice';
 import { buildStacks } from '../template/build';
 import type { StackSet, Template } from '../template/template';
@@ -69,14 +69,6 @@ export function writeTemplates(drawn: Diagram, drafts: ReadonlySet<WireId>, stac
   };
 }
 
-const PARSED = new WeakMap<SourceFile, ReturnType<typeof parseTemplate>>();
-
-function parsed(file: SourceFile): ReturnType<typeof parseTemplate> {
-  const known = PARSED.get(file) ?? parseTemplate(file.name, file.text);
-  PARSED.set(file, known);
-  return known;
-}
-
 function stackOf({ stacks }: StackSet, index: number): Template | undefined {
   return stacks.find(({ file }) => file === index);
 }
@@ -101,7 +93,7 @@ function writeFile(
     return { name, format, text: next, before: text, hunks: all, added: false };
   };
   const isUntouched = before === now && waits.size === 0 && quoted === undefined;
-  const template = isUntouched ? undefined : parsed(file);
+  const template = isUntouched ? undefined : parsedFile(file);
   if (!template?.ok) return { file: written(text, []), unwritten: [], unpublished: [], dangling: [] };
   const changes = changesOf(template.value, before, now, gone);
   const freed = lettingGo(template.value, changes.edits, changes.removed);

@@ -18,7 +18,7 @@ export function expression(value: CfnValue, code: TypeCode, shape: ResourceShape
   if (typeof value === 'string') return literal(value);
   if (typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) {
-    const constant = scope.lists.get(JSON.stringify(value));
+    const constant = scope.lists.size > 0 ? scope.lists.get(JSON.stringify(value)) : undefined;
     return constant ?? array(value.map((item) => expression(item, elementOf(code), shape, scope)));
   }
   if (intrinsicOf(value)) return intrinsic(value, code, scope);

@@ -8,8 +8,13 @@ const wholeEndings: readonly (readonly [string, string])[] = [
 
 /** CDK's name of a CloudFormation property: `VPCZoneIdentifier` is `vpcZoneIdentifier`, `TargetGroupARNs` `targetGroupArns`. */
 export function propertyName(name: string): string {
-  return lowerFirst(pascalCase(name));
+  const known = PROPERTY_NAMES.get(name) ?? lowerFirst(pascalCase(name));
+  PROPERTY_NAMES.set(name, known);
+  return known;
 }
+
+/** There are some hundred, and each stands in a template many times. */
+const PROPERTY_NAMES = new Map<string, string>();
 
 /** CDK's name of an attribute: `DNSName` is `attrDnsName`, `Endpoint.Address` is `attrEndpointAddress`. */
 export function attributeName(name: string): string {

@@ -39,7 +39,8 @@ export function elementOf(code: TypeCode): TypeCode {
 
 /** The type of a property of a shape, without the mark for required ones. */
 export function propertyOf(shape: Shape, name: string): TypeCode {
-  return (shape[name] ?? unknownProperty).replace(/!$/, '');
+  const code = shape[name] ?? unknownProperty;
+  return code.endsWith('!') ? code.slice(0, -1) : code;
 }
 
 /** Whether the typed construct can express these properties: nothing unknown, nothing missing, every type right. */
