@@ -31,7 +31,7 @@ interface Refusal extends Pick<Checked, 'file' | 'text' | 'places' | 'diagram' |
 }
 
 export function exportedJson({ to, out, printed, verified, limits }: Exported) {
-  const { files, sizes, unwritten, unpublished, dangling } = printed;
+  const { files, sizes, warning, unwritten, unpublished, dangling } = printed;
   return {
     to,
     out,
@@ -39,6 +39,7 @@ export function exportedJson({ to, out, printed, verified, limits }: Exported) {
     stacks: sizes.length,
     resources: resourceCount(sizes),
     verified,
+    ...(warning === undefined ? {} : { warning }),
     ...limitsJson(limits),
     ...(unwritten.length === 0 ? {} : { unwritten }),
     ...(unpublished.length === 0 ? {} : { unpublished }),
@@ -53,10 +54,11 @@ function limitsJson(limits: readonly Usage[]) {
 }
 
 export function exportedText({ out, printed, verified, limits }: Exported): string {
-  const { files, sizes, unwritten, unpublished, dangling } = printed;
+  const { files, sizes, warning, unwritten, unpublished, dangling } = printed;
   return [
     `Exported ${counted(sizes.length, 'stack')} with ${counted(resourceCount(sizes), 'resource')} to ${fileName(out)}:`,
     ...files.map(({ path }) => `  ${fileName(path)}`),
+    ...(warning === undefined ? [] : [warning]),
     ...unwritten.map((sentence) => `Not written: ${plain(sentence)}`),
     ...unpublished.map((sentence) => `Not published: ${plain(sentence)}`),
     ...dangling.map(danglingLine),

@@ -4,6 +4,7 @@ import { metaOf, type NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { sameData } from '../lib/same-data';
 import { type Diagram, type DiagramNode, NodeSchema } from './diagram';
+import { rowLists } from './references';
 
 /** What somebody changed that no template says, each with what it was when it was imported. */
 export const OnlyDrawnSchema = z.strictObject({
@@ -22,7 +23,9 @@ export function isOnlyDrawn(node: DiagramNode, property: string): boolean {
   const { emit, props } = kindOf(node.kind);
   const schema = props.shape[property] as z.ZodType | undefined;
   if (emit === undefined || (schema && metaOf(schema).onlyDrawn === true)) return true;
-  return externalOf(node) !== undefined && property !== 'external' && property !== 'externalId';
+  const external = externalOf(node);
+  if (!external || property === 'external' || property === 'externalId') return false;
+  return external.addsTo !== true || !rowLists(node.kind).includes(property);
 }
 
 /** What of a node's changes since its import is to be kept beside the template; undefined when there is nothing. */

@@ -16,6 +16,7 @@ interface ZoneRecord {
 }
 
 type HostedZone = EmitNode<{
+  readonly external: boolean;
   readonly name: string;
   readonly private: boolean;
   readonly vpcs: readonly NodeId[];
@@ -28,17 +29,15 @@ export function emitHostedZone(node: HostedZone, ctx: EmitContext): readonly Emi
   if (!props.private && props.vpcs.length > 0) {
     ctx.note(`Zone ${props.name} is public, so its VPCs are left out.`);
   }
-  return [
-    {
-      id: logicalId,
-      type: 'AWS::Route53::HostedZone',
-      properties: {
-        Name: props.name,
-        ...(props.private ? { VPCs: props.vpcs.map((vpc) => vpcOf(vpc, ctx)) } : {}),
-      },
+  const own = {
+    id: logicalId,
+    type: 'AWS::Route53::HostedZone',
+    properties: {
+      Name: props.name,
+      ...(props.private ? { VPCs: props.vpcs.map((vpc) => vpcOf(vpc, ctx)) } : {}),
     },
-    ...props.records.flatMap((record) => recordOf(node, record, ctx) ?? []),
-  ];
+  };
+  return [...(props.external ? [] : [own]), ...props.records.flatMap((record) => recordOf(node, record, ctx) ?? [])];
 }
 
 function vpcOf(vpc: NodeId, ctx: EmitContext): CfnMap {

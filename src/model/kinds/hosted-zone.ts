@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { externalFields } from './external-fields';
 import { choice, flag, nodeRefs, rows, text, whole } from './fields';
 import { emitHostedZone } from './hosted-zone-template';
 import { defineKind } from './kind';
@@ -23,6 +24,7 @@ export const hostedZone = defineKind({
   },
   width: 168,
   rows: ['records'],
+  external: { type: 'AWS::Route53::HostedZone::Id', idName: 'hosted zone ID', idAttributes: ['Id'], addsTo: true },
   wiresFrom: 'rows',
   oneWireEach: true,
   wiresTo: true,
@@ -138,6 +140,7 @@ export const hostedZone = defineKind({
         docs: `${GUIDE}/rrsets-working-with.html`,
       },
     ),
+    ...externalFields('Hosted zone ID', 'Z0123456789ABCDEFGHIJ'),
   }),
   summary: (props) => [props.name, props.private ? 'private' : ''].filter(Boolean).join(', '),
   rowText: (row) => ({

@@ -68,6 +68,8 @@ export interface External {
   readonly idAttributes?: readonly string[];
   /** Attributes that are lists of values. */
   readonly listAttributes?: readonly string[];
+  /** What is drawn in it is made all the same: routes of a table, entries of an ACL, records of a zone that exist already. */
+  readonly addsTo?: true;
 }
 
 /** One entry of the palette among several of a kind. */

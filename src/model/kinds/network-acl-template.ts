@@ -16,11 +16,12 @@ interface Entry {
 
 /** A network ACL and its entries; the subnets that use it name it themselves. */
 export function emitNetworkAcl(
-  node: EmitNode<{ readonly entries: readonly Entry[] }>,
+  node: EmitNode<{ readonly external: boolean; readonly entries: readonly Entry[] }>,
   ctx: EmitContext,
 ): readonly Emitted[] {
+  const own = { id: node.logicalId, type: 'AWS::EC2::NetworkAcl', properties: { ...vpcId(ctx), Tags: nameTag(ctx) } };
   return [
-    { id: node.logicalId, type: 'AWS::EC2::NetworkAcl', properties: { ...vpcId(ctx), Tags: nameTag(ctx) } },
+    ...(node.props.external ? [] : [own]),
     ...node.props.entries.map((entry) => ({
       id: ctx.ownId(`${pascal(entry.direction)}${entry.ruleNumber}`, entry.id),
       type: 'AWS::EC2::NetworkAclEntry',

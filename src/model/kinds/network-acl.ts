@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { externalFields } from './external-fields';
 import { choice, rows, text, whole } from './fields';
 import { defineKind } from './kind';
 import { emitNetworkAcl } from './network-acl-template';
@@ -18,6 +19,7 @@ export const networkAcl = defineKind({
   placement: { in: ['vpc'], rule: 'CNT-06', why: 'A network ACL belongs to a VPC; subnets name the one they use.' },
   listedOnly: true,
   rows: ['entries'],
+  external: { type: 'String', idName: 'network ACL ID', idAttributes: ['Id'], addsTo: true },
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],
@@ -96,6 +98,7 @@ export const networkAcl = defineKind({
         },
       },
     ),
+    ...externalFields('Network ACL ID', 'acl-0a1b2c3d4e5f67890'),
   }),
   summary: (props) => {
     const inbound = props.entries.filter((entry) => entry.direction === 'in').length;

@@ -9,12 +9,17 @@ interface Route {
   readonly target: NodeId | null;
 }
 
-type Table = EmitNode<{ readonly routes: readonly Route[]; readonly propagates: readonly NodeId[] }>;
+type Table = EmitNode<{
+  readonly external: boolean;
+  readonly routes: readonly Route[];
+  readonly propagates: readonly NodeId[];
+}>;
 
 /** A route table with its routes; subnets name the table they use. */
 export function emitRouteTable(node: Table, ctx: EmitContext): readonly Emitted[] {
+  const own = { id: node.logicalId, type: 'AWS::EC2::RouteTable', properties: { ...vpcId(ctx), Tags: nameTag(ctx) } };
   return [
-    { id: node.logicalId, type: 'AWS::EC2::RouteTable', properties: { ...vpcId(ctx), Tags: nameTag(ctx) } },
+    ...(node.props.external ? [] : [own]),
     ...node.props.routes.flatMap((route) => emitRoute(node, route, ctx)),
     ...node.props.propagates.map((gateway) => ({
       id: ctx.ownId('Propagation', `propagation ${gateway}`),

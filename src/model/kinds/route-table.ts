@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { externalFields } from './external-fields';
 import { nodeRef, nodeRefs, rows, text } from './fields';
 import { defineKind } from './kind';
 import { emitRouteTable } from './route-table-template';
@@ -14,6 +15,7 @@ export const routeTable = defineKind({
   placement: { in: ['vpc'], rule: 'CNT-06', why: 'A route table belongs to a VPC; subnets name the one they use.' },
   listedOnly: true,
   rows: ['routes'],
+  external: { type: 'String', idName: 'route table ID', idAttributes: ['RouteTableId'], addsTo: true },
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],
@@ -72,6 +74,7 @@ export const routeTable = defineKind({
       violated: 'Gateway.NotAttached',
       advanced: true,
     }),
+    ...externalFields('Route table ID', 'rtb-0a1b2c3d4e5f67890'),
   }),
   rowText: (row) => ({ strong: String(row.destination ?? ''), text: '' }),
   section: 'network',

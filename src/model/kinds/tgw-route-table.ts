@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { externalFields } from './external-fields';
 import { flag, nodeRef, rows, text } from './fields';
 import { defineKind } from './kind';
 import { emitTgwRouteTable } from './transit-gateway-template';
@@ -18,6 +19,7 @@ export const tgwRouteTable = defineKind({
   placement: { in: ['region'], rule: 'CNT-05', why: 'It belongs to a transit gateway of the Region.' },
   listedOnly: true,
   rows: ['routes'],
+  external: { type: 'String', idName: 'transit gateway route table ID', addsTo: true },
   wiresFrom: 'none',
   wiresTo: false,
   connects: [],
@@ -57,6 +59,7 @@ export const tgwRouteTable = defineKind({
         columns: { Destination: ['destination'], Target: ['target'], Drop: ['blackhole'] },
       },
     ),
+    ...externalFields('Route table ID', 'tgw-rtb-0a1b2c3d4e5f67890'),
   }),
   rowText: (row) => ({ strong: String(row.destination ?? ''), text: row.blackhole ? 'dropped' : '' }),
   section: 'network',

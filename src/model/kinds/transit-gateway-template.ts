@@ -93,7 +93,11 @@ interface StaticRoute {
   readonly blackhole: boolean;
 }
 
-type Table = EmitNode<{ readonly transitGateway: NodeId | null; readonly routes: readonly StaticRoute[] }>;
+type Table = EmitNode<{
+  readonly external: boolean;
+  readonly transitGateway: NodeId | null;
+  readonly routes: readonly StaticRoute[];
+}>;
 
 /** A table of a transit gateway with its static routes, and the attachments that follow it or announce to it. */
 export function emitTgwRouteTable(node: Table, ctx: EmitContext): readonly Emitted[] {
@@ -104,15 +108,16 @@ export function emitTgwRouteTable(node: Table, ctx: EmitContext): readonly Emitt
     type,
     properties: { TransitGatewayRouteTableId: ctx.ref(node.id), TransitGatewayAttachmentId: ctx.ref(attachment.id) },
   });
-  return [
-    {
-      id: logicalId,
-      type: 'AWS::EC2::TransitGatewayRouteTable',
-      properties: {
-        ...(props.transitGateway === null ? {} : { TransitGatewayId: ctx.ref(props.transitGateway) }),
-        Tags: nameTag(ctx),
-      },
+  const own = {
+    id: logicalId,
+    type: 'AWS::EC2::TransitGatewayRouteTable',
+    properties: {
+      ...(props.transitGateway === null ? {} : { TransitGatewayId: ctx.ref(props.transitGateway) }),
+      Tags: nameTag(ctx),
     },
+  };
+  return [
+    ...(props.external ? [] : [own]),
     ...attachments
       .filter((attachment) => attachment.props.routeTable === node.id)
       .map((attachment) => tie('Association', 'AWS::EC2::TransitGatewayRouteTableAssociation', attachment)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { externalFields } from './external-fields';
 import { flag, whole } from './fields';
 import { defineKind } from './kind';
 import { emitTransitGateway } from './transit-gateway-template';
@@ -16,6 +17,7 @@ export const transitGateway = defineKind({
   docs: DOCS,
   placement: { in: ['region'], rule: 'CNT-05', why: 'A transit gateway belongs to a Region; VPCs attach to it.' },
   width: 124,
+  external: { type: 'String', idName: 'transit gateway ID', idAttributes: ['Id'] },
   wiresFrom: 'node',
   wiresTo: true,
   connects: [
@@ -76,6 +78,7 @@ export const transitGateway = defineKind({
       docs: DOCS,
       advanced: true,
     }),
+    ...externalFields('Transit gateway ID', 'tgw-0a1b2c3d4e5f67890'),
   }),
   summary: (props) => `ASN ${props.asn}`,
   section: 'network',

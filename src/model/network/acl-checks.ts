@@ -68,7 +68,10 @@ function crossing(net: Network, crossed: Crossing, exchange: Exchange): readonly
   const acl = aclOf(net, subnet);
   if (!acl) return [];
   const { family } = exchange;
-  const passage = doesAclAllow(acl.props.entries, direction, exchange.protocol, ports, peer.block, family);
+  // Of one that exists already only the entries it gets here are drawn.
+  const passage = acl.props.external
+    ? 'unknown'
+    : doesAclAllow(acl.props.entries, direction, exchange.protocol, ports, peer.block, family);
   const isAnswer = code === 'nacl-return';
   const asUsual = () => doesAclAllow(acl.props.entries, direction, exchange.protocol, USUAL, peer.block, family);
   const ok = isAnswer ? answerPasses(passage, exchange.opener, asUsual) : requestPasses(passage, exchange.port);

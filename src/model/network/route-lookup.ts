@@ -79,7 +79,7 @@ export function defaultRouteOf(facts: Facts, subnet: NodeOf<'subnet'>, family: F
   const table = tableOf(facts, subnet);
   if (!table) return { found: subnet.props.external ? 'unknown' : 'none' };
   const hit = defaultEntry(entriesOf(facts, table, family));
-  return hit ? routeOf(hit) : { found: 'none' };
+  return hit ? routeOf(hit) : { found: table.props.external ? 'unknown' : 'none' };
 }
 
 /** Whether the default route of a subnet leads to an internet gateway of its own VPC, which is what makes it public. */
@@ -111,7 +111,8 @@ function routeOf({ target, destination }: Entry): Lookup {
 function entriesOf(facts: Facts, table: NodeOf<'routeTable'>, family: Family): Entries {
   const { graph } = facts;
   const entries: Entry[] = [];
-  let isWhole = true;
+  // Of a table that exists already only the routes it gets here are drawn.
+  let isWhole = !table.props.external;
   for (const { destination, target: id } of table.props.routes) {
     const target = id === null ? undefined : graph.node(id);
     if (destination.includes(':') !== (family === 'ipv6') || !target) continue;

@@ -36,7 +36,7 @@ export function tableOfAttachment(net: Network, hub: Hub, { props }: Attachment)
 
 /** The table of attachments that name none, such as VPNs. */
 export function defaultTable(hub: Hub): Table {
-  return hub.props.defaultAssociation ? 'default' : undefined;
+  return hub.props.defaultAssociation || hub.props.external ? 'default' : undefined;
 }
 
 /** The entries that hold a destination, or `unknown` when the drawing does not say. */
@@ -69,7 +69,8 @@ function entriesOf(
   table: Exclude<Table, undefined>,
 ): { all: readonly Candidate[]; isWhole: boolean } {
   const all: Candidate[] = [];
-  let isWhole = true;
+  // What else is attached to one that exists already, and what else its table has, is not drawn.
+  let isWhole = !hub.props.external && (table === 'default' || !table.props.external);
   const add = (blocks: readonly Cidr[] | undefined, isStatic: boolean, target: DiagramNode | undefined) => {
     if (!blocks) isWhole = false;
     for (const block of blocks ?? []) all.push({ block, isStatic, target });

@@ -65,9 +65,10 @@ function withResources(stacks: readonly StackDraft[]): readonly StackDraft[] {
   return filled;
 }
 
-/** Structure has no resource of its own, and what is there already is not made again. */
+/** Structure has no resource of its own, and what is there already is not made again; only what is added to it is. */
 function isMade(node: DiagramNode): boolean {
-  return kindOf(node.kind).emit !== undefined && !externalOf(node);
+  const external = externalOf(node);
+  return kindOf(node.kind).emit !== undefined && (!external || external.addsTo === true);
 }
 
 interface Group {

@@ -1,11 +1,16 @@
 import type { ExportFormat } from '../emit';
 import { printCdkApp } from '../emit/cdk/app';
+import type { CloudFormationFormat } from '../emit/cloudformation';
 import { oneLine } from '../emit/comment';
+import { applyEdits } from '../source/apply-edits';
 import { parseTemplate } from '../source/parse-template';
 import type { SourceTemplate } from '../source/template';
+import { toMap } from '../source/value';
 import { type StackSize, utf8Bytes } from '../template/limits';
+import { WITH_ERRORS } from '../template/mark-errors';
 import type { ExportFile, StackSet, Template } from '../template/template';
 import { asConstructs } from './constructs';
+import { importedReadme } from './imported-readme';
 import { byId } from './parts';
 import { printSource } from './print-source';
 import type { WrittenFile } from './write-templates';
@@ -34,10 +39,26 @@ export function printImported(
 ): Printed {
   const written = withStacks(files, set);
   return {
-    files: to === 'cdk' ? printCdkApp(appOf(written, set)) : written.map((each) => printed(each, to, warning)),
+    files: to === 'cdk' ? printCdkApp(appOf(written, set, warning)) : printTemplates(written, set, to, warning),
     sizes: written.map(sizeOf),
     judged: written.map(({ file, stackName }) => ({ stack: stackName, text: file.text })),
   };
+}
+
+/** Templates, and a README where there is something to say beside them. */
+function printTemplates(
+  written: readonly Written[],
+  set: StackSet,
+  to: CloudFormationFormat,
+  warning: string | undefined,
+): readonly ExportFile[] {
+  const files = written.map((each) => printed(each, to, warning));
+  if (written.length === 1 && warning === undefined) return files;
+  const stacks = written.flatMap(({ stackName, stack, template }, i) => {
+    const path = files[i]?.path;
+    return template && path !== undefined ? [{ path, stackName, stack, template }] : [];
+  });
+  return [...files, importedReadme(inDeploymentOrder(stacks, set), set)];
 }
 
 function withStacks(files: readonly WrittenFile[], { stacks }: StackSet): readonly Written[] {
@@ -69,12 +90,22 @@ function withoutEnding(fileName: string): string {
   return name.replace(/(?:\.template)?\.(?:ya?ml|json|template)$/i, '');
 }
 
-function printed({ file, template }: Written, to: 'cfn-yaml' | 'cfn-json', warning: string | undefined): ExportFile {
+function printed({ file, template }: Written, to: CloudFormationFormat, warning: string | undefined): ExportFile {
   const format = to === 'cfn-yaml' ? 'yaml' : 'json';
   const isOwn = file.format === format || !template;
   const text = isOwn ? file.text : printSource(template, format);
   const path = isOwn ? file.name : `${file.name.replace(/\.(?:ya?ml|json|template)$/i, '')}.${format}`;
-  return { path, text: warning === undefined || format === 'json' ? text : marked(text, warning) };
+  if (warning === undefined) return { path, text };
+  return { path, text: format === 'json' ? withMarkedDescription(path, text) : marked(text, warning) };
+}
+
+/** JSON has no comments, so its description says it, as that of every export does. */
+function withMarkedDescription(name: string, text: string): string {
+  const template = parseTemplate(name, text);
+  if (!template.ok) return text;
+  const { Description = '' } = toMap(template.value.root);
+  const said = `${typeof Description === 'string' ? Description : ''} ${WITH_ERRORS}`.trim();
+  return applyEdits(template.value, [{ kind: 'set', path: ['Description'], value: said }]);
 }
 
 /** A comment above everything else; a byte order mark stays the first character. */
@@ -95,15 +126,20 @@ function sizeOf({ file, stackName, template }: Written): StackSize {
 }
 
 /** The stacks of a CDK app, in the order in which they are deployed. */
-function appOf(written: readonly Written[], set: StackSet): StackSet {
+function appOf(written: readonly Written[], set: StackSet, warning: string | undefined): StackSet {
+  const notes = warning === undefined ? [] : [warning];
   const stacks = written.flatMap(({ file, stack, stackName, template }) => {
     if (file.added && stack) return [stack];
     if (!template) return [];
     const made = byId(stack?.resources ?? []);
-    const facts = { stackName, account: stack?.account, region: stack?.region, notes: [], made };
+    const facts = { stackName, account: stack?.account, region: stack?.region, notes, made };
     return [asConstructs(template, facts)];
   });
+  return { ...set, stacks: inDeploymentOrder(stacks, set) };
+}
+
+function inDeploymentOrder<T extends { readonly stackName: string }>(items: readonly T[], set: StackSet): readonly T[] {
   const order = set.stacks.map(({ stackName }) => stackName);
-  const place = ({ stackName }: Template) => (order.includes(stackName) ? order.indexOf(stackName) : order.length);
-  return { ...set, stacks: stacks.sort((a, b) => place(a) - place(b)) };
+  const place = ({ stackName }: T) => (order.includes(stackName) ? order.indexOf(stackName) : order.length);
+  return [...items].sort((a, b) => place(a) - place(b));
 }

@@ -4,7 +4,7 @@ import { entryOf } from '../source/places';
 import type { SourceEdit, SourceNode, SourcePath } from '../source/template';
 import { functionOf, toValue } from '../source/value';
 import { keyIn, keyOf } from './align';
-import { saysSame } from './says-same';
+import { asSaid, saysSame } from './says-same';
 import { patchList } from './three-way-list';
 
 /** What becomes of a difference: edits of the text, or a place that the text does not have. */
@@ -46,7 +46,7 @@ export function patchValue(
       return;
     }
   }
-  out.edits.push({ kind: 'set', path, value: after });
+  out.edits.push({ kind: 'set', path, value: node ? asSaid(after, toValue(node)) : after });
 }
 
 /**

@@ -142,10 +142,10 @@ const ROUTES: readonly Case[] = [
   Igw: { Type: 'AWS::EC2::InternetGateway' }
   Att: { Type: 'AWS::EC2::VPCGatewayAttachment', Properties: { VpcId: !Ref Vpc, InternetGatewayId: !Ref Igw } }
   R: { Type: 'AWS::EC2::Route', Properties: { RouteTableId: !Ref Elsewhere, DestinationCidrBlock: 0.0.0.0/0, GatewayId: !Ref Igw } }`,
-    of: 'Elsewhere',
-    props: { routes: [{ destination: '0.0.0.0/0', target: 'Igw' }] },
+    of: 'ExistingElsewhere',
+    props: { external: true, routes: [{ destination: '0.0.0.0/0', target: 'Igw' }] },
     unknown: ['propagates', 'routes'],
-    parts: ['R'],
+    parts: ['Elsewhere', 'R'],
   },
   {
     name: 'a NAT gateway has the address that was made for it',
@@ -381,10 +381,10 @@ const HYBRID: readonly Case[] = [
     name: 'a transit gateway of somebody else is drawn, and nothing is known of it',
     resources: `
   Att: { Type: 'AWS::EC2::TransitGatewayAttachment', Properties: { TransitGatewayId: !Ref Elsewhere, VpcId: !Ref Vpc, SubnetIds: [!Ref A] } }`,
-    of: 'Elsewhere',
-    props: {},
+    of: 'ExistingElsewhere',
+    props: { external: true },
     unknown: ['asn', 'autoAccept', 'defaultAssociation', 'defaultPropagation', 'dnsSupport', 'sgReferencing'],
-    wires: ['Att -> Elsewhere'],
+    wires: ['Att -> ExistingElsewhere'],
   },
   {
     name: 'a VPN connection with its customer gateway and its routes',

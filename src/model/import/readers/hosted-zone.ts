@@ -1,6 +1,7 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
 import type { NodeId, RowId } from '../../kinds/fields';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
+import { existingAt } from '../reading/existing';
 import { hostOf } from '../reading/hosts';
 import { textWithNames } from '../reading/values';
 import { isSameName, readRecordName } from '../reading/zone-names';
@@ -35,17 +36,24 @@ export const hostedZoneReader = defineReader({
   },
   otherwise: (resource, read) => {
     const { HostedZoneId, HostedZoneName } = resource.properties;
-    const target = read.target(HostedZoneId);
-    const name = read.text(HostedZoneName);
-    const zone = target?.to === 'outside' ? target.name : name.known ? name.value : undefined;
-    if (zone === undefined) return;
-    const draft = read.implied('hostedZone', zone, resource);
-    draft.text('name', withoutDot(HostedZoneName));
-    if (!name.known) draft.unknown('name');
-    draft.unknown('private');
+    const draft = existingAt(read, HostedZoneId, 'hostedZone') ?? zoneCalled(HostedZoneName, resource, read);
+    if (!draft) return;
     takeRecord(resource, draft, read);
+    // Nobody knows what else a zone has that exists elsewhere.
+    draft.unknown('records');
   },
 });
+
+/** A zone that exists elsewhere and is named by its domain. */
+function zoneCalled(domain: CfnValue | undefined, by: ImportedResource, read: ReadContext): NodeDraft | undefined {
+  const name = read.text(domain);
+  if (!name.known) return undefined;
+  const draft = read.implied('hostedZone', name.value, by);
+  draft.set('external', true);
+  draft.text('name', withoutDot(domain));
+  draft.unknown('private');
+  return draft;
+}
 
 /** Takes a record, or a group of them, into the node of its zone. */
 function takeRecord(resource: ImportedResource, draft: NodeDraft, read: ReadContext): void {

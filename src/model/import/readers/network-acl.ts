@@ -1,5 +1,6 @@
 import type { CfnMap } from '../../cfn/value';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext, type RowDraft } from '../reader';
+import { existingAt } from '../reading/existing';
 import { firstOf, nameTag } from '../reading/values';
 
 const ENTRY = 'AWS::EC2::NetworkAclEntry';
@@ -16,9 +17,8 @@ export const networkAclReader = defineReader({
     for (const entry of read.referring(resource, ENTRY, 'NetworkAclId')) readEntry(entry, draft, read);
   },
   otherwise: (resource, read) => {
-    const target = resource.type === ENTRY ? read.target(resource.properties.NetworkAclId) : undefined;
-    if (target?.to !== 'outside') return;
-    const acl = read.implied('networkAcl', target.name, resource);
+    const acl = resource.type === ENTRY ? existingAt(read, resource.properties.NetworkAclId, 'networkAcl') : undefined;
+    if (!acl) return;
     readEntry(resource, acl, read);
     // Nobody knows what else one has that exists elsewhere.
     acl.unknown('entries');

@@ -1,6 +1,7 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
 import type { KindId } from '../../kinds/registry';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext, type RowDraft } from '../reader';
+import { existingAt } from '../reading/existing';
 import { firstOf, nameTag, resourceAt } from '../reading/values';
 
 const ROUTE = 'AWS::EC2::Route';
@@ -18,9 +19,9 @@ export const routeTableReader = defineReader({
     readPropagations(resource, draft, read);
   },
   otherwise: (resource, read) => {
-    const target = resource.type === ROUTE ? read.target(resource.properties.RouteTableId) : undefined;
-    if (target?.to !== 'outside') return;
-    const table = read.implied('routeTable', target.name, resource);
+    const table =
+      resource.type === ROUTE ? existingAt(read, resource.properties.RouteTableId, 'routeTable') : undefined;
+    if (!table) return;
     readRoute(resource, table, read);
     // Nobody knows what else a table has that exists elsewhere.
     table.unknown('routes');

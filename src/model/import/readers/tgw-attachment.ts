@@ -1,6 +1,5 @@
 import type { NodeId } from '../../kinds/fields';
 import { defineReader } from '../reader';
-import { hubAt } from '../reading/hubs';
 import { nameTag, valueAt } from '../reading/values';
 
 /** Attachments of VPCs to a transit gateway. */
@@ -14,7 +13,7 @@ export const tgwAttachmentReader = defineReader({
     draft.nodeRefs('subnets', properties.SubnetIds, 'subnet');
     const appliance = read.text(valueAt(read, properties.Options, 'ApplianceModeSupport'));
     if (appliance.known) draft.set('applianceMode', appliance.value === 'enable');
-    const hub = hubAt(read, properties.TransitGatewayId, resource);
+    const hub = read.node(properties.TransitGatewayId, 'transitGateway');
     if (hub !== undefined) draft.wire({ to: hub });
     const tables = (type: string): readonly NodeId[] =>
       read

@@ -1,5 +1,4 @@
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
-import { hubAt } from '../reading/hubs';
 import { nameTag, resourceAt } from '../reading/values';
 
 const TABLE = 'AWS::EC2::TransitGatewayRouteTable';
@@ -12,7 +11,7 @@ export const tgwRouteTableReader = defineReader({
   kindOf: ({ type }) => (type === TABLE ? 'tgwRouteTable' : undefined),
   read: (resource, draft, read) => {
     draft.label(nameTag(read, resource.properties.Tags));
-    const hub = hubAt(read, resource.properties.TransitGatewayId, resource);
+    const hub = read.node(resource.properties.TransitGatewayId, 'transitGateway');
     if (hub !== undefined) draft.set('transitGateway', hub);
     for (const route of read.referring(resource, ROUTE, 'TransitGatewayRouteTableId')) readRoute(route, draft, read);
     for (const tie of TIES) {

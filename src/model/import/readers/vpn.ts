@@ -1,5 +1,4 @@
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
-import { hubAt } from '../reading/hubs';
 import { firstOf, nameTag, resourceAt } from '../reading/values';
 
 const CONNECTION = 'AWS::EC2::VPNConnection';
@@ -16,7 +15,8 @@ export const vpnReader = defineReader({
     draft.flag('staticOnly', properties.StaticRoutesOnly);
     readCustomer(resource, draft, read);
     readRoutes(resource, draft, read);
-    const end = read.node(properties.VpnGatewayId, 'vpnGateway') ?? hubAt(read, properties.TransitGatewayId, resource);
+    const end =
+      read.node(properties.VpnGatewayId, 'vpnGateway') ?? read.node(properties.TransitGatewayId, 'transitGateway');
     if (end !== undefined) draft.wire({ to: end });
   },
 });

@@ -106,7 +106,7 @@ ${records.replaceAll('ZONE', '!Ref Zone')}`);
     const imported = importedResources(records.replaceAll('ZONE', '!ImportValue example-zone'));
     const zone = Object.values(imported.diagram.nodes).find(({ kind }) => kind === 'hostedZone');
     expect(imported.wires).toEqual([`${zone?.logicalId} A www.example.com. -> Alb`]);
-    expect(imported.unknown(zone?.logicalId ?? '')).toEqual(['name', 'private']);
+    expect(imported.unknown(zone?.logicalId ?? '')).toEqual(['name', 'private', 'records', 'vpcs']);
   });
 });
 
