@@ -83,10 +83,12 @@ export function takeIntoExisting(read: ReadContext, resource: ImportedResource):
   const draft = id === undefined ? undefined : read.draft(id);
   if (draft?.props.external !== true) return;
   // It may have more of both than this template adds.
-  for (const prop of draft.kind === 'alb' ? ['listeners', 'rules'] : ['listeners']) draft.unknown(prop);
-  if (type === LISTENER_RULE) readRule(read, draft, resource, null);
+  const isAlb = draft.kind === 'alb';
+  for (const prop of isAlb ? ['listeners', 'rules'] : ['listeners']) draft.unknown(prop);
+  if (type === LISTENER_RULE && isAlb) readRule(read, draft, resource, null);
   if (type !== LISTENER) return;
-  const row = readListener(read, draft, resource, draft.kind === 'alb');
+  const row = readListener(read, draft, resource, isAlb);
+  if (!isAlb) return;
   for (const rule of read.referring(resource, LISTENER_RULE, 'ListenerArn')) readRule(read, draft, rule, row);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { importedResources } from '../../../support/imported-resources';
 
+const ARN = 'arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/net/front/0123456789abcdef';
+
 const NETWORK = `
 Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
 A: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24, AvailabilityZone: eu-central-1a } }
@@ -253,3 +255,11 @@ May:
     ServiceId: !Ref Service
     AllowedPrincipals: [!Sub 'arn:\${AWS::Partition}:iam::111122223333:root', arn:aws:iam::444455556666:role/x]`);
 }
+
+it('rules of an NLB, which has none, stay resources of their own', () => {
+  const imported = importedResources(`
+Door: { Type: AWS::ElasticLoadBalancingV2::Listener, Properties: { LoadBalancerArn: ${ARN}, Port: 80, Protocol: TCP } }
+Rule: { Type: AWS::ElasticLoadBalancingV2::ListenerRule, Properties: { ListenerArn: !Ref Door, Priority: 1 } }
+`);
+  expect(imported.node('Rule')).toMatchObject({ kind: 'generic' });
+});
