@@ -4,7 +4,7 @@ import { NodeId } from '../../../model/kinds/fields';
 import { rowCentre } from '../../../model/layout/node-size';
 import { useGesture } from '../../store/gesture';
 import { select } from '../../store/store';
-import { KindIcon, SecurityGroupGlyph } from '../../ui';
+import { KindIcon, SecurityGroupGlyph, SeverityIcon } from '../../ui';
 import { cards } from '../far/follow-cards';
 import { hitAreas } from '../far/use-hit-areas';
 import type { LeafData, LeafFlowNode, RowData } from '../flow/data';
@@ -38,7 +38,12 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
   );
   return (
     <div ref={atADistance} className={classes.filter(Boolean).join(' ')} data-testid={`node-${data.label}`}>
-      {wiring === 'is-legal' && <span className="canvas-drop-here">Drop here</span>}
+      {wiring === 'is-legal' && (
+        <span className="canvas-drop-here">
+          <SeverityIcon severity="ok" size={12} />
+          Drop here
+        </span>
+      )}
       <Handle id="in" type="target" position={Position.Left} className="canvas-port-in" isConnectableStart={false} />
       <Header id={id} data={data} />
       {data.rows.map((row, i) => (
@@ -52,7 +57,7 @@ export const LeafNode = memo(function LeafNode({ id, data, selected }: NodeProps
         className={`canvas-port canvas-port-out-${data.out}`}
         isConnectableEnd={false}
       />
-      {data.badge && !data.stack?.isFolded && <NodeBadge badge={data.badge} />}
+      {data.badge && <NodeBadge badge={data.badge} />}
     </div>
   );
 });
