@@ -44,6 +44,6 @@ it('what the text says by now need not be asked for', () => {
   const doc = mended(slower(imported(wrong).diagram));
   const right = imported(baseTemplate('rest-v1')).diagram;
   const { source } = rebase(doc, right);
-  expect(Object.values(source?.origins ?? {}).flatMap(({ waits }) => waits ?? [])).toEqual([]);
+  expect(Object.values(source?.origins ?? {}).flatMap(({ waits }) => Object.keys(waits ?? {}))).toEqual([]);
   expect(source?.files.flatMap(({ quoted }) => quoted ?? [])).toEqual([]);
 });

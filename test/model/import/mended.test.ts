@@ -11,7 +11,6 @@ import { requiredValues } from '../../../src/model/rules/required-values';
 import type { Rule } from '../../../src/model/rules/rule';
 import { writeTemplates } from '../../../src/model/writeback/write-templates';
 import { baseTemplate, exchanged } from '../../support/bases';
-import { testFixes } from '../../support/fix-tester';
 import { importedTemplate } from '../../support/imported-resources';
 import { countingIds } from '../../support/run-command';
 
@@ -133,8 +132,3 @@ describe.each(MISTAKES)('$what', (mistake) => {
     expect(found(importedTemplate(mistake.right).diagram)).toEqual([]);
   });
 });
-
-for (const { what, rule, fix, ...text } of MISTAKES) {
-  if (typeof fix !== 'string') continue;
-  testFixes(rule, [[what, { build: () => diagramOf({ what, rule, fix, ...text }) }, [fix]]]);
-}

@@ -3,7 +3,9 @@ import type { DiagramNode } from '../../../src/model/document/diagram';
 import { validate } from '../../../src/model/findings/validate';
 import { removeRow } from '../../../src/model/fixes/edits';
 import { tried } from '../../../src/model/fixes/preview';
+import { madeInOrder } from '../../../src/model/rules/made-in-order';
 import { baseTemplate, exchanged } from '../../support/bases';
+import { testFixes } from '../../support/fix-tester';
 import { importedTemplate } from '../../support/imported-resources';
 import { countingIds } from '../../support/run-command';
 
@@ -143,3 +145,9 @@ describe('nothing is told where nobody can say that it fails', () => {
     expect([foundIn(diagram).length, foundIn(after)]).toEqual([1, []]);
   });
 });
+
+const without = (waits: string) => ({ build: () => importedTemplate(exchanged(rest, [waits, ''])).diagram });
+testFixes(madeInOrder, [
+  ['a deployment', without(deployment), ['let-wait']],
+  ['a target group', without(group), ['let-wait']],
+]);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../../src/model/findings/validate';
+import { numbersInQuotes } from '../../../src/model/rules/numbers-in-quotes';
+import { testFixes } from '../../support/fix-tester';
 import { importedTemplate } from '../../support/imported-resources';
 
 const peering = (owner: string) => `
@@ -62,3 +64,7 @@ describe('an account number without quotes', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+testFixes(numbersInQuotes, [
+  ['a peering', { build: () => importedTemplate(template('012345678901')).diagram }, ['quote']],
+]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../../src/model/findings/validate';
+import { orderLeftToChance } from '../../../src/model/rules/order-left-to-chance';
 import { baseTemplate, exchanged } from '../../support/bases';
+import { testFixes } from '../../support/fix-tester';
 import { importedTemplate } from '../../support/imported-resources';
 
 const [rest, http] = [baseTemplate('rest-v1'), baseTemplate('http-v2')];
@@ -65,3 +67,8 @@ describe('what a template leaves to chance', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+testFixes(orderLeftToChance, [
+  ['a service', { build: () => importedTemplate(exchanged(http, service)).diagram }, ['let-wait']],
+  ['a route', { build: () => importedTemplate(exchanged(http, route)).diagram }, ['let-wait']],
+]);
