@@ -3,6 +3,7 @@ import type { Diagram } from '../../../src/model/document/diagram';
 import { createFacts } from '../../../src/model/facts/facts';
 import { fixesFor } from '../../../src/model/findings/quick-fixes';
 import { validate } from '../../../src/model/findings/validate';
+import { addRow, type Edit, removeRow } from '../../../src/model/fixes/edits';
 import { tried } from '../../../src/model/fixes/preview';
 import { madeInOrder } from '../../../src/model/rules/made-in-order';
 import { numbersInQuotes } from '../../../src/model/rules/numbers-in-quotes';
@@ -131,4 +132,57 @@ describe.each(MISTAKES)('$what', (mistake) => {
   it('is none where it is right', () => {
     expect(found(importedTemplate(mistake.right).diagram)).toEqual([]);
   });
+});
+
+describe('in JSON and between braces', () => {
+  const before = `    "Api": { "Type": "AWS::ApiGateway::RestApi", "Properties": { "Name": "a" } },
+    "Get": {
+      "Type": "AWS::ApiGateway::Method",
+      "Properties": {
+        "RestApiId": { "Ref": "Api" },
+        "ResourceId": { "Fn::GetAtt": ["Api", "RootResourceId"] },
+        "HttpMethod": "GET",
+        "AuthorizationType": "NONE",
+        "Integration": { "Type": "MOCK" }
+      }
+    },
+`;
+  const json = (deployment: string) => `{\n  "Resources": {\n${before}    "Out": ${deployment}\n  }\n}\n`;
+  const spread = (waits: string) =>
+    json(
+      `{\n      "Type": "AWS::ApiGateway::Deployment",\n${waits}      "Properties": { "RestApiId": { "Ref": "Api" } }\n    }`,
+    );
+  const flow = (waits: string) =>
+    json(`{ "Type": "AWS::ApiGateway::Deployment", ${waits}"Properties": { "RestApiId": { "Ref": "Api" } } }`);
+
+  it.each([
+    ['on lines of its own', spread(''), spread('      "DependsOn": "Get",\n')],
+    ['on one line', flow(''), flow('"DependsOn": "Get", ')],
+  ])('the same is written: %s', (_what, wrong, right) => {
+    const { diagram } = importedTemplate(wrong);
+    const finding = validate(diagram).all.find(({ rule }) => rule === 'EXP-04');
+    const [fix] = finding ? fixesFor(finding, createFacts(diagram)) : [];
+    if (!fix) throw new Error('nothing to mend');
+    expect(writeTemplates(tried(diagram, fix, countingIds()), new Set()).files[0]?.text).toBe(right);
+  });
+});
+
+it('a method that is drawn later is waited for beside those that were missing, and one that is deleted is not', () => {
+  const { diagram } = importedTemplate(exchanged(rest, ['    DependsOn: GetOrders\n', '']));
+  const finding = validate(diagram).all.find(({ rule }) => rule === 'EXP-04');
+  const [fix] = finding ? fixesFor(finding, createFacts(diagram)) : [];
+  const api = Object.values(diagram.nodes).find(({ kind }) => kind === 'restApi');
+  const [route] = api?.kind === 'restApi' ? api.props.routes : [];
+  if (!fix || !api || !route) throw new Error('nothing to mend');
+  const mended = tried(diagram, fix, countingIds());
+  const change = (edit: Edit) => tried(mended, { id: 'x', title: 'X', run: edit }, countingIds());
+  const waitsIn = (doc: Diagram) =>
+    /AWS::ApiGateway::Deployment\n((?: {4}DependsOn.*\n(?: {6}- \w+\n)*)?)/.exec(
+      writeTemplates(doc, new Set()).files[0]?.text ?? '',
+    )?.[1];
+  const health = { path: '/health', method: 'GET', integration: 'MOCK', authorization: 'NONE' };
+  expect(waitsIn(change(addRow(api.id, 'routes', health)))).toBe(
+    '    DependsOn:\n      - ApiGetHealth\n      - GetOrders\n',
+  );
+  expect(waitsIn(change(removeRow(api.id, route.id)))).toBe('');
 });
