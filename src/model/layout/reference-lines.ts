@@ -2,6 +2,7 @@ import type { Diagram } from '../document/diagram';
 import { shownAs } from '../document/folding';
 import type { ReferencePair } from '../graph/reference-pairs';
 import type { NodeId } from '../kinds/fields';
+import { sameData } from '../lib/same-data';
 import { type Box, bottom, boundsOf, centreX, centreY, inflate, overlaps, type Point, right, union } from './geometry';
 import { routeSceneOf } from './picture';
 import type { Drawn } from './preview';
@@ -73,7 +74,7 @@ export function followingLines(
   return lines.flatMap((line) => {
     const [from, to] = [boxes.get(line.from), boxes.get(line.to)];
     if (!from || !to) return [];
-    if (from === line.ends[0] && to === line.ends[1]) return [line];
+    if (sameData([from, to], line.ends)) return [line];
     following += 1;
     return following > FOLLOWING ? [] : [{ ...line, ends: [from, to] as const, points: tieLine(from, to, []) }];
   });

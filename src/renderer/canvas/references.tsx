@@ -26,13 +26,17 @@ interface ReferencesProps {
 export function References({ doc, facts: { graph }, drawn, live, selected }: ReferencesProps) {
   const showsAll = useApp((state) => state.view.references);
   // Routes are looked for once the selection itself is on the screen.
-  const asked = useDeferredValue(useMemo(() => ({ graph, doc, drawn, selected }), [graph, doc, drawn, selected]));
+  const asked = useDeferredValue(
+    useMemo(() => ({ graph, doc, drawn, selected, showsAll }), [graph, doc, drawn, selected, showsAll]),
+  );
   const before = useRef<readonly ReferenceLine[]>([]);
-  const lines = useMemo(() => linesOf(asked, showsAll, before.current), [asked, showsAll]);
+  const lines = useMemo(() => linesOf(asked, before.current), [asked]);
   useEffect(() => {
     before.current = lines;
   }, [lines]);
-  const shown = live ? followingLines(lines, live.picture.boxes) : lines;
+  // Until routes are found, a drop must not show lines where they were before it.
+  const now = live ?? (asked.drawn === drawn ? null : drawn);
+  const shown = now ? followingLines(lines, now.picture.boxes) : lines;
   if (shown.length === 0) return null;
   const chosen = new Set(selected);
   return (
@@ -46,10 +50,12 @@ export function References({ doc, facts: { graph }, drawn, live, selected }: Ref
   );
 }
 
-type Asked = Pick<ReferencesProps, 'doc' | 'drawn' | 'selected'> & Pick<Facts, 'graph'>;
+interface Asked extends Pick<ReferencesProps, 'doc' | 'drawn' | 'selected'>, Pick<Facts, 'graph'> {
+  readonly showsAll: boolean;
+}
 
-function linesOf({ graph, doc, drawn, selected }: Asked, all: boolean, before: readonly ReferenceLine[]) {
-  const pairs = referencePairs(graph, all ? graph.nodes.map(({ id }) => id) : selected);
+function linesOf({ graph, doc, drawn, selected, showsAll }: Asked, before: readonly ReferenceLine[]) {
+  const pairs = referencePairs(graph, showsAll ? graph.nodes.map(({ id }) => id) : selected);
   return referenceLines(pairs, doc, drawn, before);
 }
 
