@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import { type Box, overlaps } from '../../src/model/layout/geometry';
 import { type DiagramBuilder, diagram } from '../support/diagram';
 import { boxOf, containerOn, expect, nodeOn, test } from '../support/drawing';
 import { inRows } from '../support/drawn-boxes';
 import { openDiagram } from '../support/open-diagram';
+import { placed } from '../support/placed';
 
 /** Two VPCs with an instance each beside a target group; three wires lead from the first to the second. */
 function twoVpcs() {
@@ -45,6 +47,44 @@ async function letters(text: Locator): Promise<number> {
   return size * scale;
 }
 
+/** The squares as they are on the screen: each begins a part of the path of its category. */
+function squaresOnScreen(page: Page): Promise<readonly Box[]> {
+  return page.locator('.canvas-square').evaluateAll((paths) =>
+    paths.flatMap((path) => {
+      const parts = (path.getAttribute('d') ?? '').split(/(?=M)/).filter(Boolean);
+      return parts.map((part) => {
+        const one = path.cloneNode() as SVGPathElement;
+        one.setAttribute('d', part);
+        path.after(one);
+        const { x, y, width, height } = one.getBoundingClientRect();
+        one.remove();
+        return { x, y, width, height };
+      });
+    }),
+  );
+}
+
+/** A subnet with two rows of instances as near to one another as "Tidy layout" puts them, among names on every side. */
+function rowsOfInstances() {
+  const start = diagram()
+    .node('account', 'platform', { props: { accountId: '111122223333' } })
+    .node('region', 'frankfurt', { in: 'platform', props: { code: 'eu-central-1' } })
+    .node('vpc', 'orders', { in: 'frankfurt', props: { cidr: '10.0.0.0/16' } })
+    .node('zone', 'orders-a', { in: 'orders', props: { letter: 'a' } })
+    .node('subnet', 'private', { in: 'orders-a', props: { cidr: '10.0.1.0/24' } });
+  const names = Array.from({ length: 12 }, (_, i) => `server-${i + 1}`);
+  const drawn = names.reduce((all, name) => all.node('ec2', name, { in: 'private' }), start);
+  const places = names.map((name, i) => [name, { x: 12 + (i % 6) * 140, y: 32 + Math.floor(i / 6) * 70 }] as const);
+  return placed(drawn.build(), {
+    platform: { x: 0, y: 0, width: 1600, height: 640 },
+    frankfurt: { x: 12, y: 32, width: 1576, height: 596 },
+    orders: { x: 12, y: 120, width: 1552, height: 464 },
+    'orders-a': { x: 12, y: 140, width: 1528, height: 312 },
+    private: { x: 12, y: 32, width: 1504, height: 176 },
+    ...Object.fromEntries(places),
+  });
+}
+
 /** All squares of a category: they are one path. */
 const squares = (page: Page, category: string) => page.locator(`.canvas-square.canvas-category-${category}`);
 
@@ -80,10 +120,62 @@ test('below 30 % the drawing is a map: squares, names with counts, bundles and a
     await zoomTo(app, zoom);
     expect(await letters(containerOn(app, 'orders').locator('.canvas-tab-name'))).toBeCloseTo(12, 0);
     expect(await letters(containerOn(app, 'platform').locator('.canvas-tab-name'))).toBeCloseTo(14, 0);
-    const edge = await squares(app, 'compute').evaluate((path) =>
-      /h([\d.]+)a([\d.]+)/.exec(path.getAttribute('d') ?? ''),
-    );
-    expect((Number(edge?.[1]) + 2 * Number(edge?.[2])) * zoom).toBeCloseTo(12, 0);
+  }
+});
+
+test('squares are 12 px on the screen and apart, and names stay, as far away as there is room', async ({ app }) => {
+  await openDiagram(app, rowsOfInstances());
+  for (const zoom of [0.29, 0.2, 0.14]) {
+    await zoomTo(app, zoom);
+    const all = await squaresOnScreen(app);
+    expect(all).toHaveLength(12);
+    for (const [i, one] of all.entries()) {
+      expect(one.width).toBeCloseTo(12, 0);
+      expect(one.height).toBeCloseTo(12, 0);
+      for (const other of all.slice(i + 1)) expect(overlaps(one, other)).toBe(false);
+    }
+    for (const name of ['platform', 'frankfurt', 'orders'])
+      await expect(containerOn(app, name).locator('.canvas-tab-name')).toBeVisible();
+  }
+  // There is less room than they need: they are smaller rather than one over the other.
+  await zoomTo(app, 0.07);
+  const all = await squaresOnScreen(app);
+  for (const [i, one] of all.entries()) for (const other of all.slice(i + 1)) expect(overlaps(one, other)).toBe(false);
+});
+
+test('a click on a square that moved apart from another selects its node', async ({ app }) => {
+  await openDiagram(app, rowsOfInstances());
+  await zoomTo(app, 0.12);
+  // A saved diagram lists its nodes by id, so `server-9` comes last.
+  const last = (await squaresOnScreen(app)).at(-1);
+  if (!last) throw new Error('no square');
+  await expect(async () => {
+    await app.mouse.click(last.x + last.width - 2, last.y + last.height - 2);
+    await expect(app.getByRole('textbox', { name: 'Label' })).toHaveValue('server-9', { timeout: 500 });
+  }).toPass();
+});
+
+test('at the middle level icons have 16 px, and labels and badges keep to their box', async ({ app }) => {
+  await openDiagram(app, twoVpcs());
+  for (const zoom of [0.5, 0.35]) {
+    await zoomTo(app, zoom);
+    for (const icon of [
+      nodeOn(app, 'orders-1').locator('.canvas-node-header > :is(img, svg)'),
+      nodeOn(app, 'to-orders').locator('.canvas-node-header > :is(img, svg)'),
+      containerOn(app, 'orders').locator('.canvas-tab > img'),
+    ]) {
+      const { width, height } = await boxOf(icon);
+      expect(Math.abs(width - 16)).toBeLessThan(0.5);
+      expect(Math.abs(height - 16)).toBeLessThan(0.5);
+    }
+    const [node, label] = [nodeOn(app, 'search-1'), nodeOn(app, 'search-1').locator('.canvas-node-short')];
+    const [box, words] = [await boxOf(node), await boxOf(label)];
+    expect(words.x + words.width).toBeLessThanOrEqual(box.x + box.width);
+    expect(words.y).toBeGreaterThanOrEqual(box.y - 0.5);
+    expect(words.y + words.height).toBeLessThanOrEqual(box.y + box.height + 0.5);
+    const badge = await boxOf(nodeOn(app, 'search-1').locator('.canvas-badge > svg'));
+    expect(Math.abs(badge.width - 12)).toBeLessThan(0.5);
+    expect(overlaps(badge, words)).toBe(false);
   }
 });
 
@@ -91,7 +183,8 @@ test('nothing shifts from level to level, and a click on a square selects its no
   await openDiagram(app, twoVpcs());
   const places = async (zoom: number) => {
     await zoomTo(app, zoom);
-    const [node, container] = [await boxOf(nodeOn(app, 'search-1')), await boxOf(containerOn(app, 'orders'))];
+    const node = await boxOf(nodeOn(app, 'search-1').locator('..'));
+    const container = await boxOf(containerOn(app, 'orders'));
     return [(node.x - container.x) / zoom, (node.y - container.y) / zoom, node.width / zoom, container.width / zoom];
   };
   const near = await places(0.65);

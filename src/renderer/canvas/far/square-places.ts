@@ -42,9 +42,17 @@ export type Squares = ReadonlyMap<NodeId, Square>;
 const EDGE = 12;
 /** The smallest that is tried before squares are left to overlap. */
 const LEAST = 3;
-/** For each px of the edge: the air between two squares, and the ring with the air inside it. */
-const AIR = 1 / 6;
-const RING = 1 / 3;
+/** How much air squares have, for each px of their edge: between two, and around a square for its ring. */
+interface Spacing {
+  readonly air: number;
+  readonly ring: number;
+}
+
+const AMPLE: Spacing = { air: 1 / 6, ring: 1 / 3 };
+/** A ring may lie over the edge of the next square. */
+const TIGHT: Spacing = { air: 1 / 6, ring: 1 / 12 };
+/** What keeps two squares apart to the eye, no more: rather than squares of less than 12 px. */
+const TIGHTEST: Spacing = { air: 1 / 24, ring: 1 / 48 };
 const EVERYWHERE: Box = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
 
 /** All drawn nodes by container, in reading order: places must not depend on ids. */
@@ -78,9 +86,8 @@ export function placeSquares(groups: readonly Group[], corners: readonly Box[], 
   return new Map(
     groups.flatMap((group) => {
       const names = namesIn(group, corners);
-      const atCorners =
-        names.length > 0 && (placedAt(group, names, EDGE, far) ?? placedAt(group, names, EDGE, far, true));
-      return atCorners || largest(group, [], far);
+      const atCorners = names.length > 0 ? atFullSize(group, names, far) : undefined;
+      return atCorners ?? largest(group, [], far);
     }),
   );
 }
@@ -109,41 +116,43 @@ type Placed = readonly (readonly [NodeId, Square])[];
 function largest(group: Group, names: readonly Box[], far: number): Placed {
   const { width, height } = group.room;
   const most = Math.min(EDGE, Math.floor(Math.sqrt((width * height) / group.nodes.length) / far));
-  const spacious = placedAt(group, names, most, far);
-  if (spacious) return spacious;
+  const full = most === EDGE ? atFullSize(group, names, far) : undefined;
+  if (full) return full;
   let best: Placed | undefined;
   let [fits, tooLarge] = [LEAST - 1, most + 1];
-  // The most first: it mostly fits. Then by halves.
+  // By halves: each try costs as much as all squares of the group.
   for (let edge = most; tooLarge - fits > 1; edge = Math.floor((fits + tooLarge) / 2)) {
-    const placed = placedAt(group, names, edge, far, true);
+    const placed = placedAt(group, names, edge, far, TIGHT);
     if (placed) [best, fits] = [placed, edge];
     else tooLarge = edge;
   }
   return best ?? overlapping(group, LEAST * far);
 }
 
+function atFullSize(group: Group, names: readonly Box[], far: number): Placed | undefined {
+  const withSpacing = (spacing: Spacing) => placedAt(group, names, EDGE, far, spacing);
+  return withSpacing(AMPLE) ?? withSpacing(TIGHT) ?? withSpacing(TIGHTEST);
+}
+
 function overlapping({ nodes }: Group, edge: number): Placed {
   return nodes.map(({ id, centre }) => [id, { ...centre, edge, reach: edge / 2 }]);
 }
 
-/**
- * The squares of a group with an edge in px on the screen, or nothing when the room is too small for them. `isTight` lets
- * rings lie over the edge of the next square.
- */
+/** The squares of a group with an edge in px on the screen, or nothing when the room is too small for them. */
 function placedAt(
   { room, holes, nodes }: Group,
   names: readonly Box[],
   px: number,
   far: number,
-  isTight = false,
+  { air, ring }: Spacing,
 ): Placed | undefined {
   const edge = px * far;
-  const pitch = edge * (1 + AIR);
+  const pitch = edge * (1 + air);
   const bounds = inflate(room, -edge / 2);
   if (bounds.width < 0 || bounds.height < 0) return undefined;
   const wanted = nodes.map(({ centre, hasRing }) => ({
     ...within(bounds, centre),
-    reach: hasRing && !isTight ? edge * (1 / 2 + RING) : pitch / 2,
+    reach: hasRing ? edge * (1 / 2 + ring) : pitch / 2,
   }));
   const walls = [...holes, ...names];
   const rows = areCrowded(wanted, pitch) ? spreadRows(wanted, pitch, bounds) : undefined;

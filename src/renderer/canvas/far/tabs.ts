@@ -19,7 +19,7 @@ interface Look {
 }
 
 const MIDDLE: Look = { icon: 16, fontSize: 11, height: 16, lines: [0, -8, 8, -16], deeper: [] };
-const MAP: Look = { icon: 16, fontSize: 12, height: 16, lines: [2, -8, 12, -16], deeper: [24, 36, 48] };
+const MAP: Look = { icon: 16, fontSize: 12, height: 16, lines: [2, -8, 12, 18, -16], deeper: [24, 36, 48] };
 const ACCOUNT: Look = { icon: 20, fontSize: 14, height: 20, lines: [0], deeper: [] };
 /** Air between icon and name, and on the patch around the name. */
 const AIR = 13;
