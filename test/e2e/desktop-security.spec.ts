@@ -78,6 +78,7 @@ test('gives the page a frozen bridge, no require and no Node', async ({ desktop:
 for (const [what, channel, arg] of [
   ['an argument of the wrong type', 'file:save', { token: 7, text: 'x' }],
   ['a path in place of a token', 'file:openRecent', { token: '/etc/passwd' }],
+  ['a path in place of a recovery copy', 'recovery:open', { id: '../recent-files' }],
   ['a key nobody declared', 'file:saveAs', { suggestedName: 'a', text: '', path: '/etc/passwd' }],
   ['no argument at all', 'link:open', undefined],
   ['an argument where there is none', 'file:open', { path: '/etc/passwd' }],
