@@ -9,7 +9,7 @@ export const cards = createFollowing<Card>(
       '--grown': card && `${card.grown}px`,
     });
     const label = node.querySelector('.canvas-node-short');
-    if (label && card) label.textContent = card.label;
+    if (label) label.textContent = card?.label ?? '';
   },
   (a, b) => a.far === b.far && a.grown === b.grown && a.label === b.label,
 );
