@@ -90,14 +90,15 @@ export async function fitAll(page: Page): Promise<void> {
   await page.keyboard.press('Shift+1');
   const viewport = page.locator('.react-flow__viewport');
   let before = '';
-  await expect
-    .poll(async () => {
-      const now = (await viewport.getAttribute('style')) ?? '';
-      const still = now === before;
-      before = now;
-      return still;
-    })
-    .toBe(true);
+  let still = 0;
+  // It is eased for a quarter of a second, and begins a frame or more after the key.
+  const read = async () => {
+    const now = (await viewport.getAttribute('style')) ?? '';
+    still = now === before ? still + 1 : 0;
+    before = now;
+    return still;
+  };
+  await expect.poll(read, { intervals: [120] }).toBeGreaterThan(2);
 }
 
 /** Drags an entry of the palette into a container, near its lower left corner by default. */
