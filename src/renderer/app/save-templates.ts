@@ -91,7 +91,7 @@ async function mayWrite({ dangling, unwritten }: WrittenTemplates): Promise<'wri
 
 /** What is gone with the tab when no layout is kept, one sentence each. */
 function besideLines(doc: Diagram): readonly string[] {
-  const changed = Object.values(doc.nodes).filter(({ id }) => onlyDrawnOf(doc, id));
+  const changed = Object.values(doc.nodes).filter(({ id }) => onlyDrawnOf(doc, id)?.props);
   return [
     ...nodesBeside(doc).map((node) => `${nodeText(doc, node.id)} is no resource, and is kept with a layout only.`),
     ...changed.map(({ id }) => `What the template cannot say of ${nodeText(doc, id)} is kept with a layout only.`),
