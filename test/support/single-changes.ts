@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { setLabel, setProp, setRowField } from '../../src/model/commands/edit-node';
 import type { Diagram, DiagramNode } from '../../src/model/document/diagram';
-import { rowLists, rowsIn } from '../../src/model/document/references';
-import { type FieldMeta, metaOf, type NodeId, type RowId } from '../../src/model/kinds/fields';
+import { type Row, rowLists, rowsIn } from '../../src/model/document/references';
+import { type FieldMeta, metaOf, type NodeId } from '../../src/model/kinds/fields';
 import { kindOf } from '../../src/model/kinds/registry';
+import { sameData } from '../../src/model/lib/same-data';
 import { run } from './run-command';
 
 /** One simple property of one node, changed as the inspector would change it. */
 export interface SingleChange {
   readonly node: NodeId;
+  /** The property it is about, or its list of rows; `label` for the label. */
+  readonly property: string;
   /** Such as `alb.scheme` or `alb.listeners.port`. */
   readonly what: string;
   readonly to: unknown;
   readonly after: Diagram;
-  /** What the property is in a diagram; undefined where the node or row is not there. */
-  readIn(doc: Diagram): unknown;
+  /** Whether a node of another diagram has the property as it was set. */
+  isIn(node: DiagramNode | undefined): boolean;
 }
 
 /** Every change of one label, property or field of a row to another value that the inspector offers. */
@@ -30,10 +33,11 @@ function labelChange(doc: Diagram, { id, kind, label }: DiagramNode): SingleChan
   const to = `${label}-2`;
   return {
     node: id,
+    property: 'label',
     what: `${kind}.label`,
     to,
     after: run(doc, setLabel, { id, label: to }),
-    readIn: (other) => other.nodes[id]?.label,
+    isIn: (node) => node?.label === to,
   };
 }
 
@@ -45,10 +49,11 @@ function ownChanges(doc: Diagram, { id, kind, props }: DiagramNode): readonly Si
     return [
       {
         node: id,
+        property: prop,
         what: `${kind}.${prop}`,
         to,
         after,
-        readIn: (other: Diagram) => fieldOf(other.nodes[id]?.props, prop),
+        isIn: (node: DiagramNode | undefined) => sameData(fieldOf(node?.props, prop), to),
       },
     ];
   });
@@ -62,15 +67,20 @@ function rowChanges(doc: Diagram, node: DiagramNode, list: string): readonly Sin
       const to = field === 'id' ? undefined : otherValue(schema, row[field]);
       if (to === undefined) return [];
       const after = run(doc, setRowField, { id, row: row.id, field, value: to });
-      const readIn = (other: Diagram) => fieldOf(rowOf(other, id, list, row.id), field);
-      return [{ node: id, what: `${kind}.${list}.${field}`, to, after, readIn }];
+      const isIn = (other: DiagramNode | undefined) => hasRow(other, list, row, { [field]: to });
+      return [{ node: id, property: list, what: `${kind}.${list}.${field}`, to, after, isIn }];
     }),
   );
 }
 
-function rowOf(doc: Diagram, id: NodeId, list: string, row: RowId): object | undefined {
-  const node = doc.nodes[id];
-  return node && rowsIn(node, list).find((each) => each.id === row);
+/** Some rows are called after their place in a text: the same row, or another one that says all that it says. */
+function hasRow(node: DiagramNode | undefined, list: string, row: Row, changed: object): boolean {
+  const [field = '', to] = Object.entries(changed)[0] ?? [];
+  const wanted = { ...row, ...changed };
+  const rows = node ? rowsIn(node, list) : [];
+  return rows.some((each) =>
+    each.id === row.id ? sameData(each[field], to) : sameData({ ...each, id: row.id }, wanted),
+  );
 }
 
 function rowSchema(kind: string, list: string): Readonly<Record<string, z.ZodType>> {
@@ -98,9 +108,19 @@ function otherNumber(now: number, { range }: Partial<FieldMeta>): number {
   return range && now >= range[1] ? now - 1 : now + 1;
 }
 
-function otherText(now: string, { cidr, suggestions = {} }: Partial<FieldMeta>): string {
+function otherText(now: string, { cidr, json, suggestions = {} }: Partial<FieldMeta>): string {
+  if (json) return otherJson(now);
   if (cidr) return now.includes(':') ? '2001:db8:9::/64' : '10.99.0.0/24';
   return Object.keys(suggestions).find((suggestion) => suggestion !== now) ?? `${now || 'text'}2`;
+}
+
+/** The same object with one more key; what is cut off or no JSON is typed anew. */
+function otherJson(now: string): string {
+  try {
+    return JSON.stringify({ ...JSON.parse(now), Changed: 'yes' }, null, 2);
+  } catch {
+    return '{\n  "Changed": "yes"\n}';
+  }
 }
 
 function withoutDefault(schema: z.ZodType): z.ZodType {

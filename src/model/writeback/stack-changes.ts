@@ -5,6 +5,7 @@ import type { SourceEdit, SourcePath, SourceResource, SourceTemplate } from '../
 import type { TemplateParameter, TemplateResource } from '../template/template';
 import { addNeeded, dependencyEdits, insertion } from './additions';
 import { asLearned, byId, inFileWords, NO_PARTS, type Parts } from './parts';
+import { saysSame } from './says-same';
 import { type Outcome, patchValue } from './three-way';
 
 /** What is to be written into one file. */
@@ -39,7 +40,10 @@ export function changesOf(
     const earlier = old.get(id);
     const written = file.resources.get(id);
     const isOther = isOfOtherType(written, earlier);
-    if (written && !isOther) changeResource(out, file, earlier, resource, added);
+    if (written && !earlier) {
+      // What nobody could read of it would be overwritten by what is usual.
+      if (!saysAll(written, resource)) elsewhere.push(described({ ...resource, type: written.type }));
+    } else if (written && !isOther) changeResource(out, file, earlier, resource, added);
     else if (!earlier) out.edits.push(insertion(resource, file, is, added));
     else if (!isSame(earlier, resource))
       elsewhere.push(described({ ...resource, type: written?.type ?? resource.type }));
@@ -92,6 +96,10 @@ function changeEach(
 function isOfOtherType(written: SourceResource | undefined, emitted: TemplateResource | undefined): boolean {
   if (!written || !emitted || written.type === emitted.type) return false;
   return !written.type.startsWith('AWS::Serverless::');
+}
+
+function saysAll({ properties }: SourceResource, emitted: TemplateResource): boolean {
+  return Object.entries(emitted.properties).every(([name, value]) => saysSame(properties[name], value));
 }
 
 function isSame(a: TemplateResource, b: TemplateResource): boolean {

@@ -16,7 +16,7 @@ export function patchList(
 ): void {
   const there = list.items.map(toValue);
   const places = placesOf(before, there);
-  const isKeyed = keyOf([before, after, there]) !== undefined;
+  const key = keyOf([before, after, there]);
   const pairs = paired(before, after);
   const kept = new Map(pairs.map(([i, j]) => [j, i]));
   const survives = new Set(pairs.map(([i]) => i));
@@ -30,12 +30,18 @@ export function patchList(
   for (const [j, item] of after.entries()) {
     const i = kept.get(j);
     const place = i === undefined ? undefined : places[i];
-    if (i === undefined) insert(out, path, moved(item, before, places, there), behind + 1, there);
+    const same =
+      i === undefined && key !== undefined
+        ? found(there.findIndex((other) => keyIn(other, key) === keyIn(item, key)))
+        : undefined;
+    // The text says a setting that was not emitted: it is set there.
+    if (same !== undefined) patchValue(out, [...path, same], undefined, item, list.items[same]);
+    else if (i === undefined) insert(out, path, moved(item, before, places, there), behind + 1, there);
     else if (place !== undefined) {
       patchValue(out, [...path, place], before[i], item, list.items[place]);
       behind = place;
     } else if (!sameData(before[i], item)) {
-      if (isKeyed) insert(out, path, item, behind + 1, there);
+      if (key !== undefined) insert(out, path, item, behind + 1, there);
       else out.lost.push(path);
     }
   }
