@@ -33,6 +33,8 @@ export const menuCommands = [
   'diagram.unfold',
   'diagram.foldAll',
   'diagram.unfoldAll',
+  'diagram.showMade',
+  'diagram.addTemplate',
   'diagram.profile.aws',
   'diagram.profile.saa-c03',
   'diagram.mode.sketch',

@@ -463,7 +463,8 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
     },
     'file.import': async () => {
       const template = join(folder, 'net.yaml');
-      writeFileSync(template, 'Resources:\n  Net:\n    Type: AWS::EC2::VPC\n');
+      const stack = '  App: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: later.yaml } }\n';
+      writeFileSync(template, `Resources:\n  Net:\n    Type: AWS::EC2::VPC\n${stack}`);
       await choose(desktop, template);
       await run('file.import');
       await expect(window.getByRole('dialog', { name: 'net.yaml is drawn' })).toBeVisible();
@@ -478,6 +479,16 @@ test('every item of the menu does its work', async ({ desktop, folder }) => {
       await run('diagram.values');
       await expect(window.getByRole('dialog', { name: 'Template values' })).toBeVisible();
       await window.keyboard.press('Escape');
+    },
+    'diagram.addTemplate': async () => {
+      await window.getByTestId('node-App').click();
+      await choose(desktop, join(folder, 'topic.yaml'));
+      await run('diagram.addTemplate');
+      await expect(window.getByTestId('node-App')).toContainText('1 resource');
+    },
+    'diagram.showMade': async () => {
+      await run('diagram.showMade');
+      await expect(window.getByTestId('node-Topic')).toHaveClass(/is-selected/);
     },
     'view.template': async () => {
       await run('view.template');
