@@ -104,7 +104,7 @@ test('draws the classic chain by hand, meets an error, mends it, undoes, redoes,
   const text = app.getByTestId('export-text');
   await expect(text).toContainText('AWS::ApiGateway::VpcLink');
   await expect(text).toContainText('TargetType: alb');
-  await expect(app.getByText('Verified', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(app.getByRole('dialog').getByText('Verified', { exact: true })).toBeVisible({ timeout: 30_000 });
   await app.getByRole('radio', { name: 'CDK TypeScript' }).click();
   await expect(text).toContainText('new apigateway.CfnVpcLink');
 });
