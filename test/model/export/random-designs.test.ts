@@ -105,8 +105,9 @@ function lossOf({ doc, set }: Case): string | undefined {
     return 'the port of a group whose addresses are all on another one is read as that one';
   }
   const outside = new Set(nodes.flatMap((node) => (externalOf(node) ? node.id : [])));
-  if (nodes.some(({ kind, parent }) => kind === 'natGateway' && parent !== null && outside.has(parent))) {
-    return 'the VPC of a subnet that exists already is not told';
+  const isInside = (kind: string) => kind === 'natGateway' || kind === 'ec2';
+  if (nodes.some(({ kind, parent }) => isInside(kind) && parent !== null && outside.has(parent))) {
+    return 'of a subnet that exists already neither its VPC nor its public addresses are told';
   }
   return undefined;
 }
