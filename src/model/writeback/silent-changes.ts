@@ -1,9 +1,9 @@
 import type { Diagram } from '../document/diagram';
+import { type FieldChange, fieldChanges } from '../document/field-changes';
+import { nodeName } from '../document/node-name';
 import { isOnlyDrawn } from '../document/only-drawn';
 import type { WireId } from '../kinds/fields';
 import { sameData } from '../lib/same-data';
-import { type FieldChange, fieldChanges } from './field-changes';
-import { nodeName } from './node-name';
 import { type WrittenTemplates, writeTemplates } from './write-templates';
 
 /**

@@ -1,6 +1,7 @@
 import type { Diagram, DiagramNode } from '../document/diagram';
 import { allRowsOf } from '../document/references';
 import type { Source, SourceFile } from '../document/source';
+import { sayable } from '../document/unsayable';
 import { printJson } from '../emit/json';
 import { printYaml } from '../emit/yaml';
 import type { NodeId, WireId } from '../kinds/fields';
@@ -15,7 +16,6 @@ import { lettingGo } from './let-go';
 import { type ChangedApi, changedApis, withNewDeployments } from './publish';
 import { withQuotes } from './quotes';
 import { changesOf, type Gone } from './stack-changes';
-import { sayable } from './unsayable';
 import { type Waits, waitsIn, withWaits } from './waits';
 
 /** A template as it is to be saved. */

@@ -1,5 +1,5 @@
-import type { DiagramNode } from '../document/diagram';
 import { kindOf } from '../kinds/registry';
+import type { DiagramNode } from './diagram';
 
 /** A node as sentences about a template call it: `ALB "web"`. */
 export function nodeName({ kind, label, logicalId }: DiagramNode): string {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Diagram, DiagramNode } from '../document/diagram';
-import { rowLists, rowShape, rowsIn } from '../document/references';
 import { metaOf } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { sameData } from '../lib/same-data';
+import type { Diagram, DiagramNode } from './diagram';
+import { rowLists, rowShape, rowsIn } from './references';
 
 /** One property of an imported node, or one field of its rows, that is another one now. */
 export interface FieldChange {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Diagram, DiagramNode } from '../document/diagram';
 import type { NodeId } from '../kinds/fields';
 import { metaOf } from '../kinds/fields';
 import { objectOf } from '../kinds/policy';
 import { kindOf } from '../kinds/registry';
+import type { Diagram, DiagramNode } from './diagram';
 import { nodeName } from './node-name';
 
 /** A diagram without what cannot be written, and a sentence about each thing that cannot. */
