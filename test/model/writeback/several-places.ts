@@ -72,5 +72,8 @@ export const NOT_READ_BACK: Readonly<Record<string, string>> = {
   'nlb.external': 'what exists and is named nowhere in a text is not in it',
   'restApi.routes.integration': 'a function is called as a proxy or not, whatever else was chosen',
   'securityGroup.external': 'what exists and is named nowhere in a text is not in it',
+  'subnet.external': 'what exists and is named nowhere in a text is not in it',
+  'subnet.mapPublicIp': 'of a subnet that nobody makes, instances alone tell',
+  'vpc.external': 'what exists and is named nowhere in a text is not in it',
   'vpcLinkV1.external': 'what exists and is named nowhere in a text is not in it',
 };
