@@ -20,7 +20,7 @@ export const hitAreas = createFollowing<HitArea>(
 );
 
 /** Nobody points at a square while the zoom changes. */
-const REST = 80;
+const REST = 250;
 
 /** Keeps every node of the map where its square is as soon as the zoom rests: hundreds of elements need not follow each step. */
 export function useHitAreas(picture: Picture, arrangedAt: ArrangedAt): void {
