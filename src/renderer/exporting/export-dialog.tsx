@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../model/emit/index';
 import type { Platform, Verdict } from '../platform/platform';
 import { activeTab, say, setView, useApp } from '../store/store';
 import type { Tab } from '../store/tab';
+import { rememberCheck } from '../store/verdicts';
 import { Button, Callout, Dialog, EmptyState, ExportGlyph, SegmentedControl } from '../ui';
 import './export-dialog.css';
 import { type Exported, folderName } from './export-of';
@@ -12,7 +13,6 @@ import { StackList } from './stack-list';
 import { useExport, useIsSlow } from './use-export';
 import { useVerdict } from './use-verdict';
 import { VerdictLine } from './verdict-line';
-import { rememberCheck } from './verdicts';
 
 const FORMATS = [
   { value: 'cfn-yaml', label: 'CloudFormation YAML' },

@@ -5,14 +5,9 @@ import { exportDiagram } from '../../model/export/export-diagram';
 import { printExport } from '../../model/export/print-export';
 import { type Usage, usageOf } from '../../model/template/limits';
 import type { ExportFile, StackSet } from '../../model/template/template';
-import { type Nodes, nodesMade, templateTexts } from '../store/template/texts';
+import { nodesMade, templateTexts } from '../store/template/texts';
 import { today } from '../store/today';
-
-/** One template for AWS's validator. */
-export interface Judged {
-  readonly text: string;
-  readonly nodes: Nodes;
-}
+import type { Judged } from '../store/verdicts';
 
 export interface Exported {
   /** How many things AWS would refuse or break, as it is today. */

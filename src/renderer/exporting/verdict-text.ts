@@ -1,4 +1,4 @@
-import type { Check } from './verdicts';
+import type { Check } from '../store/verdicts';
 
 /** A few words for the status bar, and how they are meant. */
 export interface Told {

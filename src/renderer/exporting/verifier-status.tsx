@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Platform } from '../platform/platform';
 import type { Tab } from '../store/tab';
+import { type Check, useCheck } from '../store/verdicts';
 import { Popover, SeverityIcon } from '../ui';
+import { askVerdict } from './ask-verdict';
 import { VerdictLine } from './verdict-line';
 import { type Told, verdictText } from './verdict-text';
-import { check as ask, type Check, useCheck } from './verdicts';
 import './verifier-status.css';
 
 /** In the status bar: what AWS's validator says of the diagram as it is. A click asks it and shows the verdict. */
@@ -13,7 +14,7 @@ export function VerifierStatus({ platform, tab }: { platform: Platform; tab: Tab
   const { check, isCurrent } = useCheck(tab);
   const told = verdictText(check, isCurrent);
   const change = (to: boolean) => {
-    if (to) ask(platform, tab);
+    if (to) askVerdict(platform, tab);
     setOpen(to);
   };
   const trigger = (
