@@ -40,6 +40,7 @@ const cases: readonly Case[] = Array.from({ length: CASES }, (_, i) => {
 
 /** What the validator thinks of values that people type or choose; the drawing is meant so. */
 const OPINIONS: Readonly<Record<string, string>> = {
+  W2508: 'a rule of a group that is open to everybody, ports of databases among it',
   W9002: 'an ARN that was typed in',
   W9008: 'a database that is drawn without encryption',
   W9010: 'an AMI that was typed in',
