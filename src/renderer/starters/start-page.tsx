@@ -55,6 +55,7 @@ function Starters() {
           <StarterCard key={starter.id} starter={starter} />
         ))}
       </div>
+      <p className="starters-drop">Drop a .drawbridge file or a CloudFormation template anywhere in this window</p>
       <p className="starters-help">Press ? for all keyboard shortcuts, Ctrl+K for all commands.</p>
     </section>
   );

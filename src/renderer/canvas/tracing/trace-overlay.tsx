@@ -151,8 +151,8 @@ function Heads() {
           viewBox="0 0 8 8"
           refX="8"
           refY="4"
-          markerWidth="10"
-          markerHeight="10"
+          markerWidth="8"
+          markerHeight="8"
           markerUnits="userSpaceOnUse"
           orient="auto-start-reverse"
         >
