@@ -5,9 +5,9 @@ import { withWorkloads } from './every-workload';
 import { withHybridNetwork } from './hybrid-network';
 import { withOutsideParts } from './outside-parts';
 
-/** A diagram with every kind, in the combinations in which each property of each kind matters. */
-export function everyKind(): Diagram {
-  const parts = [withPrivateIntegrations, withHybridNetwork, withApisAndEdge, withWorkloads, withOutsideParts];
+/** A diagram with every kind, in the combinations in which each property of each kind matters, and with what is asked for. */
+export function everyKind(...more: readonly ((drawn: DiagramBuilder) => DiagramBuilder)[]): Diagram {
+  const parts = [withPrivateIntegrations, withHybridNetwork, withApisAndEdge, withWorkloads, withOutsideParts, ...more];
   return parts.reduce((drawn, add) => add(drawn), twoZones()).build();
 }
 

@@ -22,3 +22,43 @@ export function withOutsideParts(drawn: DiagramBuilder): DiagramBuilder {
     .wire('given-v1', 'front')
     .wire('given-v2', 'front');
 }
+
+/** Hubs, tables, ACLs and zones that are there already, to which the design adds something. */
+export function withExistingHubs(drawn: DiagramBuilder): DiagramBuilder {
+  return drawn
+    .node('transitGateway', 'given-hub', {
+      in: 'frankfurt',
+      props: { external: true, externalId: 'tgw-0a1b2c3d4e5f67890' },
+    })
+    .node('tgwRouteTable', 'given-hub-rt', {
+      in: 'frankfurt',
+      props: {
+        external: true,
+        externalId: 'tgw-rtb-0a1b2c3d4e5f6789',
+        transitGateway: 'given-hub',
+        routes: [{ destination: '10.60.0.0/16', blackhole: true }],
+      },
+    })
+    .node('tgwAttachment', 'given-attachment', { in: 'main', props: { subnets: ['private-a', 'private-b'] } })
+    .wire('given-attachment', 'given-hub')
+    .node('routeTable', 'given-rt', {
+      in: 'main',
+      props: {
+        external: true,
+        externalId: 'rtb-0a1b2c3d4e5f67890',
+        routes: [{ destination: '10.50.0.0/16', target: 'igw' }],
+      },
+    })
+    .node('networkAcl', 'given-acl', {
+      in: 'main',
+      props: { external: true, externalId: 'acl-0a1b2c3d4e5f67890', entries: [{ direction: 'in', ruleNumber: 70 }] },
+    })
+    .node('hostedZone', 'given-zone', {
+      in: 'frankfurt',
+      props: {
+        external: true,
+        externalId: 'Z0123456789ABCDEFGHIJ',
+        records: [{ name: 'old', type: 'CNAME', alias: false, value: 'old.example.net' }],
+      },
+    });
+}

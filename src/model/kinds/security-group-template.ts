@@ -28,7 +28,9 @@ export function emitSecurityGroup(node: Group, ctx: EmitContext): readonly Emitt
   const inbound = inline.filter(({ direction }) => direction === 'in').map((rule) => traffic(node, rule, ctx));
   const outbound = inline.filter(({ direction }) => direction === 'out').map((rule) => traffic(node, rule, ctx));
   const restricts = node.props.rules.some((rule) => rule.direction === 'out');
-  const closed = restricts && outbound.length === 0;
+  // What an imported rule names may be known at deployment only: it is in the template, and nothing takes its place.
+  const isUnsaid = ctx.isWritten() && rules.length < node.props.rules.length;
+  const closed = restricts && outbound.length === 0 && !isUnsaid;
   return [
     {
       id: node.logicalId,
@@ -37,7 +39,8 @@ export function emitSecurityGroup(node: Group, ctx: EmitContext): readonly Emitt
         GroupDescription: descriptionOf(node, ctx),
         ...vpcId(ctx),
         ...(inbound.length > 0 ? { SecurityGroupIngress: inbound } : {}),
-        ...(restricts ? { SecurityGroupEgress: closed ? [NOTHING] : outbound } : {}),
+        ...(closed ? { SecurityGroupEgress: [NOTHING] } : {}),
+        ...(outbound.length > 0 ? { SecurityGroupEgress: outbound } : {}),
         Tags: nameTag(ctx),
       },
       ...(closed ? { comment: 'The rule to 127.0.0.1 keeps AWS from adding its own, which allows all outbound.' } : {}),

@@ -1,8 +1,8 @@
 import { type CfnValue, isList } from '../cfn/value';
 
 // Control characters (U+0085 among them), byte order marks, lone surrogates and non-characters: some reader of YAML,
-// JSON or TypeScript takes each of them for something else. A line break or tab becomes a space first.
-const UNWANTED = /[\p{Cc}\p{Cs}\uFEFF\uFFFE\uFFFF]/gu;
+// JSON or TypeScript takes each of them for something else. Scripts and policies keep their lines and tabs.
+const UNWANTED = /(?![\n\t])[\p{Cc}\p{Cs}\uFEFF\uFFFE\uFFFF]/gu;
 // CDK's own marks inside strings: one that was typed in ends the synthesis with an error.
 const CDK_MARKS = /([$#])\{Token\[/g;
 // CloudFormation would look the value up instead of taking it literally.

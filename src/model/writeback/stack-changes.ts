@@ -8,6 +8,8 @@ import { asLearned, byId, inFileWords, NO_PARTS, type Parts } from './parts';
 import { saysSame } from './says-same';
 import { type Outcome, patchValue } from './three-way';
 
+const SAM = 'AWS::Serverless::';
+
 /** What is to be written into one file. */
 export interface StackChanges {
   readonly edits: readonly SourceEdit[];
@@ -74,9 +76,29 @@ function changeResource(
     out.edits.push({ kind: 'set', path: [...path, 'Type'], value: after.type });
   }
   const properties = before?.properties ?? {};
-  if (node) patchValue(out, [...path, 'Properties'], properties, after.properties, node);
-  else changeEach(out, [...path, 'Properties'], properties, after.properties);
+  const next = asSam(out, file, logicalId, properties, after.properties);
+  if (node) patchValue(out, [...path, 'Properties'], properties, next, node);
+  else changeEach(out, [...path, 'Properties'], properties, next);
   out.edits.push(...dependencyEdits(file, logicalId, before?.dependsOn ?? [], after.dependsOn, added));
+}
+
+/** Properties that SAM says in another form under the same name: https://docs.aws.amazon.com/serverless-application-model/ */
+const OTHERWISE_IN_SAM = ['EndpointConfiguration', 'Tags'];
+
+/** The properties of a resource as far as SAM says them like what it makes of them; the others stay, and are told. */
+function asSam(
+  out: Outcome,
+  file: SourceTemplate,
+  logicalId: string,
+  before: TemplateResource['properties'],
+  after: TemplateResource['properties'],
+): TemplateResource['properties'] {
+  if (!file.resources.get(logicalId)?.type.startsWith(SAM)) return after;
+  const otherwise = OTHERWISE_IN_SAM.filter((key) => !sameData(before[key], after[key]));
+  for (const key of otherwise) out.lost.push(['Resources', logicalId, 'Properties', key]);
+  const kept = otherwise.flatMap((key) => (before[key] === undefined ? [] : [[key, before[key]] as const]));
+  const rest = Object.entries(after).filter(([key]) => !otherwise.includes(key));
+  return Object.fromEntries([...rest, ...kept]);
 }
 
 /** Properties of a resource that has none in the file. */
@@ -95,7 +117,7 @@ function changeEach(
  */
 function isOfOtherType(written: SourceResource | undefined, emitted: TemplateResource | undefined): boolean {
   if (!written || !emitted || written.type === emitted.type) return false;
-  return !written.type.startsWith('AWS::Serverless::');
+  return !written.type.startsWith(SAM);
 }
 
 function saysAll({ properties }: SourceResource, emitted: TemplateResource): boolean {

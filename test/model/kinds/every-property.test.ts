@@ -6,6 +6,7 @@ import { metaOf } from '../../../src/model/kinds/fields';
 import { KINDS } from '../../../src/model/kinds/registry';
 import { buildStacks } from '../../../src/model/template/build';
 import { everyKind } from '../../support/every-kind';
+import { withExistingHubs } from '../../support/outside-parts';
 
 /** Properties that are for the reader of the drawing only, with the reason. */
 const drawingOnly: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ const drawingOnly: Readonly<Record<string, string>> = {
   'subnet.access': 'says what is intended; routes decide what is so',
 };
 
-const doc = everyKind();
+const doc = everyKind(withExistingHubs);
 const before = JSON.stringify(buildStacks(doc, new Set()));
 const nodes = Object.values(doc.nodes);
 

@@ -127,13 +127,18 @@ describe('a link that is there already', () => {
 describe('what is there already', () => {
   const kinds = KINDS.filter((kind) => kind.external);
 
-  it('may be a VPC, a subnet, a load balancer, a link or a security group', () => {
+  it('may be a network, what leads through it, a load balancer, a link, a security group or a zone', () => {
     expect(kinds.map(({ id }) => id)).toEqual([
       'alb',
       'gwlb',
+      'hostedZone',
+      'networkAcl',
       'nlb',
+      'routeTable',
       'securityGroup',
       'subnet',
+      'tgwRouteTable',
+      'transitGateway',
       'vpc',
       'vpcLinkV1',
       'vpcLinkV2',

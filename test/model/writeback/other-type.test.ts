@@ -13,6 +13,9 @@ Resources:
     Properties:
       Runtime: python3.13
       Handler: app.main
+  Api:
+    Type: AWS::Serverless::Api
+    Properties: { StageName: Prod, EndpointConfiguration: PRIVATE }
 `);
 
 /** The design with one property of a node changed. */
@@ -37,5 +40,13 @@ describe('a resource of another type than the one that is written for its node',
     const { files, unwritten } = writeTemplates(changed('Fn', { memory: 512 }), new Set());
     expect(files.map(({ text }) => text).join()).toContain('MemorySize: 512');
     expect(unwritten).toEqual([]);
+  });
+
+  it('is told where SAM says a property of that name in another form', () => {
+    const { files, unwritten } = writeTemplates(changed('Api', { endpointType: 'REGIONAL' }), new Set());
+    expect(files.flatMap(({ hunks }) => hunks)).toEqual([]);
+    expect(unwritten).toEqual([
+      'template.yaml says EndpointConfiguration of Api in a way of its own: make this change in the template.',
+    ]);
   });
 });

@@ -133,7 +133,7 @@ describe('what a field shows', () => {
   it.each([
     [fieldOf('alb', 'idleTimeout'), '60 s'],
     [fieldOf('nlb', 'crossZone'), 'off'],
-    [fieldOf('alb', 'scheme'), 'internal'],
+    [fieldOf('alb', 'scheme'), 'Internal'],
     [fieldOf('ec2', 'securityGroups'), ''],
   ])('says the default of $title', (field, words) => {
     expect(defaultWords(field)).toBe(words);

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagram, DiagramNode } from '../../../src/model/document/diagram';
+import { silentChanges } from '../../../src/model/writeback/silent-changes';
+import { writeTemplates } from '../../../src/model/writeback/write-templates';
+import { importedTemplate } from '../../support/imported-resources';
+
+const TEXT = `Parameters:
+  Partner: { Type: String }
+Resources:
+  Vpc:
+    Type: AWS::EC2::VPC
+    Properties: { CidrBlock: 10.0.0.0/16 }
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: partners
+      VpcId: !Ref Vpc
+      SecurityGroupEgress:
+        - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: !Ref Partner }
+  Box:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-12345678
+      UserData:
+        Fn::Base64: |
+          #!/bin/bash
+          yum update -y
+`;
+const { diagram } = importedTemplate(TEXT);
+
+function changed(logicalId: string, change: (node: DiagramNode) => object): Diagram {
+  const node = Object.values(diagram.nodes).find((each) => each.logicalId === logicalId);
+  if (!node) throw new Error(`no ${logicalId}`);
+  const after = { ...node, props: { ...node.props, ...change(node) } } as DiagramNode;
+  return { ...diagram, nodes: { ...diagram.nodes, [node.id]: after } };
+}
+
+const textOf = (doc: Diagram) => writeTemplates(doc, new Set()).files[0]?.text;
+
+describe('what is not known before deployment', () => {
+  it('a rule to an address that a parameter gives stays where it is written, and that is said', () => {
+    const doc = changed('Group', ({ props }) => ({
+      rules: 'rules' in props ? props.rules.map((rule) => ({ ...rule, direction: 'in' })) : [],
+    }));
+    expect(textOf(doc)).toBe(TEXT);
+    expect(silentChanges(doc, new Set())).toHaveLength(1);
+  });
+});
+
+describe('texts of several lines', () => {
+  it('a changed script keeps its lines', () => {
+    const doc = changed('Box', () => ({ userData: '#!/bin/bash\nyum update -y\nreboot\n' }));
+    expect(textOf(doc)?.split('UserData:')[1]).toContain(
+      '\n        #!/bin/bash\n        yum update -y\n        reboot\n',
+    );
+  });
+});
