@@ -9,13 +9,6 @@ export function referencesOf(resource: Pick<Emitted, 'properties' | 'dependsOn'>
   return [...found];
 }
 
-/** Logical ids that a value refers to. */
-export function idsIn(value: CfnValue): readonly string[] {
-  const found = new Set<string>();
-  collect(value, found);
-  return [...found];
-}
-
 function collect(value: CfnValue | undefined, found: Set<string>): void {
   if (typeof value !== 'object') return;
   if (isList(value)) {
