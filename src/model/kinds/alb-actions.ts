@@ -1,6 +1,6 @@
 import { type CfnMap, type CfnValue, placeholder, ref, sub } from '../cfn/value';
 import type { EmitContext, EmitNode, Emitted } from './kind';
-import { forwardActions, type ListenerExtras, type ListenerRow, listenerSuffix } from './listener-template';
+import { forwardActions, type ListenerExtras, type ListenerRow, listenerName } from './listener-template';
 
 /** A listener of an ALB. */
 export interface AlbListener extends ListenerRow {
@@ -138,7 +138,7 @@ function withJwt(row: AlbListener, ctx: EmitContext): Asked {
 
 function parameterOf(row: AlbListener, suffix: string, what: string, ctx: EmitContext): CfnValue {
   return ctx.parameter({
-    suffix: `${listenerSuffix(row)}${suffix}`,
+    suffix: `${listenerName(row, ctx)}${suffix}`,
     type: 'String',
     description: `For listener ${row.port} of ${ctx.name(100)}: ${what}`,
   });

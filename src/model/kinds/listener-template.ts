@@ -48,6 +48,11 @@ export function listenerSuffix(row: { readonly port?: unknown }): string {
   return `Listener${String(row.port)}`;
 }
 
+/** What a listener's parameters are called after: its port, or its own name in a template, which a new port leaves as it is. */
+export function listenerName(row: Pick<ListenerRow, 'id' | 'port'>, ctx: EmitContext): string {
+  return ctx.isWritten(row.id) ? ctx.ownId(listenerSuffix(row), row.id) : listenerSuffix(row);
+}
+
 /**
  * Without an ARN the certificate is looked up in Parameter Store: a name that is not there ends the deployment before
  * anything is made, and a renewed certificate needs no new template.
@@ -61,7 +66,7 @@ function certificateOf(node: EmitNode<object>, row: ListenerRow, ctx: EmitContex
     `Store the ARN of the certificate of ${listens} (ACM, same Region) in the SSM parameter ${stored}, or name another one at deployment.`,
   );
   return ctx.parameter({
-    suffix: `${listenerSuffix(row)}CertificateArn`,
+    suffix: `${listenerName(row, ctx)}CertificateArn`,
     type: 'AWS::SSM::Parameter::Value<String>',
     description: `SSM parameter that holds the ARN of the certificate of ${listens}`,
     default: stored,

@@ -47,6 +47,31 @@ describe('what is not known before deployment', () => {
   });
 });
 
+describe('a listener with another port', () => {
+  it('keeps the certificate that a parameter names', () => {
+    const text = `Parameters:
+  Cert: { Type: String }
+Resources:
+  Alb: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Scheme: internal } }
+  Https:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties:
+      LoadBalancerArn: !Ref Alb
+      Port: 443
+      Protocol: HTTPS
+      Certificates: [{ CertificateArn: !Ref Cert }]
+      DefaultActions: [{ Type: fixed-response, FixedResponseConfig: { StatusCode: '404' } }]
+`;
+    const { diagram: drawn } = importedTemplate(text);
+    const alb = Object.values(drawn.nodes).find(({ logicalId }) => logicalId === 'Alb');
+    const [listener] = alb && 'listeners' in alb.props ? alb.props.listeners : [];
+    if (!alb || !listener) throw new Error('no listener');
+    const after = { ...alb, props: { ...alb.props, listeners: [{ ...listener, port: 8443 }] } } as DiagramNode;
+    const doc = { ...drawn, nodes: { ...drawn.nodes, [alb.id]: after } };
+    expect(textOf(doc)).toBe(text.replace('Port: 443', 'Port: 8443'));
+  });
+});
+
 describe('texts of several lines', () => {
   it('a changed script keeps its lines', () => {
     const doc = changed('Box', () => ({ userData: '#!/bin/bash\nyum update -y\nreboot\n' }));

@@ -2,7 +2,7 @@
 export const SEVERAL_PLACES: Readonly<Record<string, string>> = {
   'alb.external': 'what exists is no resource: it goes, and what names it asks for its id',
   'alb.listeners.action': 'a listener that signs people in needs a client of the user pool',
-  'alb.listeners.port': 'a parameter of a listener is called after its port',
+  'alb.listeners.port': 'URIs of integrations name the port',
   'alb.listeners.protocol': 'HTTPS needs a certificate, which a parameter asks for',
   'alb.scheme': 'what is reached from the internet waits for the internet gateway',
   'certificate.arn': 'a certificate that exists takes the place of the one that was made, wherever it is named',
