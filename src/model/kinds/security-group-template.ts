@@ -80,8 +80,9 @@ function describedBy({ description }: Rule, ctx: EmitContext): CfnMap {
 
 function trafficOf(rule: Rule): CfnMap {
   if (rule.protocol === 'all') return { IpProtocol: '-1' };
-  if (rule.protocol === 'icmp')
-    return { IpProtocol: rule.cidr.includes(':') ? 'icmpv6' : 'icmp', FromPort: -1, ToPort: -1 };
+  // A block that was typed before a group was chosen says nothing any more.
+  const isIpv6 = rule.peer === null && rule.cidr.includes(':');
+  if (rule.protocol === 'icmp') return { IpProtocol: isIpv6 ? 'icmpv6' : 'icmp', FromPort: -1, ToPort: -1 };
   return { IpProtocol: rule.protocol, FromPort: rule.fromPort, ToPort: rule.toPort };
 }
 

@@ -312,6 +312,15 @@ describe('security groups', () => {
   });
 });
 
+it('ICMP from a group is that of IPv4, whatever block was typed before', () => {
+  const rule = { direction: 'in', protocol: 'icmp', cidr: '::/0', peer: 'web-sg' } as const;
+  const drawn = twoZones()
+    .node('securityGroup', 'web-sg', { in: 'main' })
+    .node('securityGroup', 'sg', { in: 'main', props: { rules: [rule] } });
+  const apart = stackOf(drawn).resources.find(({ type }) => type === 'AWS::EC2::SecurityGroupIngress');
+  expect(apart?.properties).toMatchObject({ IpProtocol: 'icmp' });
+});
+
 describe('rules in words', () => {
   it.each<['securityGroup' | 'networkAcl', Props, string, string]>([
     ['securityGroup', { protocol: 'tcp', fromPort: 80, toPort: 81, cidr: '10.0.0.0/8' }, 'in', 'tcp 80-81 10.0.0.0/8'],
