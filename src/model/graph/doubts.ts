@@ -1,6 +1,7 @@
 import type { Diagram, DiagramNode, Wire } from '../document/diagram';
 import type { Origin, Source } from '../document/source';
 import type { NodeId, RowId } from '../kinds/fields';
+import { sameData } from '../lib/same-data';
 
 /**
  * A diagram as far as it is known. Resources whose condition does not hold are not there; whoever reads a value that is
@@ -76,7 +77,7 @@ const HONEST: Readonly<Record<string, string>> = { account: 'accountId', region:
 function unknownOf({ props }: DiagramNode, origin: Origin, imported: DiagramNode | undefined): readonly string[] {
   const now: Readonly<Record<string, unknown>> = props;
   const then: Readonly<Record<string, unknown>> = imported?.props ?? {};
-  return origin.unknown.filter((prop) => prop in now && now[prop] === then[prop]);
+  return origin.unknown.filter((prop) => prop in now && sameData(now[prop], then[prop]));
 }
 
 /** False for a property of an imported node that nobody can know before deployment. */

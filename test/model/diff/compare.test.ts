@@ -75,6 +75,24 @@ Resources:
     expect(lines(read('old.yaml'), read('new.yaml'))).toEqual([]);
   });
 
+  it('take rows that nobody knows before deployment for unknown, in a diagram that was saved with a change of them, too', () => {
+    const text = `
+Resources:
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: web
+      SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: !ImportValue Network }]
+`;
+    const result = importTemplates([{ name: 'web.yaml', text }]);
+    if (!result.ok) throw new Error(result.error.sentence);
+    const { diagram } = result.value;
+    const nodes = Object.values(diagram.nodes).map((node) => ({ ...node, label: `${node.label}!` }));
+    const changed = { ...diagram, nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) as Diagram['nodes'] };
+    expect(lines(diagram, redrawn(diagram, 1))).toEqual([]);
+    expect(lines(diagram, redrawn(changed, 1)).filter((line) => !line.startsWith('Nodes'))).toEqual([]);
+  });
+
   it('tell a new label from a new node', () => {
     const old = twoZones().build();
     const now: Diagram = {
