@@ -67,6 +67,38 @@ Resources:
     expect(design.origin('Topics').each).toEqual(each);
   });
 
+  const LOOPS: readonly (readonly [list: string, each: readonly string[] | null])[] = [
+    ['[blue, green, red]', ['a blue', 'a green', 'a red', 'b blue', 'b green', 'b red']],
+    ['[]', []],
+    ["!Split ['-', '${Zone}1-${Zone}2']", ['a a1', 'a a2', 'b b1', 'b b2']],
+    ['!FindInMap [Colours, !Ref Zone, All]', ['a blue', 'b green', 'b red']],
+    ['!Ref Names', null],
+  ];
+  it.each(LOOPS)('counts every round of a loop over %s within another loop', (list, each) => {
+    const design = imported(`Transform: AWS::LanguageExtensions
+Parameters: { Names: { Type: CommaDelimitedList } }
+Mappings: { Colours: { a: { All: [blue] }, b: { All: [green, red] } } }
+Resources:
+  Fn::ForEach::Zones:
+    - Zone
+    - [a, b]
+    - Fn::ForEach::Topics: [Colour, ${list}, { 'T\${Zone}\${Colour}': { Type: 'AWS::SNS::Topic', Properties: { DisplayName: x } } }]`);
+    expect(design.node('Zones').props).toMatchObject({
+      cfnType: 'AWS::SNS::Topic',
+      properties: expect.stringContaining('x'),
+    });
+    expect(design.origin('Zones').each).toEqual(each);
+  });
+
+  it('does not count loops in loops for ever', () => {
+    const many = `[${Array.from({ length: 300 }, (_, i) => i).join(', ')}]`;
+    const loop = (n: number): string =>
+      n === 0
+        ? "{ Type: 'AWS::SNS::Topic' }"
+        : `{ 'Fn::ForEach::L${n}': [V${n}, ${n === 1 ? '[]' : many}, ${loop(n - 1)}] }`;
+    expect(imported(`Transform: AWS::LanguageExtensions\nResources: ${loop(6)}`).origin('L6').each).toBeNull();
+  });
+
   it('warns of macros and modules, and of what CloudFormation would complain about', () => {
     const { summary } = imported(`Transform: [AWS::Serverless-2016-10-31, MyMacro]
 Resources:
