@@ -62,6 +62,33 @@ Resources:
     expect(design.summary.generic).toEqual(['AWS::CloudFormation::Stack']);
   });
 
+  it('a nested stack stands where its parent does, by a name of its own', () => {
+    const main = {
+      name: 'main.yaml',
+      text: "Resources: { Mid: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: ./mid.yaml } } }",
+      parameters: { 'AWS::Region': 'cn-north-1', 'AWS::AccountId': '111122223333', 'AWS::StackName': 'shop' },
+    };
+    const mid = {
+      name: 'mid.yaml',
+      text: "Resources: { In: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: ./in.yaml } } }",
+    };
+    const inner = (values: Readonly<Record<string, string>> = {}) => ({
+      name: 'in.yaml',
+      text: `Resources:
+  Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: !Sub '\${AWS::AccountId}-\${AWS::Region}-\${AWS::Partition}' } }
+  Other: { Type: 'AWS::S3::Bucket', Properties: { BucketName: !Sub '\${AWS::StackName}-x' } }
+`,
+      parameters: values,
+    });
+    const design = importedFiles(main, mid, inner());
+    expect(design.props('Bucket').bucketName).toBe('111122223333-cn-north-1-aws-cn');
+    expect(design.origin('Other').unknown).toContain('bucketName');
+    expect(Object.values(design.diagram.nodes).filter(({ kind }) => kind === 'region')).toHaveLength(1);
+    const own = importedFiles(main, mid, inner({ 'AWS::AccountId': '444455556666', 'AWS::StackName': 'inner' }));
+    expect(own.props('Bucket').bucketName).toBe('444455556666-cn-north-1-aws-cn');
+    expect(own.props('Other').bucketName).toBe('inner-x');
+  });
+
   it('a stack says which template it deploys, and the summary which ones are not there', () => {
     const stack = (location: string) =>
       `{ Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: ${location} } }`;

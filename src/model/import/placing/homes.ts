@@ -3,6 +3,7 @@ import { isRegionCode } from '../../lib/regions';
 import { type Draft, newDraft } from '../draft';
 import { nodeIdOf } from '../ids';
 import type { Session } from '../session';
+import { pseudoValue } from '../values/parameters';
 import { resolve } from '../values/resolve';
 import type { Scope } from '../world';
 
@@ -20,8 +21,8 @@ export function createHomes(session: Session): HomeOf {
   const homes = new Map<string, Home>();
   const accounts = new Map<string, Draft>();
   return ({ scope, elsewhere }) => {
-    const number = elsewhere?.account || pseudo(session, scope, 'AWS::AccountId');
-    const code = elsewhere?.region || pseudo(session, scope, 'AWS::Region') || regionOfZones(session, scope);
+    const number = elsewhere?.account || (pseudoValue(session.world, scope, 'AWS::AccountId') ?? '');
+    const code = elsewhere?.region || pseudoValue(session.world, scope, 'AWS::Region') || regionOfZones(session, scope);
     const key = `${number} ${code}`;
     const known = homes.get(key);
     if (known) return known;
@@ -31,17 +32,6 @@ export function createHomes(session: Session): HomeOf {
     homes.set(key, home);
     return home;
   };
-}
-
-/** As somebody said, for this template or the one it is nested in. */
-function pseudo({ world }: Session, scope: Scope, name: string): string {
-  for (let at: Scope | undefined = scope, n = 0; at && n < world.scopes.length; n++) {
-    const given = at.overrides[name]?.trim() ?? '';
-    if (given !== '') return given;
-    const inner: Scope = at;
-    at = world.nestings.find(({ child }) => child === inner)?.parent;
-  }
-  return '';
 }
 
 /** A zone's full name says the Region: `eu-central-1a`. */

@@ -27,7 +27,7 @@ export const FUNCTIONS: ReadonlyMap<string, Apply> = new Map<string, Apply>([
 
 function applyRef(arg: CfnValue, place: Place): CfnValue | undefined {
   if (typeof arg !== 'string' || arg === 'AWS::NoValue') return undefined;
-  if (arg.startsWith('AWS::')) return pseudoValue(place.scope, arg) ?? place.itself;
+  if (arg.startsWith('AWS::')) return pseudoValue(place.world, place.scope, arg) ?? place.itself;
   if (place.scope.resources.has(arg)) return place.itself;
   return parameterValue(arg, place) ?? place.itself;
 }

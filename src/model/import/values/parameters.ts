@@ -6,13 +6,28 @@ import type { Place } from './place';
 import { splitText } from './sub-text';
 
 /** The value of a pseudo parameter, as far as it is known before deployment. */
-export function pseudoValue(scope: Scope, name: string): string | undefined {
-  const given = scope.overrides[name];
-  if (given !== undefined && given !== '') return given;
-  const region = scope.overrides['AWS::Region'] ?? '';
+export function pseudoValue(world: World, scope: Scope, name: string): string | undefined {
+  const given = pseudoGiven(world, scope, name);
+  if (given !== undefined) return given;
+  const region = pseudoGiven(world, scope, 'AWS::Region') ?? '';
   if (name === 'AWS::Partition')
     return region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
   if (name === 'AWS::URLSuffix') return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  return undefined;
+}
+
+/** A nested stack is a stack by a name and an id of its own. */
+const OWN_OF_EACH_STACK = ['AWS::StackName', 'AWS::StackId'];
+
+/** As somebody said for this template, or for one that it is nested in: that is where it is deployed to. */
+function pseudoGiven(world: World, scope: Scope, name: string): string | undefined {
+  let at: Scope | undefined = scope;
+  while (at) {
+    const given = at.overrides[name]?.trim() ?? '';
+    if (given !== '') return given;
+    const inner: Scope = at;
+    at = OWN_OF_EACH_STACK.includes(name) ? undefined : world.nestings.find(({ child }) => child === inner)?.parent;
+  }
   return undefined;
 }
 

@@ -76,7 +76,7 @@ function toResource(resource: ImportedResource, scope: Scope, attribute?: string
 function named(world: World, name: string, scope: Scope, further: Further): Reference | undefined {
   const resource = scope.resources.get(name);
   if (resource) return toResource(resource, scope);
-  if (name.startsWith('AWS::')) return literal(pseudoValue(scope, name) ?? '', scope);
+  if (name.startsWith('AWS::')) return literal(pseudoValue(world, scope, name) ?? '', scope);
   if (!scope.template.parameters.has(name)) return undefined;
   const given = givenElsewhere(world, scope, name);
   const id = ownValue(scope, name)?.trim() ?? '';
