@@ -61,6 +61,18 @@ export const Origin = z.strictObject({
 });
 export type Origin = z.infer<typeof Origin>;
 
+/** The key of the part that is one of the deployments of a REST API: an emitter asks for the first. */
+export function deploymentPart(index: number): string {
+  return index === 0 ? 'Deployment' : `Deployment ${index + 1}`;
+}
+
+/** Logical ids of all deployments that a REST API was imported with, in the order of the template. */
+export function deploymentsOf({ parts }: Pick<Origin, 'parts'>): readonly string[] {
+  const found: string[] = [];
+  for (let id = parts[deploymentPart(0)]; id !== undefined; id = parts[deploymentPart(found.length)]) found.push(id);
+  return found;
+}
+
 /** Where a diagram was imported from. Without it a diagram was drawn. */
 export interface Source {
   readonly files: readonly SourceFile[];

@@ -73,8 +73,8 @@ export interface Facts {
   malformed(node: DiagramNode): readonly string[];
   /** The resources of a node that its template makes before what they need. */
   tooEarly(node: DiagramNode): readonly TooEarly[];
-  /** The deployment of an imported REST API that publishes what it was, and not what it has been changed to. */
-  unpublished(api: NodeOf<'restApi'>): string | undefined;
+  /** The deployments of an imported REST API that publish what it was, and not what it has been changed to. */
+  unpublished(api: NodeOf<'restApi'>): readonly string[];
   /** True for what is there already: how it was made is not known, and nothing is asked of it. */
   isExternal(node: DiagramNode): boolean;
   /** The nodes that a node's properties name, but for the subnets it spans. */

@@ -1,5 +1,5 @@
 import type { Diagram } from '../document/diagram';
-import type { Origin } from '../document/source';
+import { deploymentsOf, type Origin } from '../document/source';
 import type { NodeId } from '../kinds/fields';
 
 /** What is to be written into the templates of a diagram and is not drawn. */
@@ -13,10 +13,13 @@ export function changedTemplates({ source: before }: Diagram, { source: after }:
   return [...ofFiles, ...ofNodes];
 }
 
-function changesOf(before: Origin | undefined, { parts, waits = {}, publishes }: Origin): readonly string[] {
+function changesOf(before: Origin | undefined, origin: Origin): readonly string[] {
+  const { parts, waits = {}, publishes } = origin;
   const waiting = Object.keys(waits).filter((part) => !before?.waits?.[part]);
   return [
     ...waiting.map((part) => `lets ${parts[part]} wait for what it needs`),
-    ...(publishes && !before?.publishes ? [`replaces ${parts.Deployment} whenever the API changes`] : []),
+    ...(publishes && !before?.publishes
+      ? [`replaces ${deploymentsOf(origin).join(' and ')} whenever the API changes`]
+      : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { publishWithChanges } from '../fixes/templates';
 import { nodeName } from '../fixes/words';
 import { defineRule, titled } from './rule';
-import { sentence } from './words';
+import { listed, sentence } from './words';
 
 export const changedApiPublished = defineRule({
   id: 'API-41',
@@ -17,11 +17,16 @@ export const changedApiPublished = defineRule({
   checkedOn: '2026-11',
   onNode: ['restApi'],
   check(api, facts, report) {
-    const deployment = facts.unpublished(api);
-    if (deployment === undefined) return;
-    report(sentence(`${titled(api)} was changed, and ${deployment} of its template still publishes what it was.`), {
-      at: deployment,
-      fixes: () => [publishWithChanges(api.id, `Publish ${nodeName(api)} with a new deployment`)],
-    });
+    const deployments = facts.unpublished(api);
+    const [first, ...others] = deployments;
+    if (first === undefined) return;
+    const publish = others.length > 0 ? 'publish' : 'publishes';
+    report(
+      sentence(`${titled(api)} was changed, and ${listed(deployments)} of its template still ${publish} what it was.`),
+      {
+        at: first,
+        fixes: () => [publishWithChanges(api.id, `Publish ${nodeName(api)} with a new deployment`)],
+      },
+    );
   },
 });

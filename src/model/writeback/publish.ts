@@ -1,4 +1,5 @@
 import type { Diagram } from '../document/diagram';
+import { deploymentsOf } from '../document/source';
 import type { NodeId } from '../kinds/fields';
 import { fingerprint } from '../lib/fingerprint';
 import { sameData } from '../lib/same-data';
@@ -6,7 +7,7 @@ import { parseTemplate } from '../source/parse-template';
 import { renameLogicalId } from '../source/rename';
 import type { Template } from '../template/template';
 
-/** A REST API of a file that publishes other methods than it was imported with. */
+/** A deployment of a REST API that has other methods than it was imported with. */
 export interface ChangedApi {
   readonly label: string;
   /** Logical id of the deployment. */
@@ -15,7 +16,7 @@ export interface ChangedApi {
   readonly next?: string;
 }
 
-/** The REST APIs of a file that were changed and have a deployment in it. */
+/** The deployments that a file has of REST APIs that were changed. */
 export function changedApis(
   { nodes, source }: Diagram,
   file: number,
@@ -25,12 +26,15 @@ export function changedApis(
   if (before === now) return [];
   return Object.entries(source?.origins ?? {}).flatMap(([id, { file: own, parts, publishes }]) => {
     const node = nodes[id as NodeId];
-    const deployment = own === file ? parts.Deployment : undefined;
-    if (node?.kind !== 'restApi' || deployment === undefined) return [];
+    const deployments = own === file ? deploymentsOf({ parts }) : [];
+    if (node?.kind !== 'restApi' || deployments.length === 0) return [];
     const published = publishedBy(now, id);
     if (sameData(publishedBy(before, id), published)) return [];
-    const next = publishes ? { next: `${stemOf(deployment)}${fingerprint(published)}` } : {};
-    return [{ label: node.label, deployment, ...next }];
+    return deployments.map((deployment, i) => {
+      // Two deployments may have had one name and a fingerprint each.
+      const print = fingerprint(i === 0 ? published : [i, published]);
+      return { label: node.label, deployment, ...(publishes ? { next: `${stemOf(deployment)}${print}` } : {}) };
+    });
   });
 }
 

@@ -56,7 +56,7 @@ export async function saveTemplates(
   if (layoutOnDisk === undefined) return false;
   rememberNowhere(files[0]?.token ?? null, layoutIn === 'nowhere');
   markTemplateSaved(tab.id, doc, { files, layoutIn, layoutOnDisk }, name);
-  say(`${name} saved`);
+  say([`${name} saved`, ...written.unpublished].join('. '));
   return true;
 }
 
@@ -66,7 +66,7 @@ function writtenNow(doc: Diagram, withLayout: boolean): Promise<WrittenTemplates
 }
 
 /** Asks before a template is written that CloudFormation would refuse, or that cannot say all that was drawn. */
-async function mayWrite({ dangling, unwritten }: WrittenTemplates): Promise<'write' | 'diagram' | null> {
+async function mayWrite({ dangling, unwritten, unpublished }: WrittenTemplates): Promise<'write' | 'diagram' | null> {
   if (dangling.length > 0) {
     const choice = await ask({
       title: 'The template would refer to what is gone',
@@ -80,7 +80,7 @@ async function mayWrite({ dangling, unwritten }: WrittenTemplates): Promise<'wri
   const choice = await ask({
     title: 'Not everything can be written into the template',
     message: 'What the template has no place for stays in the drawing only. A diagram keeps all of it.',
-    details: unwritten,
+    details: [...unwritten, ...unpublished],
     choices: [
       { id: 'diagram', label: 'Save as diagram', variant: 'outline' },
       { id: 'write', label: 'Save the rest', variant: 'filled' },

@@ -17,6 +17,24 @@ import { countingIds } from '../../support/run-command';
 
 const rest = baseTemplate('rest-v1');
 
+/** The same with a second stage, which has a deployment of its own. */
+const twice = exchanged(rest, [
+  '\nOutputs:\n',
+  `
+  CanaryDeployment:
+    Type: AWS::ApiGateway::Deployment
+    DependsOn: GetOrders
+    Properties: { RestApiId: !Ref Api }
+  CanaryStage:
+    Type: AWS::ApiGateway::Stage
+    Properties:
+      RestApiId: !Ref Api
+      StageName: canary
+      DeploymentId: !Ref CanaryDeployment
+Outputs:
+`,
+]);
+
 type Api = NodeOf<'restApi'>;
 
 function apiOf(doc: Diagram): Api {
@@ -76,6 +94,21 @@ describe('a change of an imported REST API', () => {
     expect(deploymentIn(written(doc).text)).toBe('Deployment');
   });
 
+  it('is told of every deployment that the template has', () => {
+    const doc = slower(importedTemplate(twice).diagram, 5000);
+    expect(found(doc)).toEqual([
+      expect.objectContaining({
+        at: 'Deployment',
+        message:
+          'REST API "orders" was changed, and Deployment and CanaryDeployment of its template still publish what it was.',
+      }),
+    ]);
+    expect(written(doc).unpublished).toEqual([
+      expect.stringContaining('than Deployment.'),
+      expect.stringContaining('than CanaryDeployment.'),
+    ]);
+  });
+
   it('is told where a route lost its backend', () => {
     const doc = imported();
     const wires = Object.values(doc.wires).filter(({ from }) => from.node === apiOf(doc).id);
@@ -111,6 +144,34 @@ describe('publishing with a new deployment', () => {
           .trim(),
       ),
     ).toEqual([expect.stringMatching(/^TimeoutInMillis: 5000\n {2}Deployment\w+:$/), `DeploymentId: !Ref ${next}`]);
+  });
+
+  it('replaces every deployment, each by a name of its own', () => {
+    const { text, unpublished } = written(publishing(slower(importedTemplate(twice).diagram, 5000)));
+    const names = [...text.matchAll(/^ {2}(\w*Deployment\w*):$/gm)].map(([, name]) => name);
+    expect(names).toEqual([
+      expect.stringMatching(/^Deployment[0-9a-f]{13}$/),
+      expect.stringMatching(/^CanaryDeployment[0-9a-f]{13}$/),
+    ]);
+    expect([unpublished, text.match(/DeploymentId: !Ref \w+/g)]).toEqual([
+      [],
+      names.map((name) => `DeploymentId: !Ref ${name}`),
+    ]);
+  });
+
+  it('keeps two deployments apart that were called alike but for their fingerprints', () => {
+    const [a, b] = ['D0123456789abc', 'Dcba9876543210'];
+    const alike = exchanged(
+      twice,
+      ['  CanaryDeployment:\n', `  ${b}:\n`],
+      ['!Ref CanaryDeployment\n', `!Ref ${b}\n`],
+      ['  Deployment:\n', `  ${a}:\n`],
+      ['!Ref Deployment\n', `!Ref ${a}\n`],
+    );
+    const { text } = written(publishing(slower(importedTemplate(alike).diagram, 5000)));
+    const names = [...text.matchAll(/^ {2}(D[0-9a-f]{13}):$/gm)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(2);
+    expect(names).not.toContain(a);
   });
 
   it('gives every content an id of its own, and the same content the same', () => {

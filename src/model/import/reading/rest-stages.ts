@@ -1,4 +1,5 @@
 import type { CfnMap } from '../../cfn/value';
+import { deploymentPart } from '../../document/source';
 import type { ImportedResource, NodeDraft, ReadContext } from '../reader';
 import { takeFirst } from './parts';
 import { readStage, settingsOfAll } from './stages';
@@ -18,7 +19,7 @@ export function readRestStages(read: ReadContext, draft: NodeDraft, api: Importe
   const stages = read.referring(api, STAGE, 'RestApiId');
   const deployments = read.referring(api, DEPLOYMENT, 'RestApiId');
   takeFirst(draft, stages, 'Stage');
-  takeFirst(draft, deployments, 'Deployment');
+  for (const [i, deployment] of deployments.entries()) draft.take(deployment, deploymentPart(i));
   const [stage] = stages;
   const inPassing = deployments.find(({ properties }) => properties.StageName !== undefined)?.properties;
   const { StageName, ...rest } = stage ? stage.properties : (inPassing ?? {});
