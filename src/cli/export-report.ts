@@ -127,7 +127,8 @@ export function tooLargeText({ limits }: TooLarge): string {
 export function refusedText(refusal: Refusal, paint: Paint): string {
   const { errors } = refusal;
   const blocks = errors.map((finding) => findingText(refusal, finding, paint));
-  const advice = errors.length === 0 ? '' : ' Mend them, or pass --allow-errors.';
+  const them = errors.length === 1 ? 'it' : 'them';
+  const advice = errors.length === 0 ? '' : ` Mend ${them}, or pass --allow-errors.`;
   return `${[...blocks, `Nothing was exported: ${reasonOf(errors)}.${advice}`].join('\n\n')}\n`;
 }
 

@@ -12,6 +12,11 @@ const MOST_FILES = 1000;
 const TEMPLATE = /\.(?:ya?ml|json|template)$/i;
 const CDK_TEMPLATE = /\.template\.json$/i;
 
+/** True for a file whose name says that it may be a template. */
+export function isNamedAsTemplate(path: string): boolean {
+  return TEMPLATE.test(path);
+}
+
 /** The templates that a command line names: files as they are, and those in folders, the ones of a CDK app alone where there are some. */
 export async function findTemplates(paths: readonly string[], io: Io): Promise<Result<readonly string[], string>> {
   const found: string[] = [];
@@ -31,7 +36,7 @@ async function filesIn(folder: string, io: Io): Promise<Result<readonly string[]
     if (!(await stat(root)).isDirectory()) return undefined;
     const entries = await readdir(root, { recursive: true, withFileTypes: true });
     const files = entries
-      .filter((entry) => entry.isFile() && TEMPLATE.test(entry.name))
+      .filter((entry) => entry.isFile() && isNamedAsTemplate(entry.name))
       .map((entry) => join(folder, relative(root, join(entry.parentPath, entry.name))))
       .sort();
     const ofCdk = files.filter((file) => CDK_TEMPLATE.test(file));

@@ -3,6 +3,7 @@ import { loadDiagram } from '../model/document/load';
 import { loadErrorText } from '../model/document/load-error-text';
 import { err, ok, type Result } from '../model/lib/result';
 import { isTemplate } from '../model/source/parse-template';
+import { isNamedAsTemplate } from './find-templates';
 import type { Io } from './io';
 import { fileName } from './one-line';
 import { readText } from './read-text';
@@ -23,7 +24,9 @@ export async function readDesign(path: string, io: Io): Promise<Result<Design, s
   if (diagram.ok) return ok({ diagram: diagram.value, text: text.value, isTemplate: false });
   const { error } = diagram;
   const isOther = error.code === 'not-json' || error.code === 'foreign' || error.code === 'too-deep';
-  if (!isOther || !isTemplate(text.value)) return err(loadErrorText(fileName(path), error));
+  // The name alone will do: what is wrong with a template is then told as of a template.
+  const isMeant = isTemplate(text.value) || isNamedAsTemplate(path);
+  if (!isOther || !isMeant) return err(loadErrorText(fileName(path), error));
   const { importTemplates } = await import('../model/import/import-templates');
   const imported = importTemplates([{ name: templateName(path), text: text.value }]);
   if (!imported.ok) return err(imported.error.sentence);

@@ -16,7 +16,7 @@ export async function readText(path: string, io: Io): Promise<Result<string, str
     if (path === '-') return await collect(name, io.stdin);
     const target = resolve(io.cwd, path);
     const found = await stat(target);
-    if (found.isDirectory()) return err(`${name} is a folder; name a *.drawbridge file in it.`);
+    if (found.isDirectory()) return err(`${name} is a folder; name a file in it.`);
     if (found.isFile() && found.size > MOST_BYTES) return err(tooLarge(name));
     return await collect(name, createReadStream(target));
   } catch (cause) {
@@ -36,10 +36,10 @@ async function collect(name: string, chunks: AsyncIterable<Uint8Array>): Promise
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)));
   } catch {
-    return err(`${name} is not UTF-8 text, so it is no diagram; open a *.drawbridge file.`);
+    return err(`${name} is not UTF-8 text, so it is neither a diagram nor a template; name another file.`);
   }
 }
 
 function tooLarge(name: string): string {
-  return `${name} is too large to be a diagram (more than ${MOST_BYTES / 1024 / 1024} MB); open another file.`;
+  return `${name} is too large to be a diagram or a template (more than ${MOST_BYTES / 1024 / 1024} MB); name another file.`;
 }

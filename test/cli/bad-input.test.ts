@@ -55,6 +55,20 @@ describe('a file that is no diagram', () => {
   });
 });
 
+describe('a file that is named as a template and is none', () => {
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['empty.yaml', '', /is not a CloudFormation template: it is empty/],
+    ['words.yaml', 'hello world', /is not a CloudFormation template: it holds no sections/],
+    ['other.json', '{"name": "shop"}', /is not a CloudFormation template: it has no section "Resources"/],
+    ['cut.template', '{"Outputs": {', /cannot be read as JSON at line 1, column 14/],
+  ];
+  it.each(cases)('is refused as a template: %s', async (name, content, says) => {
+    writeFileSync(join(folder.path, name), content);
+    expectOneSentence(await drawbridge(['validate', name], { cwd: folder.path }), says);
+    expectOneSentence(await drawbridge(['import', name, '--out', 'x.drawbridge'], { cwd: folder.path }), says);
+  });
+});
+
 describe('a path that is no file', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['a missing file', 'gone.drawbridge', /cannot be read: there is no such file/],

@@ -3,9 +3,9 @@ import { lineAndColumn } from '../source/places';
 import { type Reference, referencesIn, resourceReferences } from '../source/references';
 import type { SourceResource, SourceTemplate } from '../source/template';
 
-/** What CloudFormation would refuse a template for, though it can be drawn: names of nothing, and circles. */
+/** What CloudFormation would refuse a template for, though it can be drawn: names of nothing, no type, and circles. */
 export function faultsOf(template: SourceTemplate): readonly string[] {
-  return isWhole(template) ? [...namesOfNothing(template), ...circles(template)] : [];
+  return isWhole(template) ? [...flawedResources(template), ...circles(template)] : [];
 }
 
 /** Transforms, modules and loops make resources whose names nobody knows here. */
@@ -16,13 +16,16 @@ function isWhole({ transforms, resources }: SourceTemplate): boolean {
   );
 }
 
-function namesOfNothing(template: SourceTemplate): readonly string[] {
+function flawedResources(template: SourceTemplate): readonly string[] {
   const { name, text, resources, outputs } = template;
   const inResources = [...resources.values()].flatMap((resource) => {
-    const { line } = lineAndColumn(text, resource.written.keyRange.start);
-    return unknownIn(template, resourceReferences(resource)).map(
-      (id) => `${name}:${line}: ${resource.logicalId} names "${id}", which the template does not have.`,
-    );
+    const unknown = unknownIn(template, resourceReferences(resource));
+    const said = unknown.map((id) => `names "${id}", which the template does not have`);
+    if (resource.type === '') said.unshift('has no Type');
+    return said.map((what) => {
+      const { line } = lineAndColumn(text, resource.written.keyRange.start);
+      return `${name}:${line}: ${resource.logicalId} ${what}.`;
+    });
   });
   const inOutputs = unknownIn(template, referencesIn(outputs)).map(
     (id) => `${name}: Outputs name "${id}", which the template does not have.`,

@@ -22,7 +22,7 @@ export function parseTemplate(name: string, text: string): Result<SourceTemplate
   const tree = readTree(text, document.value);
   if (!tree.ok) return err(refusal(name, format, text, tree.error));
   const { root } = tree.value;
-  if (root?.type !== 'map') return err(noTemplate(name, 'holds no sections'));
+  if (root?.type !== 'map') return err(noTemplate(name, text.trim() === '' ? 'is empty' : 'holds no sections'));
   const resources = valueAt(root, 'Resources');
   if (resources?.type !== 'map') return err(noResources(name));
   return ok({

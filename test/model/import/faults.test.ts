@@ -14,6 +14,10 @@ it('tells of names of nothing, with the resource that names them', () => {
   ]);
 });
 
+it('tells of a resource without a type', () => {
+  expect(warnings("  A: { Typ: 'AWS::SNS::Topic' }")).toEqual(['template.yaml:2: A has no Type.']);
+});
+
 it('tells of resources that wait for one another, and of no other', () => {
   const ring = `  First: { Type: 'My::Own::Thing', Properties: { It: !Ref A } }
   A: { Type: 'My::Own::Thing', Properties: { It: !GetAtt B.Arn } }

@@ -20,9 +20,10 @@ export type HomeOf = (draft: Pick<Draft, 'scope' | 'elsewhere'>) => Home;
 export function createHomes(session: Session): HomeOf {
   const homes = new Map<string, Home>();
   const accounts = new Map<string, Draft>();
+  const byZones = new Map(session.world.scopes.map((scope) => [scope, regionOfZones(session, scope)]));
   return ({ scope, elsewhere }) => {
     const number = elsewhere?.account || (pseudoValue(session.world, scope, 'AWS::AccountId') ?? '');
-    const code = elsewhere?.region || pseudoValue(session.world, scope, 'AWS::Region') || regionOfZones(session, scope);
+    const code = elsewhere?.region || pseudoValue(session.world, scope, 'AWS::Region') || (byZones.get(scope) ?? '');
     const key = `${number} ${code}`;
     const known = homes.get(key);
     if (known) return known;
