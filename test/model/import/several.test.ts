@@ -39,6 +39,33 @@ describe('several templates at once', () => {
     expect(design.props('Alb').subnets).toHaveLength(2);
   });
 
+  it('are joined by the name of a nested stack, whichever of them export alike', () => {
+    const exporting = (name: string, type: string) => ({
+      name,
+      text: `Resources: { It: { Type: '${type}' } }
+Outputs:
+  StackName: { Value: !Sub '\${AWS::StackName}' }
+  Id: { Value: !Ref It, Export: { Name: !Sub '\${AWS::StackName}-Id' } }
+`,
+    });
+    const main = {
+      name: 'main.yaml',
+      text: `Resources:
+  Net: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: vpc.yaml } }
+  Files: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: bucket.yaml } }
+  App: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: service.yaml, Parameters: { Net: !GetAtt Net.Outputs.StackName } } }
+`,
+    };
+    const app = service("!ImportValue { 'Fn::Sub': '${Net}-Id' }", '[subnet-1]');
+    const design = importedFiles(
+      main,
+      app,
+      exporting('vpc.yaml', 'AWS::EC2::VPC'),
+      exporting('bucket.yaml', 'AWS::S3::Bucket'),
+    );
+    expect(design.around('Group')).toEqual(['It', 'Region', 'Account']);
+  });
+
   it('nested stacks take what their parent gives them, and give back their outputs', () => {
     const parent = {
       name: 'main.yaml',

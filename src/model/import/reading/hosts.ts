@@ -22,7 +22,8 @@ const HOSTS = [
 
 /** The node that answers at a name in DNS: a load balancer, an API by its own or a custom domain, a bucket, a function. */
 export function hostOf(read: ReadContext, value: CfnValue | undefined): NodeId | undefined {
-  const from = pickedFrom(value);
+  // The host may be known to the letter, or only what it is cut out of.
+  const from = read.target(value) ? value : pickedFrom(value);
   const target = read.target(from);
   if (target?.to !== 'resource') return undefined;
   if (target.resource.type === 'AWS::Lambda::Url') {

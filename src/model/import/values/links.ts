@@ -2,8 +2,7 @@ import { type CfnMap, type CfnValue, isList } from '../../cfn/value';
 import { STACK_TYPES } from '../../kinds/stack-types';
 import type { ImportedResource } from '../reader';
 import type { Scope, World } from '../world';
-import { functionOf } from './as-written';
-import { subPieces } from './sub-text';
+import { exportName, isSameExport } from './export-names';
 
 /** A value of another template that is imported too. */
 export interface Linked {
@@ -51,14 +50,14 @@ type ResolveIn = (value: CfnValue, scope: Scope) => CfnValue | undefined;
  * fit when all that is known of both does.
  */
 export function exported(world: World, name: CfnValue, from: Scope, resolve: ResolveIn): Linked | undefined {
-  const asked = patternOf(name);
+  const asked = exportName(world, name, from);
   if (!asked) return undefined;
   const found = world.scopes.flatMap((scope) => {
     if (scope === from) return [];
     return Object.keys(scope.template.outputs).flatMap((output) => {
       const export_ = field(scope.template.outputs, output, 'Export', 'Name');
-      const offered = export_ === undefined ? undefined : patternOf(resolve(export_, scope));
-      const linked = offered && fits(asked, offered) ? outputOf(scope, output) : undefined;
+      const offered = export_ === undefined ? undefined : exportName(world, resolve(export_, scope), scope);
+      const linked = offered && isSameExport(asked, offered) ? outputOf(scope, output) : undefined;
       return linked ? [linked] : [];
     });
   });
@@ -90,30 +89,4 @@ function field(value: CfnValue | undefined, ...path: readonly string[]): CfnValu
     at = at[key];
   }
   return at;
-}
-
-/** A text with parts that are not known, each as undefined. */
-type Pattern = readonly (string | undefined)[];
-
-function patternOf(value: CfnValue | undefined): Pattern | undefined {
-  if (typeof value === 'string') return [value];
-  const call = functionOf(value);
-  if (call?.fn !== 'Fn::Sub') return undefined;
-  const text = typeof call.arg === 'string' ? call.arg : undefined;
-  return text === undefined ? undefined : subPieces(text).map((piece) => ('text' in piece ? piece.text : undefined));
-}
-
-function fits(a: Pattern, b: Pattern): boolean {
-  const [textA, textB] = [whole(a), whole(b)];
-  if (textA !== undefined && textB !== undefined) return textA === textB;
-  const ends = (pattern: Pattern) => ({ first: pattern[0] ?? '', last: pattern.at(-1) ?? '' });
-  const [x, y] = [ends(a), ends(b)];
-  const start = x.first.startsWith(y.first) || y.first.startsWith(x.first);
-  const end = x.last !== '' && y.last !== '' && (x.last.endsWith(y.last) || y.last.endsWith(x.last));
-  return start && end;
-}
-
-function whole(pattern: Pattern): string | undefined {
-  const [only, ...others] = pattern;
-  return others.length === 0 ? only : undefined;
 }

@@ -51,6 +51,22 @@ Cdn:
     expect(imported.partsOf('Inner')).toEqual(['Cdn vpc origin inner']);
   });
 
+  it('leads to the REST API whose address its origin is cut out of', () => {
+    const cut = importedResources(`
+Api: { Type: AWS::ApiGateway::RestApi, Properties: { Name: orders } }
+Method: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: NONE, Integration: { Type: MOCK } } }
+Deployed: { Type: AWS::ApiGateway::Deployment, DependsOn: Method, Properties: { RestApiId: !Ref Api } }
+Prod: { Type: AWS::ApiGateway::Stage, Properties: { RestApiId: !Ref Api, DeploymentId: !Ref Deployed, StageName: prod } }
+Cdn:
+  Type: AWS::CloudFront::Distribution
+  Properties:
+    DistributionConfig:
+      Enabled: true
+      Origins: [{ Id: api, DomainName: !Select [2, !Split [/, !Join ['', ['https://', !Ref Api, .execute-api., !Ref 'AWS::Region', ., !Ref 'AWS::URLSuffix', /, !Ref Prod, /]]]], CustomOriginConfig: { OriginProtocolPolicy: https-only } }]
+      DefaultCacheBehavior: { TargetOriginId: api, ViewerProtocolPolicy: redirect-to-https }`);
+    expect(cut.wires).toEqual(['Cdn api -> Api']);
+  });
+
   it('treats paths as its behaviours say', () => {
     const { props } = imported.node('Cdn');
     const origins: readonly { readonly id: string }[] = 'origins' in props ? props.origins : [];
