@@ -22,6 +22,26 @@ const rulesOf = (text: string) => validate(importedTemplate(text).diagram).all.m
 const rulesOfResources = (resources: string) => rulesOf(`Resources:\n${indented(resources)}`);
 
 describe('a listener of an imported template', () => {
+  const asking = (...then: readonly string[]) =>
+    rulesOfResources(`${NETWORK}
+Pool: { Type: AWS::Cognito::UserPool }
+Listener:
+  Type: AWS::ElasticLoadBalancingV2::Listener
+  Properties:
+    LoadBalancerArn: !Ref Alb
+    Port: 443
+    Protocol: HTTPS
+    Certificates: [{ CertificateArn: !ImportValue Cert }]
+    DefaultActions:
+      - { Type: authenticate-cognito, Order: 1, AuthenticateCognitoConfig: { UserPoolArn: !GetAtt Pool.Arn, UserPoolClientId: x, UserPoolDomain: y } }
+      ${then.join('\n      ')}`);
+
+  it('may answer by itself who has signed in', () => {
+    const answer = "- { Type: fixed-response, Order: 2, FixedResponseConfig: { StatusCode: '200' } }";
+    expect(asking(answer)).not.toContain('LB-01');
+    expect(asking()).toContain('LB-01');
+  });
+
   it.each([
     ['HTTPS', 'Port: 443, Protocol: HTTPS'],
     ['an empty list', 'Port: 443, Protocol: HTTPS, Certificates: []'],
