@@ -19,11 +19,7 @@ export const ecsServiceReader = defineReader({
     const { properties } = resource;
     draft.label(properties.ServiceName);
     takePart(read, draft, resource, properties.Cluster, { key: 'Cluster', type: CLUSTER, property: 'Cluster' });
-    const task = takePart(read, draft, resource, properties.TaskDefinition, {
-      key: 'TaskDefinition',
-      type: TASK,
-      property: 'TaskDefinition',
-    });
+    const task = takeTask(resource, draft, read);
     draft.number('desired', firstOf(properties.DesiredCount, 1));
     draft.number('grace', properties.HealthCheckGracePeriodSeconds);
     readNetwork(properties, draft, read);
@@ -33,6 +29,22 @@ export const ecsServiceReader = defineReader({
     takeScaling(resource, draft, read);
   },
 });
+
+/** The task definition of a service, which names only its family where CodeDeploy brings the next revisions. */
+function takeTask(service: ImportedResource, draft: NodeDraft, read: ReadContext): ImportedResource | undefined {
+  const { TaskDefinition } = service.properties;
+  const part = { key: 'TaskDefinition', type: TASK, property: 'TaskDefinition' };
+  const task = takePart(read, draft, service, TaskDefinition, part);
+  const family = read.text(TaskDefinition);
+  if (task || !family.known) return task;
+  const isOfFamily = ({ file, properties: { Family } }: ImportedResource) => {
+    const name = read.text(Family);
+    return file === service.file && name.known && name.value === family.value;
+  };
+  const named = read.resources(TASK).find(isOfFamily);
+  if (named) draft.take(named, part.key);
+  return named;
+}
 
 /** How many tasks there are between times of need: `service/cluster/name` names the service. */
 function takeScaling(service: ImportedResource, draft: NodeDraft, read: ReadContext): void {

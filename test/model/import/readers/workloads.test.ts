@@ -154,6 +154,15 @@ ${id}:
     expect(imported.summary.generic).toEqual([]);
   });
 
+  it('names only the family of its task where CodeDeploy brings the next one', () => {
+    const blue = (SERVICE + service('Svc', 'DeploymentController: { Type: CODE_DEPLOY }'))
+      .replace('RequiresCompatibilities', 'Family: shop\n    RequiresCompatibilities')
+      .replace('TaskDefinition: !Ref Task', 'TaskDefinition: shop');
+    const imported = importedResources(NETWORK + blue);
+    expect(imported.node('Svc').props).toMatchObject({ image: 'shop:1', cpu: 512 });
+    expect(imported.partsOf('Task')).toEqual(['Svc TaskDefinition']);
+  });
+
   it('shares cluster and task with another one, and its log is a node then', () => {
     const imported = importedResources(`${NETWORK}${SERVICE}${service('Svc')}${service('Other')}`);
     expect(imported.partsOf('Cluster')).toEqual(['Svc kept Cluster']);
