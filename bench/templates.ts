@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Diagram, NodeOf } from '../src/model/document/diagram';
 import { printFiles } from '../src/model/emit/index';
 import { exportDiagram } from '../src/model/export/export-diagram';
 import { validate } from '../src/model/findings/validate';
 import { importTemplates } from '../src/model/import/import-templates';
 import { parseTemplate } from '../src/model/source/parse-template';
+import { silentChanges } from '../src/model/writeback/silent-changes';
+import { writeTemplates } from '../src/model/writeback/write-templates';
 import { generateDiagram } from './diagram';
 import { type Row, timed, timedAsync } from './measure';
 import { tidied } from './tidied';
@@ -25,7 +28,35 @@ export async function measureTemplates(repeats: number): Promise<readonly Row[]>
     };
   });
   const templates = files.map(({ path, text }) => ({ name: path, text }));
-  return [...exports, ...(await importing('exported', templates, repeats)), ...(await largest(repeats))];
+  const back = writingBack(imported(templates).diagram, size, repeats);
+  return [...exports, ...(await importing('exported', templates, repeats)), ...back, ...(await largest(repeats))];
+}
+
+const CHANGES = 40;
+
+/** Dozens of changes of an imported design: writing them, and finding out which of them the templates do not say. */
+function writingBack(doc: Diagram, size: number, repeats: number): readonly Row[] {
+  const resized = Object.values(doc.nodes).flatMap((node) =>
+    node.kind === 'ec2' ? [{ ...node, props: { ...node.props, instanceType: 'm7g.large' } }] : [],
+  );
+  // A status code says nothing while the listener forwards.
+  const recoded = Object.values(doc.nodes).flatMap((node) => (node.kind === 'alb' ? [withStatusCode(node)] : []));
+  const changed = [...resized.slice(0, CHANGES - recoded.length), ...recoded];
+  const after = { ...doc, nodes: { ...doc.nodes, ...Object.fromEntries(changed.map((node) => [node.id, node])) } };
+  const written = writeTemplates(after, new Set());
+  return [
+    { what: `write back ${changed.length} changes`, size, ...timed(() => writeTemplates(after, new Set()), repeats) },
+    {
+      what: `tell which of ${changed.length} changes say nothing`,
+      size,
+      ...timed(() => silentChanges(after, new Set(), written), repeats),
+    },
+  ];
+}
+
+function withStatusCode(alb: NodeOf<'alb'>): NodeOf<'alb'> {
+  const listeners = alb.props.listeners.map((listener) => ({ ...listener, statusCode: 418 }));
+  return { ...alb, props: { ...alb.props, listeners } };
 }
 
 /** The smallest generated diagram that becomes at least so many resources. */

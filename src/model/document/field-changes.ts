@@ -3,7 +3,7 @@ import { metaOf } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { sameData } from '../lib/same-data';
 import type { Diagram, DiagramNode } from './diagram';
-import { rowLists, rowShape, rowsIn } from './references';
+import { type Row, rowLists, rowShape, rowsIn } from './references';
 
 /** One property of an imported node, or one field of its rows, that is another one now. */
 export interface FieldChange {
@@ -12,8 +12,8 @@ export interface FieldChange {
   readonly name: string;
   /** What the inspector calls it. */
   readonly title: string;
-  /** The node with this one thing as it was imported. */
-  readonly reverted: DiagramNode;
+  /** The node with this one thing as it was imported, whatever else of it was reverted before. */
+  revert(node: DiagramNode): DiagramNode;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ function ownChanges(node: DiagramNode, was: DiagramNode): readonly FieldChange[]
   const lists = rowLists(node.kind);
   return Object.entries(kindOf(node.kind).props.shape).flatMap(([name, schema]) => {
     if (lists.includes(name) || sameData(before[name], now[name])) return [];
-    return [changeOf(node, schema as z.ZodType, name, before[name])];
+    return [changeOf(node, schema as z.ZodType, name, () => before[name])];
   });
 }
 
@@ -45,15 +45,19 @@ function rowChanges(node: DiagramNode, was: DiagramNode): readonly FieldChange[]
       if (!old || old === row) return [];
       return Object.entries(shape).flatMap(([field, schema]) => {
         if (sameData(old[field], row[field])) return [];
-        const rows = now.map((each) => (each === row ? { ...row, [field]: old[field] } : each));
-        return [changeOf(node, schema, list, rows)];
+        const reverted = (each: Row) => (each.id === row.id ? { ...each, [field]: old[field] } : each);
+        return [changeOf(node, schema, list, (of) => rowsIn(of, list).map(reverted))];
       });
     });
   });
 }
 
-function changeOf(node: DiagramNode, schema: z.ZodType, name: string, old: unknown): FieldChange {
+function changeOf(
+  node: DiagramNode,
+  schema: z.ZodType,
+  name: string,
+  old: (node: DiagramNode) => unknown,
+): FieldChange {
   const { title = name } = metaOf(schema);
-  const reverted = { ...node, props: { ...node.props, [name]: old } } as DiagramNode;
-  return { node, name, title, reverted };
+  return { node, name, title, revert: (of) => ({ ...of, props: { ...of.props, [name]: old(of) } }) as DiagramNode };
 }

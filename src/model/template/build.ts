@@ -2,6 +2,7 @@ import type { Diagram, DiagramNode } from '../document/diagram';
 import { buildGraph, type Graph } from '../graph/graph';
 import { externalOf } from '../kinds/external';
 import type { NodeId, WireId } from '../kinds/fields';
+import type { Emitted } from '../kinds/kind';
 import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
 import { contextsOf, type Export, emitNodes } from './context';
@@ -20,14 +21,8 @@ import { fileOf, writtenIn } from './written';
  * refuse; they are left out, and a note says so. The same diagram gives the same stacks, whatever the order of its records.
  */
 export function buildStacks(doc: Diagram, drafts: ReadonlySet<WireId>): StackSet {
-  const graph = buildGraph(withoutWires(doc, drafts));
-  const written = writtenIn(doc);
-  const ids = createIds(graph.nodes, written);
-  const stacks = draftStacks(graph);
-  const home = new Map(stacks.flatMap((stack) => stack.nodes.map((node) => [node.id, stack] as const)));
-  const handovers = createHandovers(ids);
-  const seen = emitNodes(ids);
-  const shared: Export = { graph, ids, written, handovers, stackOf: (id) => homeOf(home, id), seen };
+  const { shared, stacks, home } = begun(doc, drafts);
+  const { graph, seen, handovers } = shared;
   for (const stack of stacks) {
     const contextOf = contextsOf(shared, stack);
     for (const node of stack.nodes) {
@@ -42,6 +37,35 @@ export function buildStacks(doc: Diagram, drafts: ReadonlySet<WireId>): StackSet
     title: titleOf(stacks.flatMap((stack) => stack.nodes)),
     stacks: ordered.map((stack) => templateOf(graph, stack)),
     handovers: handovers.list,
+  };
+}
+
+/** An export before anything is emitted. */
+function begun(doc: Diagram, drafts: ReadonlySet<WireId>) {
+  const graph = buildGraph(withoutWires(doc, drafts));
+  const written = writtenIn(doc);
+  const ids = createIds(graph.nodes, written);
+  const stacks = draftStacks(graph);
+  const home = new Map(stacks.flatMap((stack) => stack.nodes.map((node) => [node.id, stack] as const)));
+  const handovers = createHandovers(ids);
+  const shared: Export = { graph, ids, written, handovers, stackOf: (id) => homeOf(home, id), seen: emitNodes(ids) };
+  return { shared, stacks, home };
+}
+
+/** What a node would become if it alone had other properties; undefined for what is not made. */
+export type EmitAlone = (node: DiagramNode) => readonly Emitted[] | undefined;
+
+/** Asks nodes of a diagram what they become, without making the stacks. */
+export function emitAlone(doc: Diagram, drafts: ReadonlySet<WireId>): EmitAlone {
+  const { shared, stacks, home } = begun(doc, drafts);
+  const contexts = new Map(stacks.map((stack) => [stack, contextsOf(shared, stack)]));
+  return (node) => {
+    const stack = home.get(node.id);
+    const context = stack && contexts.get(stack)?.(node);
+    const { id, kind, label, props } = node;
+    return (
+      context && kindOf(kind).emit?.({ id, kind, label, logicalId: shared.ids.own(id), props: { ...props } }, context)
+    );
   };
 }
 
