@@ -1,7 +1,15 @@
 import { type Box, centreX, right, snapUp, union } from '../geometry';
 import type { Column } from './columns';
 import { NODE_GAP, SHADOW, TIE_AIR } from './spacing';
-import { ancestorsOf, type IndexedTree, type LayoutContainer, type LayoutLeaf, leavesOf, mayFall } from './tree';
+import {
+  ancestorsOf,
+  containersOf,
+  type IndexedTree,
+  type LayoutContainer,
+  type LayoutLeaf,
+  leavesOf,
+  mayFall,
+} from './tree';
 
 /** The drawing while it is being arranged: absolute boxes of everything placed so far. */
 export interface Board {
@@ -51,7 +59,7 @@ export function feedersAbove(board: Board, container: LayoutContainer, leaf: str
 
 /**
  * How far inside a container's content a tie to one of its subnets may fall at the earliest: half a shadow from the
- * subnet's content, and right of the tab of everything it passes into. Nothing when the subnet is not in the container.
+ * subnet's content, and right of the tab of everything it passes. Nothing when the subnet is not in the container.
  */
 export function tieInset(board: Board, outer: LayoutContainer, subnet: string): number | undefined {
   const self = board.tree.containers.get(subnet);
@@ -62,11 +70,19 @@ export function tieInset(board: Board, outer: LayoutContainer, subnet: string): 
   const passed = chain.slice(0, depth).reverse();
   let inset = 0;
   let least = 0;
-  for (const { padding, tab = 0 } of passed) {
-    least = Math.max(least, inset + tab + TIE_AIR);
-    inset += padding;
+  let around = outer;
+  for (const inner of passed) {
+    least = Math.max(least, inset + Math.max(inner.tab ?? 0, tabsEnd(around)) + TIE_AIR);
+    inset += inner.padding;
+    around = inner;
   }
   return Math.max(least, inset + SHADOW.width / 2);
+}
+
+/** Where the longest tab ends among the zones and subnets of a container: they are stacked, so ties pass over all of them. */
+function tabsEnd(container: LayoutContainer): number {
+  const bands = containersOf(container).filter(({ kindStyle }) => kindStyle === 'zone' || kindStyle === 'subnet');
+  return Math.max(0, ...bands.map((band) => Math.max(band.tab ?? 0, band.padding + tabsEnd(band))));
 }
 
 /** The box around what is placed of a container's children. */
