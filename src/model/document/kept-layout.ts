@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { NodeId } from '../kinds/fields';
+import { NodeId } from '../kinds/fields';
 import { compare } from '../lib/order';
 import { type Diagram, Place, Settings } from './diagram';
-import { namesOf } from './kept-names';
+import { type KeptNames, namesOf } from './kept-names';
 import { KeptNodes, keptNodes, withNodes } from './kept-nodes';
+import { exchanged, idsByNow, idsIn, namesIn } from './mentioned-ids';
 import { OnlyDrawnSchema, onlyDrawnOf, withOnlyDrawn } from './only-drawn';
 import { SourceFile } from './source';
 
@@ -21,6 +22,8 @@ const KeptLayoutSchema = z.strictObject({
   nodes: z.record(z.string(), Place),
   /** Labels and properties that the template has no place for, by the same names as the nodes. */
   drawn: z.record(z.string(), OnlyDrawnSchema).optional(),
+  /** What nodes that these properties name are called, by id. */
+  names: z.record(NodeId, z.string()).optional(),
   /** Values of parameters and conditions that the design is looked at with, by file. */
   values: z.record(z.string(), SourceFile.pick({ parameters: true, conditions: true })).optional(),
   /** What a later version drew is left out rather than all positions with it. */
@@ -43,12 +46,14 @@ export function keptLayout(doc: Diagram): KeptLayout {
     return own ? [[names.get(id) ?? id, own] as const] : [];
   });
   drawn.sort(([a], [b]) => compare(a, b));
+  const mentioned = idsIn(drawn.map(([, { props = {} }]) => props));
   return {
     format: LAYOUT_FORMAT,
     version: 1,
     settings: doc.settings,
     nodes: Object.fromEntries(places),
     ...(drawn.length > 0 ? { drawn: Object.fromEntries(drawn) } : {}),
+    ...(mentioned.length > 0 ? { names: namesIn(doc, mentioned, names) } : {}),
     ...(chosen.length > 0 ? { values } : {}),
     ...(beside ? { beside } : {}),
   };
@@ -99,17 +104,22 @@ export function withLayout(
     }),
   );
   const missing = ids.filter((id) => !layout[id]);
-  const { drawn } = kept;
-  const nodes = drawn
-    ? Object.fromEntries(
-        Object.values(doc.nodes).map((node) => {
-          const own = drawn[names.get(node.id) ?? node.id];
-          return [node.id, own ? withOnlyDrawn(node, own) : node];
-        }),
-      )
-    : doc.nodes;
+  const nodes = kept.drawn ? drawnNodes(doc, kept.drawn, names, idsByNow(doc, kept.names ?? {})) : doc.nodes;
   const settings = { ...doc.settings, ...settingsFor(doc, kept) };
   return { doc: { ...doc, nodes, layout: { ...doc.layout, ...layout }, settings }, missing };
+}
+
+function drawnNodes(
+  { nodes }: Diagram,
+  drawn: NonNullable<KeptLayout['drawn']>,
+  names: KeptNames,
+  now: ReadonlyMap<string, NodeId>,
+): Diagram['nodes'] {
+  const all = Object.values(nodes).map((node) => {
+    const own = drawn[names.get(node.id) ?? node.id];
+    return [node.id, own ? withOnlyDrawn(nodes, node, exchanged(own, now)) : node] as const;
+  });
+  return Object.fromEntries(all);
 }
 
 function settingsFor(doc: Diagram, { settings }: KeptLayout): Partial<Settings> {

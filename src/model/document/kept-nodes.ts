@@ -4,6 +4,7 @@ import { kindOf } from '../kinds/registry';
 import { type Diagram, type DiagramNode, IN, NodeSchema, OUT, Wire } from './diagram';
 import { isNoResource, type KeptNames, namesOf } from './kept-names';
 import { deriveLogicalId } from './logical-id';
+import { exchanged, idsByNow, idsIn, namesIn } from './mentioned-ids';
 import { rowsOf } from './references';
 
 /** Nodes that somebody drew and no template has a resource for: clients, what is on premises, what exists already. */
@@ -23,8 +24,8 @@ export function keptNodes(doc: Diagram): KeptNodes | undefined {
   if (nodes.length === 0) return undefined;
   const ids = new Set(nodes.map(({ id }) => id));
   const wires = Object.values(doc.wires).filter(({ from, to }) => ids.has(from.node) || ids.has(to.node));
-  const mentioned = idsIn([nodes, wires]).filter((id) => doc.nodes[id] && (names.has(id) || !ids.has(id)));
-  return { nodes, wires, names: Object.fromEntries(mentioned.map((id) => [id, names.get(id) ?? id])) };
+  const mentioned = idsIn([nodes, wires]).filter((id) => names.has(id) || !ids.has(id));
+  return { nodes, wires, names: namesIn(doc, mentioned, names) };
 }
 
 /** The nodes that no template has. A place that another import makes out of what stands in it is none of them. */
@@ -38,13 +39,7 @@ export function nodesBeside(doc: Diagram, names: KeptNames = namesOf(doc)): Diag
 
 /** A diagram that was imported anew, with the nodes that stood beside it; what it has by now itself is not doubled. */
 export function withNodes(doc: Diagram, kept: KeptNodes): Diagram {
-  const ids = new Map([...namesOf(doc)].map(([id, name]) => [name, id]));
-  const idOf = (name: string) => ids.get(name) ?? (Object.hasOwn(doc.nodes, name) ? NodeId.parse(name) : undefined);
-  const known = new Map<string, NodeId>();
-  for (const [id, name] of Object.entries(kept.names)) {
-    const same = idOf(name);
-    if (same !== undefined) known.set(id, same);
-  }
+  const known = idsByNow(doc, kept.names);
   const nodes = { ...doc.nodes, ...newNodes(doc, exchanged(kept.nodes as DiagramNode[], known)) };
   const wires = exchanged(kept.wires, known).filter(
     ({ from, to }) => hasPort(nodes[from.node], from.port, OUT) && hasPort(nodes[to.node], to.port, IN),
@@ -70,17 +65,6 @@ function newNodes(doc: Diagram, kept: readonly DiagramNode[]): Record<NodeId, Di
 
 function hasPort(node: DiagramNode | undefined, port: string, own: string): boolean {
   return node !== undefined && (port === own || rowsOf(node).some(({ id }) => id === port));
-}
-
-const ID = /\bn_[a-z0-9]{1,40}\b/g;
-
-function idsIn(data: unknown): readonly NodeId[] {
-  return [...new Set(JSON.stringify(data).match(ID) ?? [])].map((id) => NodeId.parse(id));
-}
-
-/** The same data with other ids of nodes. Ids are random: no other text looks like one. */
-function exchanged<T>(data: readonly T[], ids: ReadonlyMap<string, NodeId>): T[] {
-  return JSON.parse(JSON.stringify(data).replaceAll(ID, (id) => ids.get(id) ?? id));
 }
 
 function byId<T extends { readonly id: NodeId | WireId }>(items: readonly T[]): Record<T['id'], T> {

@@ -4,6 +4,7 @@ import { metaOf, type NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { sameData } from '../lib/same-data';
 import { type Diagram, type DiagramNode, NodeSchema } from './diagram';
+import { idsIn } from './mentioned-ids';
 import { rowLists } from './references';
 
 /** What somebody changed that no template says, each with what it was when it was imported. */
@@ -42,10 +43,20 @@ export function onlyDrawnOf({ nodes, source }: Diagram, id: NodeId): OnlyDrawn |
   };
 }
 
-/** A node with what was kept of it; where the template says otherwise by now than it did then, the template counts. */
-export function withOnlyDrawn(node: DiagramNode, { label, props = {} }: OnlyDrawn): DiagramNode {
+/**
+ * A node with what was kept of it; where the template says otherwise by now than it did then, the template counts. What names
+ * a node that is gone is gone too.
+ */
+export function withOnlyDrawn(
+  nodes: Diagram['nodes'],
+  node: DiagramNode,
+  { label, props = {} }: OnlyDrawn,
+): DiagramNode {
   const own = node.props as Props;
-  const kept = Object.entries(props).filter(([name, [was]]) => isOnlyDrawn(node, name) && sameData(own[name], was));
+  const kept = Object.entries(props).filter(
+    ([name, [was, is]]) =>
+      isOnlyDrawn(node, name) && sameData(own[name], was) && idsIn([is]).every((id) => nodes[id] !== undefined),
+  );
   const next = {
     ...node,
     ...(label && label[0] === node.label ? { label: label[1] } : {}),

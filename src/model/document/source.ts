@@ -27,6 +27,9 @@ export type SourceFile = z.infer<typeof SourceFile>;
 /** The part of a node that is its own resource; other parts have the key they are asked for by when they are emitted. */
 export const OWN_PART = '';
 
+/** The part of something that exists already which is the parameter for its id. */
+export const ID_PARAMETER = 'parameter Id';
+
 /** What of a template a node stands for. */
 export const Origin = z.strictObject({
   /** Which of the files. */

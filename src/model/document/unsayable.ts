@@ -3,6 +3,7 @@ import type { NodeId } from '../kinds/fields';
 import { metaOf } from '../kinds/fields';
 import { objectOf } from '../kinds/policy';
 import { kindOf } from '../kinds/registry';
+import { deployedTo } from './deployed-to';
 import type { Diagram, DiagramNode } from './diagram';
 import { nodeName } from './node-name';
 
@@ -14,7 +15,10 @@ export interface Sayable {
 
 type Props = Readonly<Record<string, unknown>>;
 
-/** What is typed as JSON and is none has no place in a template: there it stays as it was imported. */
+/**
+ * What is typed as JSON and is none has no place in a template, and neither has what it is deployed to: there it stays as
+ * it was imported. The latter is kept beside the template, so that no sentence tells of it.
+ */
 export function sayable(doc: Diagram): Sayable {
   const base = doc.source?.base.nodes ?? {};
   const unwritten: string[] = [];
@@ -23,12 +27,14 @@ export function sayable(doc: Diagram): Sayable {
     const was = base[node.id];
     if (!was || was === node || was.kind !== node.kind) continue;
     const [now, then] = [propsOf(node), propsOf(was)];
+    const home = deployedTo(doc, node);
     const broken = jsonFields(node.kind).filter((name) => now[name] !== then[name] && isBroken(now[name]));
     for (const name of broken) {
       const { title } = metaOf(kindOf(node.kind).props.shape[name] as z.ZodType);
       unwritten.push(`${title} of ${nodeName(node)} is no JSON object: the template keeps what it says.`);
     }
-    if (broken.length > 0) mended.set(node.id, withProps(node, then, broken));
+    const kept = home === undefined ? broken : [...broken, home];
+    if (kept.length > 0) mended.set(node.id, withProps(node, then, kept));
   }
   return mended.size === 0 ? { doc, unwritten } : { doc: { ...doc, nodes: replaced(doc.nodes, mended) }, unwritten };
 }

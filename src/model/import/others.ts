@@ -1,3 +1,4 @@
+import { ID_PARAMETER } from '../document/source';
 import type { NodeId } from '../kinds/fields';
 import { type KindId, kindOf } from '../kinds/registry';
 import { type Draft, newDraft } from './draft';
@@ -25,7 +26,7 @@ export function outsideNode(session: Session, reference: Reference, kinds: reado
   });
   Object.assign(draft.props, { external: true, externalId: target.id });
   // The parameter is what the template asks for in place of the resource.
-  if (parameter !== undefined) draft.parts.set('parameter Id', parameter);
+  if (parameter !== undefined) draft.parts.set(ID_PARAMETER, parameter);
   return enter(session, draft, key);
 }
 
