@@ -3,6 +3,7 @@ import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
 import { asItIs, entriesOf } from '../lib/open-record';
 import type { Diagram, DiagramNode } from './diagram';
+import { nodeName } from './node-name';
 import { OWN_PART, type Source } from './source';
 
 /** Whether a node is a nested stack whose template is among the files: it can stand for what that template made. */
@@ -43,6 +44,24 @@ export function hiddenByStacks(doc: Diagram): ReadonlyMap<NodeId, NodeId> {
   };
   for (const node of contents.get(null) ?? []) stays(node);
   return hidden;
+}
+
+/**
+ * What is to be said of a stack whose template another one deploys too: of the stack it is drawn as, that changes reach the
+ * others; of the others, that they are not drawn again. Undefined for any other node.
+ */
+export function sharingWords({ nodes, source }: Diagram, id: NodeId): string | undefined {
+  const origins = Object.entries(asItIs(source)?.origins ?? {}) as [NodeId, Source['origins'][NodeId]][];
+  const own = source?.origins[id]?.shares;
+  const drawnAs = own && nodes[own.stack];
+  if (drawnAs) {
+    const values = own.otherwise.length === 0 ? '' : ` It gives other values to ${own.otherwise.join(', ')}.`;
+    return `It deploys the template of ${nodeName(drawnAs)} once more: what it makes is drawn there, and not again here.${values}`;
+  }
+  const others = origins.flatMap(([other, { shares }]) => (shares?.stack === id ? (nodes[other] ?? []) : []));
+  if (others.length === 0) return undefined;
+  const verb = others.length === 1 ? 'deploys' : 'deploy';
+  return `${others.map(nodeName).join(' and ')} ${verb} the same template: a change of it reaches all of them.`;
 }
 
 const NOTHING: ReadonlyMap<NodeId, NodeId> = new Map();

@@ -59,6 +59,11 @@ export const Origin = z.strictObject({
   holds: z.boolean().optional(),
   /** Of a nested stack: which of the files is its template, or what the text calls one that is not among them. */
   template: z.union([z.int().min(0), z.string()]).optional(),
+  /**
+   * Of a nested stack that deploys a template which is drawn as that of another stack: which one, and the parameters that it
+   * gives other values.
+   */
+  shares: z.strictObject({ stack: NodeId, otherwise: z.array(z.string()) }).optional(),
   /** Of what `Fn::ForEach` repeats: the values it is made for; null where they are known only at deployment. */
   each: z.array(z.string()).nullable().optional(),
 });

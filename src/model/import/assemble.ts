@@ -19,7 +19,7 @@ import { bareNumbersIn } from './bare';
 import type { Draft } from './draft';
 import { wireIdOf } from './ids';
 import { mendReferences } from './mend';
-import { templateOf } from './nestings';
+import { sharedTemplate, templateOf } from './nestings';
 import { doubtOutside } from './others';
 import { holdsFor, type Session } from './session';
 
@@ -128,6 +128,7 @@ function originOf(session: Session, draft: Draft, { places, bare }: Noted): Orig
   const unquoted = unquotedIn(draft, bare);
   const holds = resource?.condition === undefined ? draft.holds : holdsFor(session, resource);
   const template = resource && templateOf(session.world, resource);
+  const shared = resource && sharedTemplate(session.world, resource);
   return {
     file: scope.file,
     parts: Object.fromEntries(parts),
@@ -139,6 +140,7 @@ function originOf(session: Session, draft: Draft, { places, bare }: Noted): Orig
     ...(resource?.condition === undefined ? {} : { condition: resource.condition }),
     ...(holds === undefined ? {} : { holds }),
     ...(template === undefined ? {} : { template }),
+    ...(shared ? { shares: { stack: shared.as.nodeId, otherwise: [...shared.otherwise] } } : {}),
     ...(each === undefined ? {} : { each }),
   };
 }

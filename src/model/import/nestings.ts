@@ -1,4 +1,5 @@
-import { type CfnValue, isList } from '../cfn/value';
+import { type CfnMap, type CfnValue, isList } from '../cfn/value';
+import { sameData } from '../lib/same-data';
 import type { ImportedResource } from './reader';
 import { asWritten, functionOf } from './values/as-written';
 import { isStack, stem } from './values/links';
@@ -33,6 +34,31 @@ export function templateOf(world: World, stack: ImportedResource): number | stri
   const file = pathIn(world, stack, parent)?.split('/').at(-1);
   const name = applicationOf(stack) ?? file ?? (location === undefined ? '' : asWritten(location));
   return childNamed(world, stack, parent) ? undefined : name;
+}
+
+/**
+ * The other stack as whose template that of a stack is drawn, with the parameters to which the two give different values: one
+ * text can be drawn, changed and saved once only.
+ */
+export function sharedTemplate(
+  world: World,
+  stack: ImportedResource,
+): { readonly as: ImportedResource; readonly otherwise: readonly string[] } | undefined {
+  const parent = world.scopes[stack.file];
+  if (!isStack(stack) || !parent || world.nestings.some((each) => each.stack === stack)) return undefined;
+  const child = childNamed(world, stack, parent);
+  const drawn = world.nestings.find((each) => each.child === child);
+  if (!drawn) return undefined;
+  const givenTo = (of: ImportedResource, name: string) =>
+    resolve(world, asMap(of.properties.Parameters)[name], world.scopes[of.file] ?? parent) ??
+    drawn.child.template.parameters.get(name)?.default;
+  const names = [...drawn.child.template.parameters.keys()];
+  const otherwise = names.filter((name) => !sameData(givenTo(stack, name), givenTo(drawn.stack, name)));
+  return { as: drawn.stack, otherwise };
+}
+
+function asMap(value: CfnValue | undefined): CfnMap {
+  return value !== undefined && typeof value === 'object' && !isList(value) ? value : {};
 }
 
 /** Whether a template is the one that another is nested in, however deep; a circle is nothing that can be deployed. */

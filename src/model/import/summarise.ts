@@ -3,7 +3,7 @@ import { kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
 import { lineAndColumn } from '../source/places';
 import { faultsOf } from './faults';
-import { templateOf } from './nestings';
+import { sharedTemplate, templateOf } from './nestings';
 import type { ImportedResource } from './reader';
 import { type Session, scopeOf } from './session';
 import type { ImportSummary } from './summary';
@@ -77,7 +77,12 @@ function stackDoubt(world: World, stack: ImportedResource): string | undefined {
   const { logicalId } = stack;
   const template = templateOf(world, stack);
   if (typeof template === 'number' || !isStack(stack)) return undefined;
-  if (template === undefined) return `the template of ${logicalId} is drawn once, as that of another stack.`;
+  const shared = sharedTemplate(world, stack);
+  if (shared) {
+    const { as, otherwise } = shared;
+    const values = otherwise.length === 0 ? '' : ` with other values of ${otherwise.join(', ')}`;
+    return `the template of ${logicalId} is drawn once, as that of ${as.logicalId}; what ${logicalId} makes of it${values} is not drawn again.`;
+  }
   const name = template === '' ? 'the template' : `the template ${template}`;
   return `${name} of the nested stack ${logicalId} is not among those imported; what it makes is not drawn.`;
 }

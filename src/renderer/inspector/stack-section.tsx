@@ -1,6 +1,7 @@
 import type { DiagramNode } from '../../model/document/diagram';
-import { isNestedStack, madeByStack } from '../../model/document/nested-stacks';
+import { isNestedStack, madeByStack, sharingWords } from '../../model/document/nested-stacks';
 import type { Facts } from '../../model/facts/facts';
+import type { NodeId } from '../../model/kinds/fields';
 import { askForTemplate } from '../store/importing/add-template';
 import { showAll } from '../store/jump';
 import { showMadeBy } from '../store/show-made';
@@ -15,12 +16,15 @@ interface StackSectionProps {
 /** What a nested stack made, or that its template is not there. */
 export function StackSection({ node, facts }: StackSectionProps) {
   const { doc } = facts.graph;
-  const template = doc.source?.origins[node.id]?.template;
+  const { template, shares } = doc.source?.origins[node.id] ?? {};
+  const sharing = sharingWords(doc, node.id);
+  if (shares && sharing) return <SharedTemplate stack={shares.stack} words={sharing} />;
   if (template === undefined) return null;
   if (!isNestedStack(doc, node.id)) return <NoTemplate stack={node} name={String(template)} />;
   const made = madeByStack(doc, node.id);
   return (
     <Section title="Made by this stack">
+      {sharing !== undefined && <p className="inspector-quiet">{sharing}</p>}
       {made.length === 0 && <p className="inspector-quiet">Nothing: its template has no resources.</p>}
       {countKinds(made).map(({ kind, nodes }) => (
         <button
@@ -45,6 +49,18 @@ export function StackSection({ node, facts }: StackSectionProps) {
         </div>
       )}
     </Section>
+  );
+}
+
+function SharedTemplate({ stack, words }: { stack: NodeId; words: string }) {
+  return (
+    <Callout
+      severity="info"
+      title="Its template is drawn once"
+      actions={<Button onClick={() => showMadeBy(stack)}>Show what is drawn</Button>}
+    >
+      {words}
+    </Callout>
   );
 }
 

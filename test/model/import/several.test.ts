@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadDiagram } from '../../../src/model/document/load';
+import { sharingWords } from '../../../src/model/document/nested-stacks';
+import { saveDiagram } from '../../../src/model/document/save';
 import { importTemplates } from '../../../src/model/import/import-templates';
+import { writeTemplates } from '../../../src/model/writeback/write-templates';
 import { importedFiles } from '../../support/imported-design';
 
 const network = {
@@ -134,11 +138,51 @@ Resources:
     const templates = ['Net', 'Again', 'Jobs', 'Later', 'Shared'].map((id) => design.origin(id).template);
     expect(templates).toEqual([1, undefined, 'jobs.template', '!Ref Url', 'arn:x']);
     expect(design.summary.warnings).toEqual([
-      'main.yaml:4: the template of Again is drawn once, as that of another stack.',
+      'main.yaml:4: the template of Again is drawn once, as that of Net; what Again makes of it is not drawn again.',
       'main.yaml:5: the template jobs.template of the nested stack Jobs is not among those imported; what it makes is not drawn.',
       'main.yaml:6: the template !Ref Url of the nested stack Later is not among those imported; what it makes is not drawn.',
       'main.yaml:7: the template arn:x of the nested stack Shared is not among those imported; what it makes is not drawn.',
     ]);
+  });
+
+  it('a template that two stacks deploy is drawn once, and both say so', () => {
+    const stack = (block: string) =>
+      `{ Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: ./network.yaml, Parameters: { Block: ${block} } } }`;
+    const main = {
+      name: 'main.yaml',
+      text: `Resources:
+  Blue: ${stack('10.1.0.0/16')}
+  Green: ${stack('10.2.0.0/16')}
+  Same: ${stack("!Join ['', [10.1.0.0, /16]]")}
+`,
+    };
+    const design = importedFiles(main, network);
+    const { diagram } = design;
+    const idOf = (name: string) => design.node(name).id;
+    expect(design.props('Vpc').cidr).toBe('10.1.0.0/16');
+    expect(['Blue', 'Green', 'Same'].map((name) => design.origin(name).shares)).toEqual([
+      undefined,
+      { stack: idOf('Blue'), otherwise: ['Block'] },
+      { stack: idOf('Blue'), otherwise: [] },
+    ]);
+    expect(['Blue', 'Green', 'Same', 'Vpc'].map((name) => sharingWords(diagram, idOf(name)))).toEqual([
+      expect.stringContaining('"Green" and Resource "Same" deploy the same template'),
+      expect.stringContaining(
+        'the template of Resource "Blue" once more: what it makes is drawn there, and not again here. It gives other values to Block.',
+      ),
+      expect.stringMatching(/not again here\.$/),
+      undefined,
+    ]);
+    expect(design.summary.warnings).toContainEqual(
+      expect.stringContaining('with other values of Block is not drawn again.'),
+    );
+    expect(loadDiagram(saveDiagram(diagram))).toEqual({ ok: true, value: diagram });
+    const vpc = design.node('Vpc');
+    const renamed = {
+      ...diagram,
+      nodes: { ...diagram.nodes, [vpc.id]: { ...vpc, props: { ...vpc.props, cidr: '10.9.0.0/16' } } as typeof vpc },
+    };
+    expect(writeTemplates(renamed, new Set()).files.map(({ hunks }) => hunks.length)).toEqual([0, 1]);
   });
 
   it('of files with one name a stack takes the one in the folder that it names', () => {

@@ -8,7 +8,9 @@ import type { RepeatData, StackData } from './data';
 
 /** What the node of a nested stack says: what its template made, or that it is not known. */
 export function stackOf(doc: Diagram, node: DiagramNode, inside: Inside): StackData | null {
-  const template = doc.source?.origins[node.id]?.template;
+  const { template, shares } = doc.source?.origins[node.id] ?? {};
+  const sharing = shares && doc.nodes[shares.stack];
+  if (sharing) return { words: `Same template as ${sharing.label || sharing.logicalId}`, isFolded: null, worst: null };
   if (template === undefined) return null;
   if (!isNestedStack(doc, node.id)) return { words: 'Template not here', isFolded: null, worst: null };
   const folded = isFolded(doc, node.id);
