@@ -23,6 +23,11 @@ test('what was changed since the last save is listed, marked and gone with the c
   await app.keyboard.press('Delete');
   await expect(section(app, 'Nodes').getByRole('button')).toHaveText(['−EC2 instance "web-1"']);
   await expect(section(app, 'Paths').getByRole('button').first()).toContainText('web-1');
+  const ghost = app.getByRole('img', { name: 'EC2 instance web-1, removed' });
+  await expect(ghost).toBeVisible();
+  await expect(app.locator('.compared-line.is-compared-removed')).toHaveCount(1);
+  await clickOn(app, ghost);
+  await expect(app.locator('.react-flow__node.selected', { hasText: 'web-1' })).toHaveCount(0);
 
   await clickOn(app, nodeOn(app, 'web-2'));
   await app.keyboard.press('Control+d');
@@ -32,6 +37,7 @@ test('what was changed since the last save is listed, marked and gone with the c
   await app.keyboard.press('Control+z');
   await app.keyboard.press('Control+z');
   await expect(app.getByText('It is the same design')).toBeVisible();
+  await expect(ghost).toHaveCount(0);
   await app.getByRole('button', { name: 'End comparison' }).click();
   await expect(app.locator('[class*=is-compared]')).toHaveCount(0);
 });
@@ -43,7 +49,9 @@ test('another file is compared, and a difference leads to its node', async ({ ap
   const template = `Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n`;
   await (await chooser).setFiles({ name: 'topic.yaml', mimeType: 'text/yaml', buffer: Buffer.from(template) });
   await expect(app.getByText('Against topic.yaml')).toBeVisible();
-  await expect(section(app, 'Nodes').getByRole('button', { name: /^removed/ })).toContainText(['Topic']);
+  const removed = section(app, 'Nodes').getByRole('button', { name: /^removed .*"Topic"/ });
+  await removed.press('Enter');
+  await expect(app.getByTestId('gone-Topic')).toBeInViewport({ ratio: 1 });
   await expect(marked(app, 'added', 'web-1')).toBeVisible();
   await section(app, 'Nodes').getByRole('button', { name: 'added EC2 instance "web-1"' }).press('Enter');
   await expect(nodeOn(app, 'web-1')).toHaveClass(/is-selected/);

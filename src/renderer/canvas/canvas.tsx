@@ -30,6 +30,7 @@ import { ArrowHeads, WireEdge } from './edges/wire-edge';
 import { LegendOnMap } from './far/map-legend';
 import './far/far.css';
 import './folded.css';
+import { GoneNode } from './comparing/gone-node';
 import { useComparing } from './comparing/use-comparing';
 import { MapLayer } from './far/map-layer';
 import { useArrangement } from './far/use-arrangement';
@@ -55,7 +56,7 @@ import { useUnfoldOnHover } from './use-unfold-on-hover';
 import { useWiring } from './use-wiring';
 import { WiringTip } from './wiring-tip';
 
-const NODE_TYPES = { container: ContainerNode, leaf: LeafNode, shadow: ShadowNode };
+const NODE_TYPES = { container: ContainerNode, leaf: LeafNode, shadow: ShadowNode, gone: GoneNode };
 const EDGE_TYPES = { wire: WireEdge };
 const DESCRIPTIONS = {
   'node.a11yDescription.default': 'Arrows move it, Enter opens or renames it, C connects it, Delete removes it.',

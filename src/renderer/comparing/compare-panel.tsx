@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useRef } from 'react';
-import type { Difference, Section } from '../../model/diff/sections';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
+import type { Difference } from '../../model/diff/sections';
+import type { NodeId } from '../../model/kinds/fields';
+import type { CompareAnswer } from '../store/comparing/answer';
 import { compareWithSaved, useLiveComparison } from '../store/comparing/session';
-import { showAll } from '../store/jump';
+import { canShow, showDifference } from '../store/comparing/showing';
 import { activeDoc, useApp } from '../store/store';
 import { Button, EmptyState, stepFocus } from '../ui';
 import './comparing.css';
@@ -19,7 +21,7 @@ export function ComparePanel({ onChooseFile }: { onChooseFile: () => void }) {
       </EmptyState>
     );
   }
-  return <Differences name={name} sections={answer.sections} leftOut={answer.leftOut} />;
+  return <Differences name={name} answer={answer} />;
 }
 
 function Beginning({ onChooseFile }: { onChooseFile: () => void }) {
@@ -33,13 +35,9 @@ function Beginning({ onChooseFile }: { onChooseFile: () => void }) {
   );
 }
 
-interface DifferencesProps {
-  readonly name: string;
-  readonly sections: readonly Section[];
-  readonly leftOut: number;
-}
-
-function Differences({ name, sections, leftOut }: DifferencesProps) {
+function Differences({ name, answer }: { name: string; answer: CompareAnswer }) {
+  const { sections, leftOut, gone } = answer;
+  const lost = useMemo(() => new Set(gone.nodes.map(({ id }) => id)), [gone]);
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -58,7 +56,7 @@ function Differences({ name, sections, leftOut }: DifferencesProps) {
           <ul>
             {differences.map((difference) => (
               <li key={`${difference.sign} ${difference.text} ${difference.nodes.join()} ${difference.wires.join()}`}>
-                <DifferenceRow difference={difference} />
+                <DifferenceRow difference={difference} lost={lost} onShow={() => showDifference(difference, gone)} />
               </li>
             ))}
           </ul>
@@ -71,17 +69,18 @@ function Differences({ name, sections, leftOut }: DifferencesProps) {
 
 const SIGNS: Readonly<Record<Difference['sign'], string>> = { '+': 'added', '-': 'removed', '~': 'changed' };
 
-function DifferenceRow({ difference }: { difference: Difference }) {
-  const { sign, text, details, nodes, wires } = difference;
-  const isThere = useApp((state) => nodes.some((id) => activeDoc(state)?.nodes[id]));
-  const isWire = useApp((state) => wires.some((id) => activeDoc(state)?.wires[id]));
+interface RowProps {
+  readonly difference: Difference;
+  /** Nodes that are no longer there. */
+  readonly lost: ReadonlySet<NodeId>;
+  readonly onShow: () => void;
+}
+
+function DifferenceRow({ difference, lost, onShow }: RowProps) {
+  const { sign, text, details } = difference;
+  const isOnCanvas = useApp((state) => canShow(activeDoc(state), difference, lost));
   return (
-    <button
-      type="button"
-      className={`comparing-row is-${SIGNS[sign]}`}
-      aria-disabled={!isThere && !isWire}
-      onClick={() => showAll(nodes, wires)}
-    >
+    <button type="button" className={`comparing-row is-${SIGNS[sign]}`} aria-disabled={!isOnCanvas} onClick={onShow}>
       <span className="comparing-sign" role="img" aria-label={SIGNS[sign]}>
         {sign === '-' ? '−' : sign}
       </span>

@@ -1,18 +1,16 @@
 import { ViewportPortal } from '@xyflow/react';
-import { useMemo } from 'react';
-import type { Diagram, Wire } from '../../../model/document/diagram';
 import type { Point } from '../../../model/layout/geometry';
-import type { Drawn } from '../../../model/layout/preview';
 import { labelPoint, toPath } from '../../../model/layout/route/path';
+import type { Routes } from '../../../model/layout/route/scene';
 import { keepsSize } from '../far/follow';
-import { goneRoutes } from './gone-routes';
 import { type Mark, WORDS } from './marks';
 
 interface CompareOverlayProps {
-  readonly doc: Diagram;
-  readonly drawn: Drawn;
+  /** The ways of the wires that are there. */
+  readonly routes: Routes;
   readonly marks: ReadonlyMap<string, Mark>;
-  readonly gone: readonly Wire[];
+  /** The ways of those that are gone. */
+  readonly removed: Routes;
 }
 
 interface Line {
@@ -22,10 +20,9 @@ interface Line {
 }
 
 /** Wires that were added or changed with a band along them, and dashed lines where wires are gone; each with its word. */
-export function CompareOverlay({ doc, drawn, marks, gone }: CompareOverlayProps) {
-  const removed = useMemo(() => goneRoutes(doc, drawn.picture, gone), [doc, drawn.picture, gone]);
+export function CompareOverlay({ routes, marks, removed }: CompareOverlayProps) {
   const lines: readonly Line[] = [
-    ...[...marks].flatMap(([id, mark]) => lineOf(id, mark, drawn.routes.get(id))),
+    ...[...marks].flatMap(([id, mark]) => lineOf(id, mark, routes.get(id))),
     ...[...removed].flatMap(([id, points]) => lineOf(id, 'removed', points)),
   ];
   return (

@@ -3,7 +3,10 @@ import type { Diagram } from '../../../model/document/diagram';
 import type { Drawn } from '../../../model/layout/preview';
 import { useComparison } from '../../store/comparing/session';
 import type { FlowEdge, FlowNode } from '../flow/data';
+import { drawn as shown } from '../flow/routes';
 import { CompareOverlay } from './compare-overlay';
+import { goneDrawing } from './gone-drawing';
+import { goneNodes } from './gone-nodes';
 import { markedEdge, markedNode, marksOf } from './marks';
 import './comparing.css';
 
@@ -14,7 +17,7 @@ interface Compared {
   readonly edges: FlowEdge[];
 }
 
-/** All that a comparison does to the canvas: marked nodes and wires, and lines for the wires that are gone. */
+/** All that a comparison does to the canvas: marked nodes and wires, and what is gone where it was. */
 export function useComparing({ doc, drawn, nodes, edges }: Compared): {
   readonly nodes: FlowNode[];
   readonly edges: FlowEdge[];
@@ -22,9 +25,15 @@ export function useComparing({ doc, drawn, nodes, edges }: Compared): {
 } {
   const answer = useComparison()?.answer ?? undefined;
   const marks = useMemo(() => answer && marksOf(answer), [answer]);
+  // Not with every move of the pointer: what is gone makes room when something was dropped.
+  const gone = useMemo(() => answer && goneDrawing(doc, shown(doc).picture, answer.gone), [doc, answer]);
+  const ghosts = useMemo(() => (gone ? goneNodes(gone) : []), [gone]);
   return {
-    nodes: useMemo(() => (marks ? nodes.map((node) => markedNode(node, marks.get(node.id))) : nodes), [nodes, marks]),
+    nodes: useMemo(
+      () => (marks ? [...nodes.map((node) => markedNode(node, marks.get(node.id))), ...ghosts] : nodes),
+      [nodes, marks, ghosts],
+    ),
     edges: useMemo(() => (marks ? edges.map((edge) => markedEdge(edge, marks.get(edge.id))) : edges), [edges, marks]),
-    overlay: answer && marks && <CompareOverlay doc={doc} drawn={drawn} marks={marks} gone={answer.gone} />,
+    overlay: marks && gone && <CompareOverlay routes={drawn.routes} marks={marks} removed={gone.routes} />,
   };
 }

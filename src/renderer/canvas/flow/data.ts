@@ -77,10 +77,18 @@ export interface ShadowData extends Record<string, unknown> {
   readonly subIsAddress: boolean;
 }
 
+/** What is gone since the state that the diagram is compared with. */
+export interface GoneData extends Record<string, unknown> {
+  readonly label: string;
+  readonly icon: string;
+  readonly isContainer: boolean;
+}
+
 export type ContainerFlowNode = Node<ContainerData, 'container'>;
 export type LeafFlowNode = Node<LeafData, 'leaf'>;
 export type ShadowFlowNode = Node<ShadowData, 'shadow'>;
-export type FlowNode = ContainerFlowNode | LeafFlowNode | ShadowFlowNode;
+export type GoneFlowNode = Node<GoneData, 'gone'>;
+export type FlowNode = ContainerFlowNode | LeafFlowNode | ShadowFlowNode | GoneFlowNode;
 
 export interface WireData extends Record<string, unknown> {
   readonly points: readonly Point[];

@@ -166,8 +166,8 @@ function leaf(doc: Diagram, facts: Facts, node: DiagramNode, own: Badge | null, 
   };
 }
 
-/** A resource without a kind of its own gets the initials of its type. */
-function iconOf(node: DiagramNode): string {
+/** The icon of a node; a resource without a kind of its own gets the initials of its type. */
+export function iconOf(node: DiagramNode): string {
   const type = isOf(node, 'generic') ? node.props.cfnType.replace(/^AWS::/, '').trim() : '';
   return type || kindOf(node.kind).icon;
 }

@@ -1,8 +1,9 @@
 import { alignedTo } from '../../../model/diff/aligned';
-import { compareAligned } from '../../../model/diff/compare';
+import { type Comparison, compareAligned } from '../../../model/diff/compare';
 import { type Section, sectionsOf, summaryOf } from '../../../model/diff/sections';
-import type { Diagram, Wire } from '../../../model/document/diagram';
+import type { Diagram } from '../../../model/document/diagram';
 import type { NodeId, WireId } from '../../../model/kinds/fields';
+import type { Gone } from './gone';
 
 /** What differs between an older state and the diagram that is open, by the ids of the open one. */
 export interface CompareAnswer {
@@ -13,8 +14,7 @@ export interface CompareAnswer {
   readonly leftOut: number;
   readonly added: { readonly nodes: readonly NodeId[]; readonly wires: readonly WireId[] };
   readonly changed: { readonly nodes: readonly NodeId[]; readonly wires: readonly WireId[] };
-  /** Wires that are no longer there, as they were. */
-  readonly gone: readonly Wire[];
+  readonly gone: Gone;
 }
 
 export interface CompareQuestion {
@@ -37,6 +37,11 @@ export function compareAnswer({ old, now }: CompareQuestion): CompareAnswer {
       nodes: comparison.nodes.changed.map(({ now: { id } }) => id),
       wires: comparison.wires.changed.map(({ now: { id } }) => id),
     },
-    gone: comparison.wires.removed,
+    gone: goneOf(comparison),
   };
+}
+
+function goneOf({ old, nodes, wires }: Comparison): Gone {
+  const places = nodes.removed.flatMap(({ id }) => (old.layout[id] ? [[id, old.layout[id]] as const] : []));
+  return { nodes: nodes.removed, layout: Object.fromEntries(places), wires: wires.removed };
 }
