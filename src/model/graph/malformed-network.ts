@@ -1,5 +1,6 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import { parseCidr } from '../lib/cidr';
+import { isDnsName } from '../lib/dns-name';
 import { listed } from '../lib/listed';
 
 const IPV6 = /^[0-9a-f:]*:[0-9a-f:]*\/\d{1,3}$/i;
@@ -31,7 +32,7 @@ export function malformedNetwork(node: DiagramNode): readonly string[] {
     case 'endpointService':
       return wrongOffer(node.props);
     case 'hostedZone':
-      return inEach('record', node.props.records, wrongAnswer);
+      return [...withoutVpc(node.props), ...inEach('record', node.props.records, wrongAnswer)];
     case 'peering':
       return wrongAccount(node.props.peerOwnerId.trim());
     default:
@@ -92,12 +93,17 @@ function wrongIpv6(cidr: string): readonly string[] {
   return isNumber ? [] : [`IPv6 CIDR "${cidr}" is neither a /64 nor a number from 0 to 255`];
 }
 
-/** Records of addresses hold addresses. */
-function wrongAnswer({ type, value }: NodeOf<'hostedZone'>['props']['records'][number]): readonly string[] {
+/** Route 53 makes a private zone for a VPC, and a zone without any is public. */
+function withoutVpc({ private: isPrivate, vpcs }: NodeOf<'hostedZone'>['props']): readonly string[] {
+  return isPrivate && vpcs.length === 0 ? ['it is private and names no VPC'] : [];
+}
+
+/** Records of addresses hold addresses, or are aliases of names. */
+function wrongAnswer({ type, alias, value }: NodeOf<'hostedZone'>['props']['records'][number]): readonly string[] {
   const answer = value.trim();
   if (answer === '' || (type !== 'A' && type !== 'AAAA')) return [];
   const isAddress = type === 'A' ? parseCidr(`${answer}/32`) !== undefined : IPV6.test(`${answer}/128`);
-  return isAddress ? [] : [`"${answer}" is no address of a record ${type}`];
+  return isAddress || (alias && isDnsName(answer)) ? [] : [`"${answer}" is no address of a record ${type}`];
 }
 
 function wrongAddress(address: string): readonly string[] {

@@ -10,7 +10,7 @@ export interface AuthorizedRoute {
   readonly authorizer: NodeId | null;
 }
 
-/** The authorizers of one API: what is made for them, and what each route says of its own. */
+/** The authorizers of one API: what each route says of its own, and what has been made for those that asked. */
 export interface Authorizers {
   readonly resources: readonly Emitted[];
   /** Functions that authorizers ask. */
@@ -27,11 +27,10 @@ const KINDS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Makes one authorizer for each node that routes name, or that is wired to the API as the only one of its kind.
+ * Makes one authorizer for each node that a route asks for: by its name, or wired to the API as the only one of its kind.
  * `propertiesOf` says how this kind of API writes it; undefined when it cannot.
  */
 export function authorizersOf(
-  routes: readonly AuthorizedRoute[],
   ctx: EmitContext,
   type: string,
   propertiesOf: (authorizer: EmitNode) => CfnMap | undefined,
@@ -47,12 +46,10 @@ export function authorizersOf(
     made.set(node.id, resource);
     return resource;
   };
-  for (const route of routes) {
-    const node = nodeOf(route, ctx);
-    if (node) resourceOf(node);
-  }
   return {
-    resources: [...made.values()].flatMap((resource) => resource ?? []),
+    get resources() {
+      return [...made.values()].flatMap((resource) => resource ?? []);
+    },
     lambdas,
     of: (route) => {
       if (!KINDS.has(route.authorization)) return { AuthorizationType: route.authorization };

@@ -1,5 +1,6 @@
 import type { CfnValue } from '../cfn/value';
 import { placeholder, sub } from '../cfn/value';
+import type { RowId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 
 /** The address at which API Gateway invokes a function; answers that stream have another one. */
@@ -9,7 +10,13 @@ export function invocationUri(ctx: EmitContext, lambda: EmitNode, streams = fals
   return sub(`arn:\${AWS::Partition}:apigateway:\${AWS::Region}:lambda:path/${call[0]}/functions/${arn}/${call[1]}`);
 }
 
-/** What lets an API invoke the functions it is wired to and those its authorizers ask, one permission for each. */
+/** The functions that these routes are wired to, each once. */
+export function calledBy(routes: readonly { readonly id: RowId }[], ctx: EmitContext): readonly EmitNode[] {
+  const called = new Set(routes.flatMap(({ id }) => ctx.wiredTo(id).map((node) => node.id)));
+  return ctx.wiredTo().filter(({ id, kind }) => kind === 'lambda' && called.has(id));
+}
+
+/** What lets an API invoke the functions its routes lead to and those its authorizers ask, one permission for each. */
 export function invokePermissions(
   api: EmitNode<object>,
   lambdas: readonly EmitNode[],

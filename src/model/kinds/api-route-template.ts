@@ -21,14 +21,14 @@ export function routeWithIntegration(
   ctx: EmitContext,
 ): readonly Emitted[] {
   const name = `Route ${key} of ${ctx.name(100)}`;
-  const authorization = authorizers.of(route);
-  if (typeof properties === 'string' || !authorization) {
-    ctx.note(
-      typeof properties === 'string'
-        ? `${name} ${properties}.`
-        : `${name} asks for ${route.authorization}, but no authorizer is known, and is left out.`,
-    );
+  const leftOut = (why: string) => {
+    ctx.note(`${name} ${why}.`);
     return [];
+  };
+  if (typeof properties === 'string') return leftOut(properties);
+  const authorization = authorizers.of(route);
+  if (!authorization) {
+    return leftOut(`asks for ${route.authorization}, but no authorizer is known, and is left out`);
   }
   const integration = ctx.ownId(`${stem}Integration`, `${route.id} integration`);
   return [

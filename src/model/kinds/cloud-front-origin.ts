@@ -27,6 +27,11 @@ export interface WrittenOrigin {
   readonly resources: readonly Emitted[];
 }
 
+/** Whether a VPC origin may lead to a kind: to what has an address in a VPC. */
+export function canBeVpcOrigin(kind: string): boolean {
+  return ['alb', 'nlb', 'ec2'].includes(kind);
+}
+
 /** Kinds that answer on HTTPS only. */
 const HTTPS_ONLY = ['restApi', 'httpApi', 'webSocketApi', 'lambda'];
 
@@ -38,8 +43,11 @@ export function originOf(origin: Origin, ctx: EmitContext): WrittenOrigin {
   const isBucket = target?.kind === 's3Bucket';
   const isWebsite = isBucket && target.props.website === true;
   const written = { row: origin.id, name, servesFiles: isBucket };
-  if (isBucket && !isWebsite) return { ...written, ...filesOf(origin, own, ctx) };
-  if (origin.vpcOrigin && target) return { ...written, ...inVpc(origin, target, own, ctx) };
+  // Files are read at the bucket's own name alone.
+  if (isBucket && !isWebsite)
+    return { ...written, ...filesOf(origin, { ...own, DomainName: domainOf(origin, target, ctx) }, ctx) };
+  if (origin.vpcOrigin && target && canBeVpcOrigin(target.kind))
+    return { ...written, ...inVpc(origin, target, own, ctx) };
   return {
     ...written,
     properties: {

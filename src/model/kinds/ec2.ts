@@ -93,12 +93,15 @@ interface Network {
   readonly securityGroups: readonly NodeId[];
 }
 
-/** Subnet and groups stand on the instance itself, unless its public address differs from what the subnet hands out. */
+/**
+ * Subnet and groups stand on the instance itself, unless its public address differs from what the subnet hands out, or
+ * nobody knows what a subnet that exists already hands out.
+ */
 function networkOf({ publicIp, privateIp, securityGroups }: Network, ctx: EmitContext): CfnMap {
   const subnet = ctx.within('subnet');
   const address = privateIp.trim() === '' ? {} : { PrivateIpAddress: privateIp.trim() };
   const place = { ...(subnet ? { SubnetId: ctx.ref(subnet.id) } : {}), ...address };
-  if (publicIp === (subnet?.props.mapPublicIp ?? false)) {
+  if (subnet?.props.external !== true && publicIp === (subnet?.props.mapPublicIp ?? false)) {
     return { ...place, ...groupIds(ctx, 'SecurityGroupIds', securityGroups) };
   }
   const networkInterface = {

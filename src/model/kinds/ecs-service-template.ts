@@ -1,4 +1,5 @@
 import { type CfnMap, getAtt, ref } from '../cfn/value';
+import { needsNoTarget } from './alb-fields';
 import type { NodeId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { groupIds, refs } from './parts';
@@ -91,11 +92,11 @@ function registriesOf({ containerPort }: Props, ctx: EmitContext): readonly CfnM
   }));
 }
 
-/** The listeners and rules that send to a group. */
+/** The listeners and rules that send to a group; one that answers by itself sends nothing, whatever it is wired to. */
 function listenersBefore(group: NodeId, ctx: EmitContext): readonly string[] {
   return ctx.wiresInto(group).flatMap(({ node, row }) => {
-    const isBefore = node.kind === 'alb' || node.kind === 'nlb';
-    return (isBefore && row && ctx.rowId(node.id, row.id)) || [];
+    const isBalancer = node.kind === 'alb' || node.kind === 'nlb';
+    return (isBalancer && row && !needsNoTarget(row.action) && ctx.rowId(node.id, row.id)) || [];
   });
 }
 

@@ -18,7 +18,7 @@ export function emitInterfaceEndpoint(node: EmitNode<InterfaceProps>, ctx: EmitC
   const { props } = node;
   const provider = providerOf(ctx);
   const serviceRegion = props.serviceRegion.trim() || (provider ? otherRegionOf(provider, ctx) : '');
-  const service = props.service.trim();
+  const service = props.service.trim() || (ctx.wiredTo().some(({ kind }) => kind === 'restApi') ? 'execute-api' : '');
   return [
     {
       id: node.logicalId,

@@ -1,5 +1,6 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
 import type { EmitContext, EmitNode } from './kind';
+import { pascal } from './parts';
 
 /** The one zone all distributions stand in, as Route 53 documents it. */
 const CLOUDFRONT_ZONE = 'Z2FDTNDATAQYW2';
@@ -37,6 +38,16 @@ export function aliasOf(target: EmitNode, inPrivateZone: boolean, ctx: EmitConte
     default:
       return 'leads to what is no alias target';
   }
+}
+
+/** An alias of something that is not drawn: in which zone its name stands, AWS tells where it is. */
+export function aliasOfName(name: string, record: string, ctx: EmitContext): CfnMap {
+  const zone = ctx.parameter({
+    suffix: `${pascal(record) || 'Apex'}AliasZoneId`,
+    type: 'String',
+    description: `Hosted zone ID of ${ctx.plain(name, 200)}`,
+  });
+  return alias(name, zone, false);
 }
 
 function alias(name: CfnValue, zone: CfnValue, health: boolean): CfnMap {

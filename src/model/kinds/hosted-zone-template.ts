@@ -1,8 +1,9 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
 import { sub } from '../cfn/value';
+import { isDnsName } from '../lib/dns-name';
 import { recordName } from '../lib/record-name';
 import type { NodeId, RowId } from './fields';
-import { aliasOf } from './hosted-zone-alias';
+import { aliasOf, aliasOfName } from './hosted-zone-alias';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { pascal } from './parts';
 
@@ -46,6 +47,8 @@ function vpcOf(vpc: NodeId, ctx: EmitContext): CfnMap {
 
 function recordOf(node: HostedZone, record: ZoneRecord, ctx: EmitContext): Emitted | undefined {
   const name = recordName(record.name.trim(), node.props.name.trim());
+  // The name of an existing zone is what somebody knows of it: a record whose own name only deployment knows keeps that.
+  const isOpen = node.props.external && record.name.trim() === '' && ctx.isWritten(record.id);
   const answer = answerOf(node, record, ctx);
   if (typeof answer === 'string') {
     ctx.note(`Record ${record.type} ${name} ${answer} and is left out.`);
@@ -54,7 +57,7 @@ function recordOf(node: HostedZone, record: ZoneRecord, ctx: EmitContext): Emitt
   return {
     id: ctx.ownId(`${pascal(record.type.toLowerCase())}${pascal(record.name) || 'Apex'}Record`, record.id),
     type: 'AWS::Route53::RecordSet',
-    properties: { HostedZoneId: ctx.ref(node.id), Name: name, Type: record.type, ...answer },
+    properties: { HostedZoneId: ctx.ref(node.id), ...(isOpen ? {} : { Name: name }), Type: record.type, ...answer },
   };
 }
 
@@ -62,6 +65,7 @@ function recordOf(node: HostedZone, record: ZoneRecord, ctx: EmitContext): Emitt
 function answerOf(node: HostedZone, record: ZoneRecord, ctx: EmitContext): CfnMap | string {
   const [target] = ctx.wiredTo(record.id);
   const address = target && addressOf(target, ctx);
+  if (isNamedAlias(record, target)) return { AliasTarget: aliasOfName(record.value.trim(), record.name, ctx) };
   if (record.value !== '' && !(record.alias && target && !address)) return values(record, record.value);
   if (address) return values(record, address);
   if (!target) return 'is wired to nothing and has no value';
@@ -69,6 +73,11 @@ function answerOf(node: HostedZone, record: ZoneRecord, ctx: EmitContext): CfnMa
   if (record.type !== 'A' && record.type !== 'AAAA') return `is of type ${record.type}, which is no alias`;
   const alias = aliasOf(target, node.props.private, ctx);
   return typeof alias === 'string' ? alias : { AliasTarget: alias };
+}
+
+/** An alias of what is not drawn: its name is typed. */
+function isNamedAlias({ alias, type, value }: ZoneRecord, target: EmitNode | undefined): boolean {
+  return alias && !target && (type === 'A' || type === 'AAAA') && isDnsName(value.trim());
 }
 
 function values({ ttl, type }: ZoneRecord, value: CfnValue): CfnMap {

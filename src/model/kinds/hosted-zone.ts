@@ -128,7 +128,7 @@ export const hostedZone = defineKind({
         }),
         value: text({
           title: 'Value',
-          help: 'Without alias: the address, name or text. Empty: the address of what it is wired to.',
+          help: 'The address, name or text; of an alias without a wire the DNS name it leads to. Empty: the address of what it is wired to.',
           docs: `${GUIDE}/resource-record-sets-values-basic.html`,
           mono: true,
         }),

@@ -2,7 +2,7 @@ import type { CfnMap } from '../cfn/value';
 import { placeholder, sub, subLiteral } from '../cfn/value';
 import { listed } from '../lib/listed';
 import { authorizersOf } from './api-authorizer-template';
-import { invokePermissions } from './api-lambda-template';
+import { calledBy, invokePermissions } from './api-lambda-template';
 import { routeWithIntegration } from './api-route-template';
 import { ACCESS_LOG_FORMATS, type StageProps } from './api-stage-template';
 import type { NodeId } from './fields';
@@ -29,13 +29,18 @@ type HttpApi = EmitNode<HttpApiProps>;
 /** An HTTP API: each route with an integration of its own, its authorizers, and one stage. */
 export function emitHttpApi(node: HttpApi, ctx: EmitContext): readonly Emitted[] {
   const { id, logicalId, props } = node;
-  const authorizers = authorizersOf(props.routes, ctx, 'AWS::ApiGatewayV2::Authorizer', (authorizer) =>
+  const authorizers = authorizersOf(ctx, 'AWS::ApiGatewayV2::Authorizer', (authorizer) =>
     httpAuthorizer(node, authorizer, ctx),
   );
-  const routes = props.routes.flatMap((route) =>
-    routeWithIntegration(id, route, writtenRoute(route, ctx), authorizers, ctx),
+  const made = props.routes.map((route) => ({
+    route,
+    resources: routeWithIntegration(id, route, writtenRoute(route, ctx), authorizers, ctx),
+  }));
+  const routes = made.flatMap(({ resources }) => resources);
+  const lambdas = calledBy(
+    made.filter(({ resources }) => resources.length > 0).map(({ route }) => route),
+    ctx,
   );
-  const lambdas = ctx.wiredTo().filter(({ kind }) => kind === 'lambda');
   const path = props.stageName === '$default' ? '' : `/${props.stageName}`;
   ctx.output({
     suffix: 'Url',

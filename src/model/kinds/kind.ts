@@ -68,6 +68,8 @@ export interface External {
   readonly idAttributes?: readonly string[];
   /** Attributes that are lists of values. */
   readonly listAttributes?: readonly string[];
+  /** Attributes that are ids of something else, with the type of the parameter that holds one. */
+  readonly typedAttributes?: Readonly<Record<string, string>>;
   /** What is drawn in it is made all the same: routes of a table, entries of an ACL, records of a zone that exist already. */
   readonly addsTo?: true;
 }
@@ -166,6 +168,10 @@ export interface EmitContext {
   node(id: NodeId): EmitNode | undefined;
   /** Number of the account and code of the Region in which another node is drawn, where the drawing says them. */
   placeOf(id: NodeId): { readonly account: string | undefined; readonly region: string | undefined };
+  /** Number of the account of another node, drawn or asked for in a parameter; undefined in the account of this one. */
+  accountOf(id: NodeId): CfnValue | undefined;
+  /** Code of the Region of another node, in the same way. */
+  regionOf(id: NodeId): CfnValue | undefined;
   /** Nodes of a kind whose properties name this one, in a stable order. */
   namedBy(kind: string): readonly EmitNode[];
   /** Logical id for `DependsOn` of the resource a row became; undefined in another stack. */

@@ -42,13 +42,12 @@ export function emitPeering(node: EmitNode<Props>, ctx: EmitContext): readonly E
 
 /** What tells the other side apart, as far as it is another account or Region. */
 function peerProperties(props: Props, ctx: EmitContext): CfnMap {
-  const here = props.requester === null ? undefined : ctx.placeOf(props.requester);
-  const there = props.accepter === null ? undefined : ctx.placeOf(props.accepter);
-  const owner = props.peerOwnerId || (there?.account !== here?.account && there?.account) || '';
-  const region = props.peerRegion || (there?.region !== here?.region && there?.region) || '';
+  const { accepter } = props;
+  const owner = props.peerOwnerId || (accepter && ctx.accountOf(accepter));
+  const region = props.peerRegion || (accepter && ctx.regionOf(accepter));
   return {
-    ...(owner === '' ? {} : { PeerOwnerId: owner }),
-    ...(region === '' ? {} : { PeerRegion: region }),
+    ...(owner ? { PeerOwnerId: owner } : {}),
+    ...(region ? { PeerRegion: region } : {}),
     ...(props.peerRoleArn === '' ? {} : { PeerRoleArn: props.peerRoleArn }),
   };
 }

@@ -2,7 +2,7 @@ import type { CfnMap } from '../cfn/value';
 import { placeholder, ref, sub, subLiteral } from '../cfn/value';
 import { fingerprint } from '../lib/fingerprint';
 import { authorizersOf } from './api-authorizer-template';
-import { invokePermissions } from './api-lambda-template';
+import { calledBy, invokePermissions } from './api-lambda-template';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { pascal } from './parts';
 import { typedObject } from './policy';
@@ -23,7 +23,7 @@ type RestApi = EmitNode<RestApiProps>;
 /** A REST API: a tree of resources for its paths, a method for each route, one deployment and one stage. */
 export function emitRestApi(node: RestApi, ctx: EmitContext): readonly Emitted[] {
   const plain = apiOf(node, ctx);
-  const authorizers = authorizersOf(node.props.routes, ctx, 'AWS::ApiGateway::Authorizer', (authorizer) =>
+  const authorizers = authorizersOf(ctx, 'AWS::ApiGateway::Authorizer', (authorizer) =>
     restAuthorizer(node, authorizer, ctx),
   );
   const routes = node.props.routes.flatMap((route) => {
@@ -34,8 +34,11 @@ export function emitRestApi(node: RestApi, ctx: EmitContext): readonly Emitted[]
   const own = isBody ? withBody(plain, bodyOf(ctx.name(), routes, authorizers.resources)) : plain;
   const methods = isBody ? [] : routes.map(({ method }) => method);
   const parts = isBody ? [] : authorizers.resources;
-  const resources = isBody ? [] : resourcesOf(node, ctx);
-  const lambdas = ctx.wiredTo().filter(({ kind }) => kind === 'lambda');
+  const resources = isBody ? [] : resourcesOf(node, routes, ctx);
+  const lambdas = calledBy(
+    routes.map(({ route }) => route),
+    ctx,
+  );
   const deployment = {
     id: ctx.ownId(`Deployment${fingerprint([own, resources, [...parts, ...methods]])}`, 'Deployment'),
     type: 'AWS::ApiGateway::Deployment',
@@ -85,9 +88,13 @@ function withBody(api: Emitted, Body: CfnMap): Emitted {
   return { ...api, properties: { ...api.properties, Body }, comment };
 }
 
-/** One resource for each step of each path, parents first. */
-function resourcesOf(node: RestApi, ctx: EmitContext): readonly Emitted[] {
-  const prefixes = node.props.routes.flatMap(({ path }) => prefixesOf(path));
+/** One resource for each step of each path that has a method, parents first. */
+function resourcesOf(
+  node: RestApi,
+  routes: readonly { readonly route: RestRoute }[],
+  ctx: EmitContext,
+): readonly Emitted[] {
+  const prefixes = routes.flatMap(({ route }) => prefixesOf(route.path));
   const unique = new Map(prefixes.map((steps) => [steps.join('/'), steps]));
   return [...unique.values()].map((steps) => ({
     id: resourceId(steps, ctx),

@@ -1,5 +1,6 @@
 import type { CfnValue } from '../cfn/value';
 import { placeholder, sub, subLiteral } from '../cfn/value';
+import { serviceIn } from '../lib/service-uri';
 import type { RowId } from './fields';
 import type { Backend, EmitContext, EmitNode } from './kind';
 
@@ -24,7 +25,7 @@ export type Destination =
   | { readonly kind: 'cloudMap'; readonly link: EmitNode; readonly service: EmitNode }
   | { readonly kind: 'open'; readonly at: OpenListener }
   | { readonly kind: 'lambda'; readonly lambda: EmitNode }
-  | { readonly kind: 'service'; readonly service: EmitNode }
+  | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'address'; readonly uri: string }
   | { readonly kind: 'unknown'; readonly why: string };
 
@@ -35,12 +36,12 @@ export function destinationOf(route: BackendRoute, ctx: EmitContext): Destinatio
   const backend = ctx.backendOf(route.id);
   if (backend) return { kind: 'link', backend };
   const [to] = ctx.wiredTo(route.id);
-  if (!to) return route.uri === '' ? { kind: 'unknown', why: NO_LISTENER } : { kind: 'address', uri: route.uri };
+  if (!to) return typedDestination(route);
   switch (to.kind) {
     case 'lambda':
       return { kind: 'lambda', lambda: to };
     case 'awsService':
-      return { kind: 'service', service: to };
+      return { kind: 'service', service: String(to.props.service) };
     case 'httpEndpoint':
       return atEndpoint(route, to);
     case 'alb':
@@ -49,6 +50,13 @@ export function destinationOf(route: BackendRoute, ctx: EmitContext): Destinatio
     default:
       return behindLink(to, ctx);
   }
+}
+
+/** An action of an AWS service, or an address; a function is called at its address. */
+function typedDestination({ uri }: BackendRoute): Destination {
+  if (uri === '') return { kind: 'unknown', why: NO_LISTENER };
+  const service = serviceIn(uri);
+  return service === undefined || service === 'lambda' ? { kind: 'address', uri } : { kind: 'service', service };
 }
 
 function atEndpoint(route: BackendRoute, endpoint: EmitNode): Destination {
@@ -89,10 +97,10 @@ export function listenerUri(
 }
 
 /** The role under which API Gateway calls an AWS service: it is asked for, as its rights are not drawn. */
-export function serviceRole(ctx: EmitContext, route: BackendRoute, stem: string, service: EmitNode): CfnValue {
+export function serviceRole(ctx: EmitContext, route: BackendRoute, stem: string, service: string): CfnValue {
   return ctx.parameter({
     suffix: `${stem}RoleArn`,
     type: 'String',
-    description: `ARN of a role that apigateway.amazonaws.com takes and that may call ${ctx.plain(String(service.props.service), 60)} as ${ctx.plain(route.uri, 120)} says`,
+    description: `ARN of a role that apigateway.amazonaws.com takes and that may call ${ctx.plain(service, 60)} as ${ctx.plain(route.uri, 120)} says`,
   });
 }

@@ -25,8 +25,8 @@ export function emitSecurityGroup(node: Group, ctx: EmitContext): readonly Emitt
   const rules = node.props.rules.filter((rule) => isComplete(rule, node, ctx));
   const apart = rules.filter((rule) => ctx.isApart(rule.id, rule.peer !== null));
   const inline = rules.filter((rule) => !apart.includes(rule));
-  const inbound = inline.filter(({ direction }) => direction === 'in').map((rule) => traffic(node, rule, ctx));
-  const outbound = inline.filter(({ direction }) => direction === 'out').map((rule) => traffic(node, rule, ctx));
+  const inbound = inline.filter(({ direction }) => direction === 'in').map((rule) => traffic(rule, ctx));
+  const outbound = inline.filter(({ direction }) => direction === 'out').map((rule) => traffic(rule, ctx));
   const restricts = node.props.rules.some((rule) => rule.direction === 'out');
   // What an imported rule names may be known at deployment only: it is in the template, and nothing takes its place.
   const isUnsaid = ctx.isWritten() && rules.length < node.props.rules.length;
@@ -57,16 +57,16 @@ function isComplete(rule: Rule, node: Group, ctx: EmitContext): boolean {
   return false;
 }
 
-function traffic(node: Group, rule: Rule, ctx: EmitContext): CfnMap {
-  return { ...trafficOf(rule), ...otherEnd(node, rule, ctx), ...describedBy(rule, ctx) };
+function traffic(rule: Rule, ctx: EmitContext): CfnMap {
+  return { ...trafficOf(rule), ...otherEnd(rule, ctx), ...describedBy(rule, ctx) };
 }
 
-function otherEnd(node: Group, { direction, peer, cidr, prefixList }: Rule, ctx: EmitContext): CfnMap {
+function otherEnd({ direction, peer, cidr, prefixList }: Rule, ctx: EmitContext): CfnMap {
   const inbound = direction === 'in';
   if (peer !== null) {
     return {
       [inbound ? 'SourceSecurityGroupId' : 'DestinationSecurityGroupId']: ctx.att(peer, 'GroupId'),
-      ...(inbound ? ownerOf(node, peer, ctx) : {}),
+      ...(inbound ? ownerOf(peer, ctx) : {}),
     };
   }
   if (cidr !== '') return cidrProperty(cidr, 'CidrIp', 'CidrIpv6');
@@ -92,15 +92,14 @@ function ruleApart(node: Group, rule: Rule, ctx: EmitContext): Emitted {
   return {
     id: ctx.ownId(`${inbound ? 'In' : 'Out'}${pascal(rule.protocol)}${ports}`, rule.id),
     type: inbound ? 'AWS::EC2::SecurityGroupIngress' : 'AWS::EC2::SecurityGroupEgress',
-    properties: { GroupId: ctx.att(node.id, 'GroupId'), ...traffic(node, rule, ctx) },
+    properties: { GroupId: ctx.att(node.id, 'GroupId'), ...traffic(rule, ctx) },
   };
 }
 
 /** A group of another account is named together with the account. */
-function ownerOf({ id }: Group, peer: NodeId, ctx: EmitContext): CfnMap {
-  const { account } = ctx.placeOf(peer);
-  const isOther = account !== undefined && account !== '' && account !== ctx.placeOf(id).account;
-  return isOther ? { SourceSecurityGroupOwnerId: account } : {};
+function ownerOf(peer: NodeId, ctx: EmitContext): CfnMap {
+  const account = ctx.accountOf(peer);
+  return account === undefined ? {} : { SourceSecurityGroupOwnerId: account };
 }
 
 /** AWS takes 255 characters of a small alphabet, and no description that starts like the id of a group. */

@@ -36,9 +36,7 @@ export function emitTargetGroup(node: EmitNode<TargetGroupProps>, ctx: EmitConte
         ...typedName(props.name),
         Protocol: props.protocol,
         Port: props.port,
-        ...(isHttp(props.protocol) && props.protocolVersion !== 'HTTP1'
-          ? { ProtocolVersion: props.protocolVersion }
-          : {}),
+        ...(hasVersion(props) && props.protocolVersion !== 'HTTP1' ? { ProtocolVersion: props.protocolVersion } : {}),
         ...vpcId(ctx),
         HealthCheckProtocol: props.healthProtocol,
         ...healthPort(props),
@@ -52,6 +50,11 @@ export function emitTargetGroup(node: EmitNode<TargetGroupProps>, ctx: EmitConte
         : {}),
     },
   ];
+}
+
+/** Only groups of HTTP speak a version of it; one of functions speaks nothing. */
+function hasVersion({ targetType, protocol }: TargetGroupProps): boolean {
+  return targetType !== 'lambda' && isHttp(protocol);
 }
 
 function isHttp(protocol: string): boolean {
@@ -77,6 +80,8 @@ function healthCheck(props: TargetGroupProps): CfnMap {
   };
 }
 
-function matcherOf({ protocolVersion, matcher }: TargetGroupProps): CfnMap {
-  return protocolVersion === 'GRPC' ? { GrpcCode: matcher } : { HttpCode: matcher };
+function matcherOf(props: TargetGroupProps): CfnMap {
+  return hasVersion(props) && props.protocolVersion === 'GRPC'
+    ? { GrpcCode: props.matcher }
+    : { HttpCode: props.matcher };
 }

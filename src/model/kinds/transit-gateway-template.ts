@@ -50,8 +50,8 @@ function peeringAttachment(node: EmitNode<GatewayProps>, peer: EmitNode, ctx: Em
     properties: {
       TransitGatewayId: ctx.ref(node.id),
       PeerTransitGatewayId: ctx.ref(peer.id),
-      PeerAccountId: account ?? ref('AWS::AccountId'),
-      PeerRegion: region ?? ref('AWS::Region'),
+      PeerAccountId: ctx.accountOf(peer.id) ?? account ?? ref('AWS::AccountId'),
+      PeerRegion: ctx.regionOf(peer.id) ?? region ?? ref('AWS::Region'),
       Tags: nameTag(ctx),
     },
   };

@@ -25,6 +25,7 @@ export const vpc = defineKind({
     idName: 'VPC ID',
     idAttributes: ['VpcId'],
     listAttributes: ['Ipv6CidrBlocks'],
+    typedAttributes: { DefaultSecurityGroup: 'AWS::EC2::SecurityGroup::Id' },
   },
   labelStem: 'vpc',
   starts: { cidr: '10.0.0.0/16' },

@@ -1,7 +1,7 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
 import { placeholder, sub, subLiteral } from '../cfn/value';
 import { authorizersOf } from './api-authorizer-template';
-import { invocationUri, invokePermissions } from './api-lambda-template';
+import { calledBy, invocationUri, invokePermissions } from './api-lambda-template';
 import { routeWithIntegration } from './api-route-template';
 import { ACCESS_LOG_FORMATS, logRole, type StageProps } from './api-stage-template';
 import type { NodeId } from './fields';
@@ -32,13 +32,18 @@ type WebSocketApi = EmitNode<WebSocketApiProps>;
 /** A WebSocket API: each route with an integration of its own, its authorizers, and one stage. */
 export function emitWebSocketApi(node: WebSocketApi, ctx: EmitContext): readonly Emitted[] {
   const { id, logicalId, props } = node;
-  const authorizers = authorizersOf(props.routes, ctx, 'AWS::ApiGatewayV2::Authorizer', (authorizer) =>
+  const authorizers = authorizersOf(ctx, 'AWS::ApiGatewayV2::Authorizer', (authorizer) =>
     httpAuthorizer(node, authorizer, ctx),
   );
-  const routes = props.routes.flatMap((route) =>
-    routeWithIntegration(id, route, writtenRoute(route, ctx), authorizers, ctx),
+  const made = props.routes.map((route) => ({
+    route,
+    resources: routeWithIntegration(id, route, writtenRoute(route, ctx), authorizers, ctx),
+  }));
+  const routes = made.flatMap(({ resources }) => resources);
+  const lambdas = calledBy(
+    made.filter(({ resources }) => resources.length > 0).map(({ route }) => route),
+    ctx,
   );
-  const lambdas = ctx.wiredTo().filter(({ kind }) => kind === 'lambda');
   const role = logRole(node, ctx);
   const settings = props.executionLog === 'OFF' ? {} : { LoggingLevel: props.executionLog };
   ctx.output({

@@ -2,6 +2,7 @@ import type { DiagramNode } from '../document/diagram';
 import { isMock, routeName } from '../facts/api';
 import type { BackendListener } from '../graph/backend';
 import { isOf } from '../graph/graph';
+import { needsNoTarget } from '../kinds/alb-fields';
 import { blocked, blockersOf, type Fault } from './checks';
 import { judgeRules, type ListenerRule } from './listener-rules';
 import { titled } from './names';
@@ -107,8 +108,7 @@ function whereAnswered(at: BackendListener, request: WebRequest | undefined): Bl
   const { rules, takenBy } = judgeRules(at, request);
   const forwards = rules.some(({ rule, taking, takenBy: before }) => !before && taking !== 'none' && isForward(rule));
   if (forwards) return undefined;
-  const action = 'action' in at.listener ? at.listener.action : 'forward';
-  const isEnd = action === 'fixed-response' || action === 'redirect-https';
+  const isEnd = 'action' in at.listener && needsNoTarget(at.listener.action);
   if (!takenBy && !isEnd) return undefined;
   const check = takenBy ? takenBefore(at, request, takenBy, 'the default action') : answersItself(at);
   return check.ok === 'no' ? check.blocker : undefined;

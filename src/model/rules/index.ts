@@ -11,6 +11,7 @@ export { albSubnetSize } from './alb-subnet-size';
 export { albTargetGroup } from './alb-target-group';
 export { albTwoZones } from './alb-two-zones';
 export { aliasNeedsDomain } from './alias-needs-domain';
+export { aliasOfWebsite } from './alias-of-website';
 export { apiAsksWhoCalls } from './api-asks-who-calls';
 export { apiHasRoutes } from './api-has-routes';
 export { apiNotANetwork } from './api-not-a-network';

@@ -14,7 +14,7 @@ export const interfacesInSubnets = defineRule({
   id: 'CNT-04',
   title: 'What has network interfaces stands in subnets of its VPC',
   severity: { aws: 'error', 'saa-c03': 'error' },
-  why: 'Instances, load balancers, endpoints and VPC links V2 have network interfaces, and an interface lives in a subnet.',
+  why: 'Instances, load balancers, endpoints, VPC links V2 and functions in a VPC have network interfaces, and an interface lives in a subnet.',
   consequence: 'CloudFormation refuses the resource: it has no subnet, or subnets of another VPC.',
   fix: 'Put an instance into a subnet; let a load balancer or link span subnets of the VPC it stands in.',
   sources: [
@@ -22,8 +22,12 @@ export const interfacesInSubnets = defineRule({
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-apigatewayv2-vpclink.html',
   ],
   checkedOn: '2026-11',
-  onNode: kindsPlacedBy('CNT-04'),
+  onNode: [...kindsPlacedBy('CNT-04'), 'lambda'],
   check(node, facts, report) {
+    if (node.kind === 'lambda') {
+      checkFunction(node, facts, report);
+      return;
+    }
     checkPlacement(node, facts, report);
     if (isMisplaced(node, facts)) return;
     checkSpan(node, facts, report);
@@ -51,6 +55,30 @@ function checkSpan(node: DiagramNode, facts: Facts, report: Report): void {
         `Let ${nodeName(node)} span subnets of its own VPC`,
         detach(node.id, kindOf(node.kind).spans ?? '', ...foreign.map(({ id }) => id)),
         spanZones(node.id),
+      ),
+    ],
+  });
+}
+
+/** A function needs no subnet; those it has are of one VPC, of its own Region. */
+function checkFunction(node: NodeOf<'lambda'>, facts: Facts, report: Report): void {
+  const subnets = facts.subnets(node);
+  const [first] = subnets;
+  const region = facts.region(node);
+  const foreign = subnets.filter(
+    (subnet) =>
+      facts.region(subnet) !== region ||
+      !facts.mayShareVpc(node, subnet) ||
+      (first && !facts.mayShareVpc(first, subnet)),
+  );
+  if (foreign.length === 0) return;
+  report(sentence(`${titled(node)} spans ${listedNodes(foreign)} of another VPC.`), {
+    on: [node.id, ...foreign.map(({ id }) => id)],
+    fixes: () => [
+      fix(
+        'leave-foreign',
+        `Take ${nodeName(node)} out of ${listedNodes(foreign)}`,
+        detach(node.id, 'subnets', ...foreign.map(({ id }) => id)),
       ),
     ],
   });

@@ -1,7 +1,7 @@
 import { fix } from '../fixes/edits';
 import { addListener, addTargetGroup } from '../fixes/serve';
 import { nodeName } from '../fixes/words';
-import type { LoadBalancer } from '../graph/backend';
+import { needsNoTarget } from '../kinds/alb-fields';
 import { defineRule, titled } from './rule';
 import { longListener, sentence } from './words';
 
@@ -39,7 +39,11 @@ export const loadBalancerServes = defineRule({
     }
     for (const listener of loadBalancer.props.listeners) {
       // A redirect and a fixed response need no targets; a wire to something else than a group is judged as a wire.
-      if (answersItself(listener) || facts.graph.wiresFrom(loadBalancer.id, listener.id).length > 0) continue;
+      if (
+        ('action' in listener && needsNoTarget(listener.action)) ||
+        facts.graph.wiresFrom(loadBalancer.id, listener.id).length > 0
+      )
+        continue;
       report(sentence(`${longListener({ loadBalancer, listener })} sends to no target group.`), {
         fixes: () => [
           fix(
@@ -52,7 +56,3 @@ export const loadBalancerServes = defineRule({
     }
   },
 });
-
-function answersItself(listener: LoadBalancer['props']['listeners'][number]): boolean {
-  return 'action' in listener && (listener.action === 'redirect-https' || listener.action === 'fixed-response');
-}

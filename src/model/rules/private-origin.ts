@@ -1,8 +1,15 @@
-import type { DiagramNode } from '../document/diagram';
+import type { DiagramNode, NodeOf } from '../document/diagram';
 import { fix, setField } from '../fixes/edits';
 import { nodeName } from '../fixes/words';
-import { defineRule, titled } from './rule';
+import { canBeVpcOrigin } from '../kinds/cloud-front-origin';
+import type { RowId } from '../kinds/fields';
+import { isKindId, kindOf } from '../kinds/registry';
+import { defineRule, type Report, titled } from './rule';
 import { sentence } from './words';
+
+const ORIGINS = kindOf('cloudFront')
+  .connects.flatMap(({ to }) => to)
+  .filter(isKindId);
 
 export const privateOrigin = defineRule({
   id: 'WIRE-04',
@@ -15,11 +22,16 @@ export const privateOrigin = defineRule({
   checkedOn: '2026-11',
   today:
     'Since November 2024 CloudFront reaches private origins through a VPC origin; the exam may still call that impossible.',
-  onWire: { from: ['cloudFront'], to: ['alb', 'nlb', 'ec2'] },
+  onWire: { from: ['cloudFront'], to: ORIGINS },
   check({ from, row, to }, facts, report) {
-    if (from.kind !== 'cloudFront' || isPublic(to)) return;
+    if (from.kind !== 'cloudFront') return;
     const origin = from.props.origins.find(({ id }) => id === row);
     if (!origin) return;
+    if (!canBeVpcOrigin(to.kind)) {
+      if (origin.vpcOrigin) reportNone(from, origin.id, to, report);
+      return;
+    }
+    if (isPublic(to)) return;
     const vpc = facts.vpc(to);
     if (!origin.vpcOrigin) {
       report(sentence(`${titled(to)} is private, and ${titled(from)} reaches it without a VPC origin.`), {
@@ -37,6 +49,17 @@ export const privateOrigin = defineRule({
     }
   },
 });
+
+function reportNone(from: NodeOf<'cloudFront'>, origin: RowId, to: DiagramNode, report: Report): void {
+  report(
+    sentence(`${titled(from)} has ${titled(to)} as a VPC origin, which only load balancers and instances can be.`),
+    {
+      fixes: () => [
+        fix('plain-origin', `Reach ${nodeName(to)} over the internet`, setField(from.id, origin, 'vpcOrigin', false)),
+      ],
+    },
+  );
+}
 
 function isPublic(node: DiagramNode): boolean {
   if ('scheme' in node.props) return node.props.scheme === 'internet-facing';

@@ -3,6 +3,7 @@ import { isMock, routeName } from '../facts/api';
 import type { Facts } from '../facts/facts';
 import { wireRoutesFixes } from '../fixes/complete';
 import type { ApiRoute } from '../graph/backend';
+import type { NodeId } from '../kinds/fields';
 import { isKindId, KINDS } from '../kinds/registry';
 import { defineRule, titled } from './rule';
 import { sentence } from './words';
@@ -22,7 +23,7 @@ export const requiredValues = defineRule({
   onNode: KINDS.map((kind) => kind.id).filter(isKindId),
   check(node, facts, report) {
     const missing = facts.missing(node).map(({ row, title }) => `${row ? `${row}: ` : ''}${title} is empty`);
-    const all = [...missing, ...facts.malformed(node), ...unconnected(node, facts)];
+    const all = [...missing, ...facts.malformed(node), ...unconnected(node, facts), ...aimless(node, facts)];
     if (all.length === 0) return;
     const routes = unwired(node, facts);
     const at = missing.length > 0 ? undefined : resourceOf(node, routes, facts);
@@ -61,6 +62,21 @@ function leadsNowhere(node: DiagramNode, { graph }: Facts): readonly string[] {
     default:
       return [];
   }
+}
+
+/** What logs or watches, and of what or where to is not said. */
+function aimless(node: DiagramNode, facts: Facts): readonly string[] {
+  if (facts.graph.isImported(node.id)) return [];
+  if (node.kind === 'alarm') return isUnnamed(node.props.resource, node.props.namespace) ? ['it watches nothing'] : [];
+  if (node.kind !== 'flowLog') return [];
+  return [
+    ...(node.props.resource === null && !facts.vpc(node) ? ['it watches nothing'] : []),
+    ...(facts.graph.wiresFrom(node.id).length === 0 ? ['it is wired to no log group and no bucket'] : []),
+  ];
+}
+
+function isUnnamed(resource: NodeId | null, namespace: string): boolean {
+  return resource === null && namespace.trim() === '';
 }
 
 /** Routes that lead nowhere and have no address typed in either, or one that needs a link. */

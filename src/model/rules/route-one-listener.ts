@@ -1,5 +1,6 @@
 import { isMock, routeName, typedUri } from '../facts/api';
 import { fix, setField } from '../fixes/edits';
+import type { QuickFix } from '../fixes/quick-fix';
 import { nodeName } from '../fixes/words';
 import type { Api, ApiRoute, BackendListener, RouteBackend } from '../graph/backend';
 import { defineRule, type Report, titled } from './rule';
@@ -26,6 +27,7 @@ export const routeOneListener = defineRule({
         reportAmbiguous(api, route, backend.candidates, report);
       }
       if (backend.status === 'found' && api.kind !== 'httpApi') checkUri(api, route, backend.at, report);
+      if (backend.status === 'unwired' && isHttp(route)) checkReadable(api, route, report);
     }
   },
 });
@@ -54,14 +56,25 @@ function reportAmbiguous(api: Api, route: ApiRoute, candidates: readonly Backend
   });
 }
 
+/** Only an integration that calls an AWS service takes an ARN. */
+function isHttp(route: ApiRoute): boolean {
+  return 'integration' in route && (route.integration === 'HTTP' || route.integration === 'HTTP_PROXY');
+}
+
+function checkReadable(api: Api, route: ApiRoute, report: Report, fixes: readonly QuickFix[] = []): void {
+  if (typedUri(route).status !== 'unreadable') return;
+  const who = `${routeName(route)} of ${titled(api)}`;
+  report(sentence(`${who} has the backend URI "${route.uri}", which is no http or https address.`), {
+    fixes: () => fixes,
+  });
+}
+
 function checkUri(api: Api, route: ApiRoute, { loadBalancer }: BackendListener, report: Report): void {
+  checkReadable(api, route, report, [
+    fix('clear-uri', 'Write it from the wire', setField(api.id, route.id, 'uri', '')),
+  ]);
   const typed = typedUri(route);
   const who = `${routeName(route)} of ${titled(api)}`;
-  if (typed.status === 'unreadable') {
-    report(sentence(`${who} has the backend URI "${route.uri}", which is no http or https address.`), {
-      fixes: () => [fix('clear-uri', 'Write it from the wire', setField(api.id, route.id, 'uri', ''))],
-    });
-  }
   if (typed.status !== 'read') return;
   const { port } = typed.uri;
   const { listeners } = loadBalancer.props;

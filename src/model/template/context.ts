@@ -9,6 +9,7 @@ import type { NodeId, RowId } from '../kinds/fields';
 import type { Backend, EmitContext, EmitNode, ParameterSpec } from '../kinds/kind';
 import { type KindId, kindOf } from '../kinds/registry';
 import { compare } from '../lib/order';
+import { elsewhere } from './elsewhere';
 import { externalValue } from './external';
 import type { Handovers } from './handovers';
 import type { Ids } from './ids';
@@ -47,8 +48,10 @@ export function contextsOf(shared: Export, stack: StackDraft): (node: DiagramNod
 
 function contextOf(shared: Export, stack: StackDraft, node: DiagramNode, ofStack: References): EmitContext {
   const { ids } = shared;
+  const asked: EmitContext['parameter'] = (spec) => parameter(ids, stack, node, spec);
   return {
     ...neighbours(shared, node),
+    ...elsewhere(shared.graph, node, asked),
     inStack: (...kinds) => inOrder(stack.nodes.filter(({ kind }) => kinds.includes(kind))).map(shared.seen),
     ...ofStack,
     ownId: (suffix, key = suffix) => ids.of(node.id, suffix, key),
@@ -56,7 +59,7 @@ function contextOf(shared: Export, stack: StackDraft, node: DiagramNode, ofStack
     isApart: (row, byDefault) => shared.written?.isApart(node.id, row) ?? byDefault,
     backendOf: (row) => backend(shared, node, row),
     region: () => (shared.written?.isOfAnyRegion(node.id) ? undefined : stack.place.region),
-    parameter: (spec) => parameter(ids, stack, node, spec),
+    parameter: asked,
     output: ({ suffix, description, value }) => {
       const logicalId = ids.of(node.id, suffix, `output ${suffix}`);
       stack.outputs.set(logicalId, { logicalId, description, value });

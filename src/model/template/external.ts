@@ -33,11 +33,13 @@ export function externalValue(ids: Ids, stack: StackDraft, node: DiagramNode, of
   return ref(logicalId);
 }
 
-function askedFor({ type, idName, idAttributes = [], listAttributes = [] }: External, { attribute, row }: ValueOf) {
+function askedFor(external: External, { attribute, row }: ValueOf) {
+  const { type, idName, idAttributes = [], listAttributes = [], typedAttributes = {} } = external;
   if (row !== undefined) return { suffix: `${row}Arn`, type: 'String', word: `ARN of ${row}`, isId: false };
   if (attribute === undefined || idAttributes.includes(attribute)) {
     return { suffix: 'Id', type, word: idName, isId: true };
   }
   const ofValues = listAttributes.includes(attribute) ? 'CommaDelimitedList' : 'String';
-  return { suffix: attribute.replace(/[^A-Za-z0-9]/g, ''), type: ofValues, word: attribute, isId: false };
+  const suffix = attribute.replace(/[^A-Za-z0-9]/g, '');
+  return { suffix, type: typedAttributes[attribute] ?? ofValues, word: attribute, isId: false };
 }

@@ -8,6 +8,7 @@ import { exportDiagram } from '../../../src/model/export/export-diagram';
 import { withoutFalseAlarms } from '../../../src/model/export/false-alarms';
 import { READERS } from '../../../src/model/import/registry';
 import { externalOf } from '../../../src/model/kinds/external';
+import type { NodeId } from '../../../src/model/kinds/fields';
 import { KINDS } from '../../../src/model/kinds/registry';
 import { buildStacks } from '../../../src/model/template/build';
 import type { StackSet } from '../../../src/model/template/template';
@@ -94,32 +95,49 @@ describe.each([
 /** Why a template cannot say all that was drawn, so that what is read from it is less. */
 function lossOf({ doc, set }: Case): string | undefined {
   const nodes = Object.values(doc.nodes);
-  if (set.stacks.some(({ notes }) => notes.some((note) => /left out|missing/.test(note)))) return 'it was not whole';
+  const outside = new Set(nodes.flatMap((node) => (externalOf(node) ? node.id : [])));
   if (nodes.some(({ kind, props }) => kind === 'generic' && READERS.has(props.cfnType)))
     return 'a kind drawn as another';
   if (nodes.some(({ kind, props }) => kind === 'certificate' && props.authority === 'self-signed')) {
     return 'the parameter of a certificate that is imported does not say whose it is';
   }
-  if (
-    nodes.some(({ kind, props }) => kind === 'targetGroup' && props.addresses.some(({ port }) => port !== props.port))
-  ) {
-    return 'the port of a group whose addresses are all on another one is read as that one';
+  if (nodes.some(({ kind, parent }) => kind === 'natGateway' && parent !== null && outside.has(parent))) {
+    return 'of a subnet that exists already its VPC is not told, whose internet gateway a NAT gateway waits for';
   }
-  const outside = new Set(nodes.flatMap((node) => (externalOf(node) ? node.id : [])));
-  const isInside = (kind: string) => kind === 'natGateway' || kind === 'ec2';
-  if (nodes.some(({ kind, parent }) => isInside(kind) && parent !== null && outside.has(parent))) {
-    return 'of a subnet that exists already neither its VPC nor its public addresses are told';
+  if (nodes.some((node) => outside.has(node.id) && 'accessLog' in node.props && node.props.accessLog !== null)) {
+    return 'a bucket lets a load balancer that exists already write, and nothing says which';
   }
-  return undefined;
+  if (Object.values(doc.wires).some(({ from, to }) => isAlias(doc, from.node) && outside.has(to.node))) {
+    return 'the parameters of an alias of something that exists already do not say what it is';
+  }
+  return lacksAccount(doc, set) ? 'an account without a number gets that of where its stack is deployed' : undefined;
+}
+
+function isAlias({ nodes }: Diagram, id: NodeId): boolean {
+  return nodes[id]?.kind === 'hostedZone';
+}
+
+function lacksAccount({ nodes, wires }: Diagram, { stacks }: StackSet): boolean {
+  if (stacks.length < 2 || stacks.every(({ account }) => account !== undefined)) return false;
+  const isGateway = (id: NodeId) => nodes[id]?.kind === 'transitGateway';
+  const joins = Object.values(wires).some(({ from, to }) => isGateway(from.node) && isGateway(to.node));
+  const asks = stacks.some(({ parameters }) =>
+    parameters.some(({ description }) => /^Account ID of/.test(description)),
+  );
+  return asks || joins || Object.values(nodes).some(({ kind }) => kind === 'peering');
 }
 
 it('are read from their templates as what they were', { timeout: LONG }, () => {
   const whole = cases.filter((each) => lossOf(each) === undefined);
-  expect(whole.length).toBeGreaterThan(cases.length / 3);
-  for (const { name, set } of whole) {
+  expect(whole.length).toBeGreaterThan((cases.length * 2) / 3);
+  const different = whole.flatMap(({ name, set }) => {
     const { source: _, ...drawing } = reimported(set).diagram;
-    expect(shapeOf(buildStacks(drawing, new Set()).stacks), name).toEqual(shapeOf(set.stacks));
-  }
+    const [there, back] = [shapeOf(set.stacks), shapeOf(buildStacks(drawing, new Set()).stacks)];
+    const lost = there.filter((resource) => !back.includes(resource));
+    const gained = back.filter((resource) => !there.includes(resource));
+    return lost.length + gained.length === 0 && there.length === back.length ? [] : [{ name, lost, gained }];
+  });
+  expect(different).toEqual([]);
 });
 
 it('synthesise from their CDK apps to their templates', { timeout: LONG }, async () => {

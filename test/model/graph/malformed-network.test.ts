@@ -36,6 +36,7 @@ it.each<[string, KindId, string, Props]>([
         { type: 'A', value: '192.0.2.1' },
         { type: 'AAAA', value: '2001:db8::1' },
         { type: 'CNAME', value: 'mail.example.net' },
+        { type: 'A', alias: true, value: 'web-1.eu-central-1.elb.amazonaws.com' },
       ],
     },
   ],
@@ -50,7 +51,7 @@ it.each<[string, KindId, string, Props, readonly string[]]>([
     'frankfurt',
     {
       records: [
-        { type: 'A', value: 'mail.example.net' },
+        { type: 'A', alias: false, value: 'mail.example.net' },
         { type: 'AAAA', value: '192.0.2.1' },
       ],
     },

@@ -10,6 +10,7 @@ const EXISTING = `Parameters:
   Table: { Type: String }
   Acl: { Type: String }
   Zone: { Type: AWS::Route53::HostedZone::Id }
+  HubTable: { Type: String }
 Resources:
   Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
   Subnet: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.0.0/24 } }
@@ -19,6 +20,16 @@ Resources:
   ToHub:
     Type: AWS::EC2::Route
     Properties: { RouteTableId: !Ref Table, DestinationCidrBlock: 10.8.0.0/16, TransitGatewayId: !Ref Hub }
+  Vgw: { Type: AWS::EC2::VPNGateway, Properties: { Type: ipsec.1 } }
+  Announces:
+    Type: AWS::EC2::VPNGatewayRoutePropagation
+    Properties: { RouteTableIds: [!Ref Table], VpnGatewayId: !Ref Vgw }
+  Follows:
+    Type: AWS::EC2::TransitGatewayRouteTableAssociation
+    Properties: { TransitGatewayRouteTableId: !Ref HubTable, TransitGatewayAttachmentId: !Ref Attachment }
+  ToNowhere:
+    Type: AWS::EC2::TransitGatewayRoute
+    Properties: { TransitGatewayRouteTableId: !Ref HubTable, DestinationCidrBlock: 10.7.0.0/16, Blackhole: true }
   UsesTable:
     Type: AWS::EC2::SubnetRouteTableAssociation
     Properties: { SubnetId: !Ref Subnet, RouteTableId: !Ref Table }
@@ -48,8 +59,13 @@ describe('hubs, tables, ACLs and zones that exist elsewhere', () => {
       'hostedZone',
       'networkAcl',
       'routeTable',
+      'tgwRouteTable',
       'transitGateway',
     ]);
+    expect(Object.values(diagram.nodes).filter(({ kind }) => kind === 'generic')).toEqual([]);
+    expect(named('routeTable').props).toMatchObject({ propagates: [design.node('Vgw')?.id] });
+    expect(named('tgwRouteTable').props).toMatchObject({ routes: [{ destination: '10.7.0.0/16', blackhole: true }] });
+    expect(design.props('Attachment')).toMatchObject({ routeTable: named('tgwRouteTable').logicalId });
     expect(design.props('Subnet')).toMatchObject({
       routeTable: named('routeTable').logicalId,
       networkAcl: named('networkAcl').logicalId,

@@ -57,6 +57,18 @@ describe('records of a hosted zone', () => {
     expect(recordOf(recorded({}, to)).AliasTarget).toMatchObject(Object(expected));
   });
 
+  it('are aliases of a name that is typed, whose zone is asked for', () => {
+    const stack = recorded({ value: 'web-1.eu-central-1.elb.amazonaws.com' });
+    expect(recordOf(stack)).toMatchObject({
+      AliasTarget: { DNSName: 'web-1.eu-central-1.elb.amazonaws.com', HostedZoneId: { Ref: 'DnsWwwAliasZoneId' } },
+    });
+    expect(stack.parameters).toContainEqual({
+      logicalId: 'DnsWwwAliasZoneId',
+      type: 'String',
+      description: 'Hosted zone ID of web-1.eu-central-1.elb.amazonaws.com',
+    });
+  });
+
   it('split the first name of an interface endpoint into zone and name', () => {
     const { DNSName } = recordOf(recorded({}, 'door')).AliasTarget as Props;
     expect(DNSName).toEqual({
@@ -74,6 +86,7 @@ describe('records of a hosted zone', () => {
   it.each<[string, Props, Props]>([
     ['a bare name', { name: 'www' }, { Name: 'www.example.com' }],
     ['a whole name', { name: 'www.example.com' }, { Name: 'www.example.com' }],
+    ['an address that an alias has in place of a wire', { alias: true }, { ResourceRecords: ['192.0.2.1'] }],
     ['the domain itself', { name: '' }, { Name: 'example.com' }],
     ['text', { type: 'TXT', value: 'v=spf1 -all' }, { ResourceRecords: ['"v=spf1 -all"'] }],
   ])('write %s', (_what, record, expected) => {
@@ -142,6 +155,17 @@ describe('origins of a distribution', () => {
       ...(path === undefined ? {} : { OriginPath: path }),
       CustomOriginConfig: { OriginProtocolPolicy: protocol },
     });
+  });
+
+  it('at a bucket are found under its own name, whatever is typed', () => {
+    const { origin } = originAt('files', { domainName: 'files.example.com' });
+    expect(origin.DomainName).toEqual({ 'Fn::GetAtt': ['Files', 'RegionalDomainName'] });
+  });
+
+  it('at an API and elsewhere on the internet are no VPC origins', () => {
+    for (const to of ['http', 'out']) {
+      expect(originAt(to, { vpcOrigin: true }).origin).not.toHaveProperty('VpcOriginConfig');
+    }
   });
 
   it('at a bucket sign their requests and take GET only', () => {

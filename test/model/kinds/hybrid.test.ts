@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../../src/model/template/template';
-import { type DiagramBuilder, twoZones } from '../../support/diagram';
+import { type DiagramBuilder, diagram, twoZones } from '../../support/diagram';
 import { idsOfType, propertiesOf, stackOf, stacksOf } from '../../support/stacks';
 
 type Props = Readonly<Record<string, unknown>>;
@@ -30,6 +30,24 @@ describe('peering connections', () => {
     const { Tags, ...properties } = propertiesOf(stackIn(peer('second'), '111122223333'), 'Peer');
     expect(Tags).toBeDefined();
     expect(properties).toEqual({ VpcId: { Ref: 'Main' }, PeerVpcId: { Ref: 'Second' } });
+  });
+
+  it('to an account and Region of which nobody says which they are ask for both', () => {
+    const drawn = twoZones()
+      .node('account', 'partner')
+      .node('region', 'there', { in: 'partner' })
+      .node('vpc', 'theirs', { in: 'there', props: { cidr: '10.8.0.0/16' } })
+      .node('peering', 'peer', { in: 'frankfurt', props: { requester: 'main', accepter: 'theirs' } });
+    const stack = stackIn(drawn, '111122223333');
+    expect(propertiesOf(stack, 'Peer')).toMatchObject({
+      PeerOwnerId: { Ref: 'PartnerAccountId' },
+      PeerRegion: { Ref: 'ThereRegionCode' },
+    });
+    expect(stack.parameters).toContainEqual({
+      logicalId: 'PartnerAccountId',
+      type: 'String',
+      description: 'Account ID of partner',
+    });
   });
 
   it('to another account and Region name its owner, and ask for the id of its VPC', () => {
@@ -114,6 +132,23 @@ describe('transit gateways', () => {
     expect(stack.notes).toEqual([
       'hub associates att with its default table first: turn that off to use another table.',
     ]);
+  });
+
+  it('of two accounts without numbers ask for the number of the other one', () => {
+    const at = (account: string) => (builder: DiagramBuilder) =>
+      builder
+        .node('account', account)
+        .node('region', `${account}-region`, { in: account, props: { code: 'eu-central-1' } })
+        .node('transitGateway', `${account}-hub`, { in: `${account}-region`, props: { asn: 64512 } });
+    const drawn = at('theirs')(at('ours')(diagram())).wire('ours-hub', 'theirs-hub');
+    const [stack] = stacksOf(drawn.build()).stacks.filter(
+      (each) => idsOfType(each, 'AWS::EC2::TransitGatewayPeeringAttachment').length > 0,
+    );
+    if (!stack) throw new Error('no stack with a peering');
+    expect(propertiesOf(stack, 'OursHubPeering')).toMatchObject({
+      PeerAccountId: { Ref: 'TheirsAccountId' },
+      PeerRegion: 'eu-central-1',
+    });
   });
 
   it('peer with another one, whose routes wait until somebody accepts', () => {

@@ -46,6 +46,43 @@ describe('a route whose wire leads to no clear listener', () => {
   });
 });
 
+describe('what only a route that is left out would use', () => {
+  it('is left out as well: its path, its authorizer, and the right to call its function', () => {
+    const api = twoZones()
+      .node('lambda', 'check', { in: 'frankfurt' })
+      .node('lambda', 'work', { in: 'frankfurt' })
+      .node('lambdaAuthorizer', 'login', { in: 'frankfurt' })
+      .node('restApi', 'api', {
+        in: 'frankfurt',
+        props: {
+          routes: [
+            { method: 'GET', path: '/lost', authorization: 'CUSTOM', authorizer: 'login' },
+            { method: 'GET', path: '/work' },
+          ],
+        },
+      })
+      .wire('login', 'check')
+      .wire('api', 'work', 1);
+    const stack = stackOf(api);
+    expect(idsOfType(stack, 'AWS::ApiGateway::Resource')).toEqual(['ApiWorkResource']);
+    expect(idsOfType(stack, 'AWS::ApiGateway::Authorizer')).toEqual([]);
+    expect(idsOfType(stack, 'AWS::Lambda::Permission')).toEqual(['ApiInvokesWork']);
+  });
+});
+
+describe('a typed action of an AWS service', () => {
+  it('is called with a role that is asked for, as one that is wired', () => {
+    const uri = 'arn:aws:apigateway:eu-central-1:sqs:path/1/jobs';
+    const routes = [{ method: 'POST', path: '/jobs', integration: 'AWS', uri }];
+    const stack = stackOf(twoZones().node('restApi', 'api', { in: 'frankfurt', props: { routes } }));
+    expect(propertiesOf(stack, 'ApiPostJobs').Integration).toMatchObject({
+      Type: 'AWS',
+      Uri: uri,
+      Credentials: { Ref: 'ApiPostJobsRoleArn' },
+    });
+  });
+});
+
 describe('a target group of type ip', () => {
   const group = twoZones().node('targetGroup', 'boxes', { in: 'main', props: { targetType: 'ip', protocol: 'TCP' } });
 

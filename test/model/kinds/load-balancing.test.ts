@@ -232,6 +232,13 @@ describe('target groups', () => {
       Matcher: { GrpcCode: '0' },
     });
   });
+
+  it('of functions answer with codes of HTTP, whatever version is chosen', () => {
+    const props = { targetType: 'lambda', protocolVersion: 'GRPC', matcher: '200' };
+    expect(propertiesOf(stackOf(twoZones().node('targetGroup', 'tg', { in: 'main', props })), 'Tg').Matcher).toEqual({
+      HttpCode: '200',
+    });
+  });
 });
 
 describe('wiring a load balancer puts the right target group in between', () => {

@@ -11,6 +11,7 @@ const site = (to: string, vpcOrigin: boolean, igw = true) => {
       props: { scheme: 'internet-facing', subnets: ['private-a', 'private-b'], listeners: [{ port: 80 }] },
     })
     .node('ec2', 'box', { in: 'private-a' })
+    .node('httpApi', 'api', { in: 'frankfurt', props: { routes: [{}] } })
     .node('cloudFront', 'site', { in: 'acct', props: { origins: [{ name: 'web', vpcOrigin }] } })
     .wire('site', to);
   return igw ? base.node('internetGateway', 'igw', { in: 'main' }) : base;
@@ -21,6 +22,7 @@ testRule(privateOrigin, {
   valid: [
     ['a public ALB', site('outer', false)],
     ['an internal ALB as a VPC origin', site('inner', true)],
+    ['an API over the internet', site('api', false)],
   ],
   invalid: [
     ['an internal ALB', site('inner', false), { on: ['site', 'inner'], message: message('ALB "inner"') }],
@@ -37,7 +39,19 @@ testRule(privateOrigin, {
         message: 'ALB "inner" is a VPC origin of CloudFront "site", and VPC "main" has no internet gateway.',
       },
     ],
+    [
+      'an API as a VPC origin',
+      site('api', true),
+      {
+        on: ['site', 'api'],
+        message:
+          'CloudFront "site" has HTTP API "api" as a VPC origin, which only load balancers and instances can be.',
+      },
+    ],
   ],
 });
 
-testFixes(privateOrigin, [['an internal ALB', site('inner', false), ['vpc-origin']]]);
+testFixes(privateOrigin, [
+  ['an internal ALB', site('inner', false), ['vpc-origin']],
+  ['an API as a VPC origin', site('api', true), ['plain-origin']],
+]);

@@ -126,6 +126,22 @@ testRule(requiredValues, {
       { on: ['rt'], message: 'Route table "rt" is incomplete: route 1: Target is empty.' },
     ],
     [
+      'a flow log and an alarm that nobody told what to watch',
+      twoZones()
+        .node('flowLog', 'flows', { in: 'frankfurt' })
+        .node('alarm', 'slow', { in: 'frankfurt', props: { metric: 'Latency' } }),
+      {
+        on: ['flows'],
+        message: 'Flow log "flows" is incomplete: it watches nothing; it is wired to no log group and no bucket.',
+      },
+      { on: ['slow'], message: 'Alarm "slow" is incomplete: it watches nothing.' },
+    ],
+    [
+      'a private zone without a VPC',
+      twoZones().node('hostedZone', 'dns', { in: 'acct', props: { name: 'internal', private: true } }),
+      { on: ['dns'], message: 'Hosted zone "dns" is incomplete: it is private and names no VPC.' },
+    ],
+    [
       'a Region without a code',
       region(''),
       { on: ['here'], message: 'Region "here" is incomplete: Region code is empty.' },

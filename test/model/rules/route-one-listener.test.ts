@@ -22,12 +22,23 @@ function chain(route: Readonly<Record<string, unknown>>) {
 
 const named = (index: number, uri = '') => chain({ listener: rowIdOf('web', index), uri });
 
+/** A REST API whose one route has its address typed. */
+function unwired(route: Readonly<Record<string, unknown>>) {
+  const props = { routes: [{ method: 'GET', path: '/items', ...route }] };
+  return twoZones().node('restApi', 'orders', { in: 'frankfurt', props });
+}
+
 testRule(routeOneListener, {
   valid: [
     ['a route that names its listener', named(1)],
     ['a typed address on the port of a listener', named(1, 'https://orders.example.com/items')],
     ['a typed address with a stage variable, which may be anything', named(1, 'https://${stageVariables.host}:1/x')],
     ['a route without a wire', twoZones().node('restApi', 'orders', { in: 'frankfurt', props: { routes: [{}] } })],
+    [
+      'the action of an AWS service, typed and not wired',
+      unwired({ integration: 'AWS', uri: 'arn:aws:apigateway:eu-central-1:sqs:path/1/jobs' }),
+    ],
+    ['a typed address of which a part is put in at deployment', unwired({ uri: '${Backend}/items' })],
     ['a mock', chain({ integration: 'MOCK' })],
   ],
   invalid: [
@@ -72,6 +83,15 @@ testRule(routeOneListener, {
         on: ['orders'],
         message:
           'GET /items of REST API "orders" has the backend URI "orders.example.com/items", which is no http or https address.',
+      },
+    ],
+    [
+      'the action of an AWS service as an HTTP backend',
+      unwired({ integration: 'HTTP_PROXY', uri: 'arn:aws:apigateway:eu-central-1:sqs:path/1/jobs' }),
+      {
+        on: ['orders'],
+        message:
+          'GET /items of REST API "orders" has the backend URI "arn:aws:apigateway:eu-central-1:sqs:path/1/jobs", which is no http or https address.',
       },
     ],
   ],

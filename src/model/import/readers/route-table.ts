@@ -1,4 +1,5 @@
 import type { CfnMap, CfnValue } from '../../cfn/value';
+import type { NodeId } from '../../kinds/fields';
 import type { KindId } from '../../kinds/registry';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext, type RowDraft } from '../reader';
 import { existingAt } from '../reading/existing';
@@ -19,13 +20,17 @@ export const routeTableReader = defineReader({
     readPropagations(resource, draft, read);
   },
   otherwise: (resource, read) => {
-    const table =
-      resource.type === ROUTE ? existingAt(read, resource.properties.RouteTableId, 'routeTable') : undefined;
-    if (!table) return;
-    readRoute(resource, table, read);
-    // Nobody knows what else a table has that exists elsewhere.
-    table.unknown('routes');
-    table.unknown('propagates');
+    const { RouteTableId, RouteTableIds } = resource.properties;
+    const isRoute = resource.type === ROUTE;
+    for (const value of isRoute ? [RouteTableId] : read.list(RouteTableIds).items) {
+      const table = existingAt(read, value, 'routeTable');
+      if (!table) continue;
+      if (isRoute) readRoute(resource, table, read);
+      else readPropagation(resource, table, read);
+      // Nobody knows what else a table has that exists elsewhere.
+      table.unknown('routes');
+      table.unknown('propagates');
+    }
   },
 });
 
@@ -72,12 +77,14 @@ function readTarget(properties: CfnMap, row: RowDraft, read: ReadContext): void 
 }
 
 function readPropagations(table: ImportedResource, draft: NodeDraft, read: ReadContext): void {
-  const gateways = read.referring(table, PROPAGATION, 'RouteTableIds').flatMap((propagation) => {
-    const gateway = read.node(propagation.properties.VpnGatewayId, 'vpnGateway');
-    if (gateway === undefined) draft.unknown('propagates');
-    // One resource may be about several tables: it belongs to the first of them.
-    draft.take(propagation, gateway && `propagation ${gateway}`);
-    return gateway ?? [];
-  });
-  if (gateways.length > 0) draft.set('propagates', gateways);
+  for (const propagation of read.referring(table, PROPAGATION, 'RouteTableIds'))
+    readPropagation(propagation, draft, read);
+}
+
+function readPropagation(propagation: ImportedResource, table: NodeDraft, read: ReadContext): void {
+  const gateway = read.node(propagation.properties.VpnGatewayId, 'vpnGateway');
+  // One resource may be about several tables: it belongs to the first of them.
+  table.take(propagation, gateway && `propagation ${gateway}`);
+  if (gateway === undefined) table.unknown('propagates');
+  else table.set('propagates', [...((table.props.propagates as readonly NodeId[] | undefined) ?? []), gateway]);
 }

@@ -29,9 +29,12 @@ export const targetGroupReader = defineReader({
   },
 });
 
-/** Targets may all be registered on another port than that of the group, which then is never used. */
-function portOf({ Port, Targets }: CfnMap, read: ReadContext): CfnValue | undefined {
-  const ports = read.list(Targets).items.map((item) => read.number(read.map(item).Port ?? Port));
+/** Targets may all be registered on another port than that of the group, which then is never used. Addresses have their own. */
+function portOf(properties: CfnMap, read: ReadContext): CfnValue | undefined {
+  const { Port, Targets } = properties;
+  const targets = read.list(Targets).items.map((item) => read.map(item));
+  if (targets.some((target) => targetOf(target, properties, read) === undefined)) return Port;
+  const ports = targets.map((target) => read.number(target.Port ?? Port));
   const [first, ...others] = ports;
   const isSame = first?.known && others.every((other) => other.known && other.value === first.value);
   return isSame ? first.value : Port;
@@ -116,7 +119,7 @@ function readTargets(group: ImportedResource, draft: NodeDraft, read: ReadContex
   if (!targets.known || (Targets === undefined && read.isGivenAway(group))) draft.unknown('addresses');
   for (const [i, item] of targets.items.entries()) {
     const target = read.map(item);
-    const to = functionAt(read, target.Id)?.nodeId ?? targetAt(target.Id, properties.TargetType, read);
+    const to = targetOf(target, properties, read);
     if (to !== undefined) {
       draft.wire({ to });
       continue;
@@ -127,6 +130,11 @@ function readTargets(group: ImportedResource, draft: NodeDraft, read: ReadContex
       row.text('zone', target.AvailabilityZone);
     });
   }
+}
+
+/** The node that is a target; of an address there is none. */
+function targetOf(target: CfnMap, { TargetType }: CfnMap, read: ReadContext): NodeId | undefined {
+  return functionAt(read, target.Id)?.nodeId ?? targetAt(target.Id, TargetType, read);
 }
 
 /** An ALB may be made elsewhere; of other targets that are, only the address or the id is known. */

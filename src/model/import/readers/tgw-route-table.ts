@@ -1,4 +1,5 @@
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
+import { existingAt } from '../reading/existing';
 import { nameTag, resourceAt } from '../reading/values';
 
 const TABLE = 'AWS::EC2::TransitGatewayRouteTable';
@@ -16,12 +17,25 @@ export const tgwRouteTableReader = defineReader({
     for (const route of read.referring(resource, ROUTE, 'TransitGatewayRouteTableId')) readRoute(route, draft, read);
     for (const tie of TIES) {
       for (const each of read.referring(resource, `${TABLE}${tie}`, 'TransitGatewayRouteTableId')) {
-        const attachment = read.node(each.properties.TransitGatewayAttachmentId, 'tgwAttachment');
-        draft.take(each, attachment && `${tie} ${attachment}`);
+        takeTie(each, tie, draft, read);
       }
     }
   },
+  otherwise: (resource, read) => {
+    const table = existingAt(read, resource.properties.TransitGatewayRouteTableId, 'tgwRouteTable');
+    if (!table) return;
+    const tie = TIES.find((each) => resource.type === `${TABLE}${each}`);
+    if (tie) takeTie(resource, tie, table, read);
+    else readRoute(resource, table, read);
+    // Nobody knows what else a table has that exists elsewhere.
+    table.unknown('routes');
+  },
 });
+
+function takeTie(resource: ImportedResource, tie: (typeof TIES)[number], table: NodeDraft, read: ReadContext): void {
+  const attachment = read.node(resource.properties.TransitGatewayAttachmentId, 'tgwAttachment');
+  table.take(resource, attachment && `${tie} ${attachment}`);
+}
 
 function readRoute(route: ImportedResource, draft: NodeDraft, read: ReadContext): void {
   const { properties } = route;

@@ -37,6 +37,9 @@ function peer(peering: ImportedResource, draft: NodeDraft, read: ReadContext): v
     draft.take(peering);
     return;
   }
+  const { PeerTransitGatewayId, PeerAccountId, PeerRegion } = peering.properties;
+  // The other gateway stands where the peering says it does.
+  if (read.target(PeerTransitGatewayId)?.to === 'outside') read.draft(other)?.elsewhere(PeerAccountId, PeerRegion);
   draft.wire({ to: other });
   draft.take(peering, `peering ${other}`);
 }

@@ -1,5 +1,6 @@
 import type { CfnValue } from '../../cfn/value';
 import type { NodeId, RowId } from '../../kinds/fields';
+import { serviceIn } from '../../lib/service-uri';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from '../reader';
 import { type Address, addressIn, beyondWire } from './addresses';
 import { functionAt } from './functions';
@@ -63,9 +64,7 @@ function serviceOf(read: ReadContext, { uri, action }: Integration): string | un
   const named = read.text(action);
   const [first] = named.known ? named.value.split('-') : [];
   if (first !== undefined) return ACTIONS[first] ?? first.toLowerCase();
-  const code = /^arn:[^:]+:apigateway:[^:]*(?:::[^:]*)?:([^:]+):(?:path|action)\//.exec(
-    (textOf(read, uri) ?? '').replaceAll(/\$\{AWS::(\w+)\}/g, '$1'),
-  )?.[1];
+  const code = serviceIn(textOf(read, uri) ?? '');
   return code === 'lambda' ? undefined : code;
 }
 

@@ -45,7 +45,8 @@ function readOrigin(origin: CfnMap, id: RowId, draft: NodeDraft, read: ReadConte
   if (vpcOrigin) draft.take(vpcOrigin, `vpc origin ${id}`);
   draft.row('origins', id, (row) => {
     row.text('name', origin.Id);
-    if (to === undefined) row.text('domainName', origin.DomainName);
+    if (to === undefined || (vpcOrigin && hostOf(read, origin.DomainName) !== to))
+      row.text('domainName', origin.DomainName);
     row.choice('protocol', custom.OriginProtocolPolicy);
     row.number('httpPort', custom.HTTPPort);
     row.number('httpsPort', custom.HTTPSPort);
