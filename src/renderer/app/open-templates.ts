@@ -2,13 +2,12 @@ import { takeOver } from '../../model/commands/take-over';
 import type { Diagram } from '../../model/document/diagram';
 import { keptLayout, printLayout, readLayout } from '../../model/document/kept-layout';
 import { err, ok, type Result } from '../../model/lib/result';
-import { parseTemplate } from '../../model/source/parse-template';
 import type { OpenedFile } from '../platform/platform';
 import { ask, tell } from '../store/ask';
-import { layoutIn } from '../store/importing/kept-in-template';
 import { isKeptNowhere } from '../store/importing/layout-homes';
 import type { OpenedTemplate } from '../store/importing/opened-template';
 import { readTemplates } from '../store/importing/read-templates';
+import type { Unread } from '../store/importing/read-together';
 import { showSummary } from '../store/importing/summaries';
 import { activeTab, adoptTemplate, appStore, goTo, openTab, reloadTab, run, say, showTab } from '../store/store';
 import { isDirty, type Tab } from '../store/tab';
@@ -84,31 +83,29 @@ interface ReadTab {
 async function readAll(files: readonly OpenTemplate[]): Promise<ReadTab | undefined> {
   const [first] = files;
   const beside = first?.sidecar === undefined ? undefined : readLayout(first.sidecar);
-  const inside = beside ? undefined : files.map(({ name, text }) => layoutIn(name, text)).find(Boolean);
-  const kept = beside ?? inside;
   const read = await readTemplates(
-    files.map(({ name, text }) => ({ name, text, ...kept?.values?.[name] })),
-    kept,
+    files.map(({ name, text }) => ({ name, text, ...beside?.values?.[name] })),
+    beside,
   );
   if (!read.ok) {
-    return read.error === 'cancelled' ? undefined : withoutBroken(files, read.error.sentence);
+    return read.error === 'cancelled' ? undefined : withoutBroken(files, read.error);
   }
+  const { doc, summary, inside } = read.value;
   const token = first?.token ?? null;
   const template = {
     files: files.map(({ token, text }) => ({ token, onDisk: text })),
     layoutIn: beside ? 'sidecar' : inside ? 'metadata' : isKeptNowhere(token) ? 'nowhere' : null,
     layoutOnDisk: first?.sidecar ?? null,
   } satisfies OpenedTemplate;
-  return { ...read.value, template, name: nameOf(files) };
+  return { doc, summary, template, name: nameOf(files) };
 }
 
 /** Tells why templates were not read. Where only some are broken, the others can be opened without them. */
-async function withoutBroken(files: readonly OpenTemplate[], sentence: string): Promise<ReadTab | undefined> {
-  const broken = files.flatMap((file) => {
-    const parsed = parseTemplate(file.name, file.text);
-    return parsed.ok ? [] : [{ file, sentence: parsed.error.sentence }];
-  });
-  const whole = files.filter((file) => !broken.some((each) => each.file === file));
+async function withoutBroken(
+  files: readonly OpenTemplate[],
+  { sentence, broken }: Unread,
+): Promise<ReadTab | undefined> {
+  const whole = files.filter((_file, i) => !broken.some(({ at }) => at === i));
   if (broken.length === 0 || whole.length === 0) {
     await tell(cannot(files), sentence);
     return undefined;

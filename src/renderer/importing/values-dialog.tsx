@@ -2,7 +2,8 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Source, SourceFile } from '../../model/document/source';
 import type { SourceParameter } from '../../model/source/template';
 import { lookWith, type Values } from '../store/importing/look-with';
-import { parsedFile } from '../store/importing/source-facts';
+import type { Outline } from '../store/importing/outline';
+import { useOutlines } from '../store/importing/use-outlines';
 import { activeDoc, setView, useApp } from '../store/store';
 import { Button, Callout, Dialog, FieldRow, SelectField, TextField } from '../ui';
 import { type PseudoParameter, pseudoParameters } from './pseudo-parameters';
@@ -21,6 +22,7 @@ export function ValuesDialog() {
 function OpenValues({ source }: { source: Source }) {
   const [values, setValues] = useState<readonly Values[]>(source.files);
   const [failure, setFailure] = useState<string | null>(null);
+  const outlines = useOutlines(source.files);
   const fields = useRef<HTMLDivElement>(null);
   const apply = async () => {
     const refused = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
@@ -47,16 +49,21 @@ function OpenValues({ source }: { source: Source }) {
       }
     >
       {failure && <Callout severity="error" title={failure} />}
+      {!outlines && <p role="status">Reading what the templates ask for …</p>}
       <div ref={fields}>
-        {source.files.map((file, i) => (
-          <FileValues
-            key={file.name}
-            file={file}
-            isOnly={source.files.length === 1}
-            values={values[i] ?? file}
-            onChange={change(i)}
-          />
-        ))}
+        {source.files.map((file, i) => {
+          const outline = outlines?.[i];
+          return outline ? (
+            <FileValues
+              key={file.name}
+              file={file}
+              outline={outline}
+              isOnly={source.files.length === 1}
+              values={values[i] ?? file}
+              onChange={change(i)}
+            />
+          ) : null;
+        })}
       </div>
     </Dialog>
   );
@@ -64,15 +71,13 @@ function OpenValues({ source }: { source: Source }) {
 
 interface FileValuesProps {
   readonly file: SourceFile;
+  readonly outline: Outline;
   readonly isOnly: boolean;
   readonly values: Values;
   readonly onChange: (values: Values) => void;
 }
 
-function FileValues({ file, isOnly, values, onChange }: FileValuesProps) {
-  const template = parsedFile(file);
-  const parameters = [...(template?.parameters.values() ?? [])];
-  const conditions = Object.keys(template?.conditions ?? {});
+function FileValues({ file, outline: { parameters, conditions }, isOnly, values, onChange }: FileValuesProps) {
   const row = (parameter: SourceParameter | PseudoParameter) => (
     <Parameter
       key={parameter.name}

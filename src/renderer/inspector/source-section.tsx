@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { Source } from '../../model/document/source';
-import { reservationsOf } from '../store/importing/source-facts';
+import { useOutlines } from '../store/importing/use-outlines';
 import { setView } from '../store/store';
 import { setTemplateView } from '../store/template/view';
 import { Button, Callout, FileGlyph, Section } from '../ui';
 
 /** Where an imported diagram comes from, and what of it nobody can know here. */
 export function SourceSection({ source }: { source: Source }) {
-  const reservations = useMemo(() => reservationsOf(source), [source]);
+  const doubtful = useMemo(() => source.files.filter(({ text }) => /\bTransform\b|::MODULE\b/.test(text)), [source]);
+  const reservations = useOutlines(doubtful)?.flatMap((outline) => outline.reservations) ?? [];
   const show = (file: string) => {
     setTemplateView({ file });
     setView({ bottom: 'template' });

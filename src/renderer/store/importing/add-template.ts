@@ -40,7 +40,7 @@ export async function addTemplate(stack: NodeId, { name, text, token }: ChosenTe
   const tab = activeTab(appStore.getState());
   const doc = tab?.editor.doc;
   if (!tab || !doc?.source) return undefined;
-  const job = importAside([...doc.source.files, { name, text, stack }]);
+  const job = importAside({ files: [...doc.source.files, { name, text, stack }] });
   setView({ busy: { what: 'Reading the template', cancel: job.cancel } });
   const read = await job.result.finally(() => setView({ busy: null }));
   if (read === 'cancelled') return undefined;

@@ -22,7 +22,7 @@ export async function lookWith(values: readonly Values[]): Promise<string | unde
   const doc = tab?.editor.doc;
   if (!tab || !doc?.source) return undefined;
   const files = doc.source.files.map(({ name, text, stack }, i) => ({ name, text, stack, ...values[i] }));
-  const job = importAside(files);
+  const job = importAside({ files });
   setView({ busy: { what: 'Reading the template', cancel: job.cancel } });
   const read = await job.result.finally(() => setView({ busy: null }));
   if (read === 'cancelled') return undefined;

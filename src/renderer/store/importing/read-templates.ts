@@ -11,22 +11,28 @@ import { layoutOf } from '../../layout/tidy';
 import { newId } from '../ids';
 import { setView } from '../store';
 import { importAside } from './import-aside';
+import type { Unread } from './read-together';
 
 /** Templates read and laid out, ready to be shown. */
 export interface ReadDiagram {
   readonly doc: Diagram;
   readonly summary: ImportSummary;
+  /** The layout that one of the templates keeps in its metadata, where it was looked for. */
+  readonly inside?: KeptLayout;
 }
 
-/** Why there is no diagram: a sentence, or somebody stopped it. */
-export type ReadFailure = { readonly sentence: string } | 'cancelled';
+/** Why there is no diagram; or somebody stopped it. */
+export type ReadFailure = Unread | 'cancelled';
 
-/** Reads templates and lays the diagram out; nodes that stood somewhere before stand there again. */
+/**
+ * Reads templates and lays the diagram out; nodes that stood somewhere before stand there again. Where they stood is looked
+ * for in the templates themselves unless something is kept elsewhere.
+ */
 export async function readTemplates(
   files: readonly TemplateFile[],
   kept: KeptLayout | undefined,
 ): Promise<Result<ReadDiagram, ReadFailure>> {
-  const job = importAside(files);
+  const job = importAside({ files, looksInside: kept === undefined });
   setView({
     busy: { what: files.length === 1 ? 'Reading the template' : 'Reading the templates', cancel: job.cancel },
   });
@@ -34,12 +40,12 @@ export async function readTemplates(
     const read = await job.result;
     if (read === 'cancelled') return err('cancelled');
     if (!read.ok) return err(read.error);
-    const { diagram, summary } = read.value;
-    const doc = await laidOut(diagram, kept);
-    return doc ? ok({ doc, summary }) : err('cancelled');
+    const { diagram, summary, inside } = read.value;
+    const doc = await laidOut(diagram, kept ?? inside);
+    return doc ? ok({ doc, summary, ...(inside ? { inside } : {}) }) : err('cancelled');
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    return err({ sentence: `Reading it failed, which is a fault of Drawbridge: ${detail}` });
+    return err({ sentence: `Reading it failed, which is a fault of Drawbridge: ${detail}`, broken: [] });
   } finally {
     setView({ busy: null });
   }

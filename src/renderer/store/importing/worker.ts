@@ -1,6 +1,6 @@
-import { importTemplates, type TemplateFile } from '../../../model/import/import-templates';
+import { type ReadQuestion, readTogether } from './read-together';
 
 /** Runs in a worker: reads templates into a diagram. */
-self.onmessage = ({ data }: MessageEvent<readonly TemplateFile[]>) => {
-  self.postMessage(importTemplates(data));
+self.onmessage = ({ data }: MessageEvent<ReadQuestion>) => {
+  self.postMessage(readTogether(data));
 };
