@@ -111,6 +111,7 @@ function otherNumber(now: number, { range }: Partial<FieldMeta>): number {
 function otherText(now: string, { cidr, json, suggestions = {} }: Partial<FieldMeta>): string {
   if (json) return otherJson(now);
   if (cidr) return now.includes(':') ? '2001:db8:9::/64' : '10.99.0.0/24';
+  if (/^\d+$/.test(now)) return String(Number(now) + 1);
   return Object.keys(suggestions).find((suggestion) => suggestion !== now) ?? `${now || 'text'}2`;
 }
 

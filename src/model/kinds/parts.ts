@@ -35,7 +35,7 @@ export function attribute(key: string, value: string | number | boolean): CfnMap
 
 /** The property for a CIDR: IPv6 blocks have one of their own. */
 export function cidrProperty(cidr: string, ipv4: string, ipv6: string): CfnMap {
-  return { [cidr.includes(':') ? ipv6 : ipv4]: cidr };
+  return { [/^[0-9a-f:.]*:[0-9a-f:.]*(?:\/|$)/i.test(cidr) ? ipv6 : ipv4]: cidr };
 }
 
 /** Words of a path or name as a part of a logical id: `/items/{id}` is `ItemsId`. */

@@ -33,7 +33,9 @@ export function insertion(
   is: Parts,
   added: ReadonlySet<string>,
 ): SourceEdit {
-  const dependsOn = resource.dependsOn.filter((id) => isKnown(file, added, id));
+  const dependsOn = resource.dependsOn.flatMap((id) =>
+    isKnown(file, added, id) ? [id] : (stageOfSam(id, file, is) ?? []),
+  );
   const after = neighbour(resource, file, is);
   return {
     kind: 'set',
@@ -42,6 +44,15 @@ export function insertion(
     ...(after === undefined ? {} : { after }),
     ...(resource.comment === undefined ? {} : { comments: [`# ${oneLine(resource.comment)}`] }),
   };
+}
+
+/** The logical id that SAM gives to the stage of one of its APIs, which no text has. */
+function stageOfSam(id: string, file: SourceTemplate, is: Parts): string | undefined {
+  const stage = is.resources.find(({ logicalId, type }) => logicalId === id && type === 'AWS::ApiGateway::Stage');
+  const { RestApiId, StageName } = stage?.properties ?? {};
+  const [api] = RestApiId === undefined ? [] : referencesIn(RestApiId);
+  if (!api || file.resources.get(api.id)?.type !== 'AWS::Serverless::Api') return undefined;
+  return typeof StageName === 'string' && /^[A-Za-z0-9]+$/.test(StageName) ? `${api.id}${StageName}Stage` : undefined;
 }
 
 /** The last resource in the file that is of the same node, or else of the same section; nothing for the end of the file. */

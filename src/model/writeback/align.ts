@@ -1,4 +1,4 @@
-import { type CfnValue, isList } from '../cfn/value';
+import { type CfnValue, intrinsicOf, isList } from '../cfn/value';
 import { sameData } from '../lib/same-data';
 
 /** Which items of two lists belong together; each item at most once, in an order that both have. */
@@ -10,14 +10,19 @@ const KEYS = ['Key', 'Id', 'Name', 'AttributeName'] as const;
 /** Tags and attributes: another key is another setting, never the same one by another name. */
 export const SETTING_KEY = 'Key';
 
-/** The property by which all items of these lists can be told apart, if there is one. */
+/** The property by which all items of these lists can be told apart, if there is one. An item may be an expression. */
 export function keyOf(lists: readonly (readonly CfnValue[])[]): string | undefined {
   return KEYS.find((key) =>
     lists.every((list) => {
-      const keys = list.map((item) => keyIn(item, key));
+      const keys = list.filter((item) => !isChosen(item)).map((item) => keyIn(item, key));
       return keys.every((each) => each !== undefined) && new Set(keys).size === keys.length;
     }),
   );
+}
+
+/** An item that is there under a condition, or put there by a macro. */
+function isChosen(item: CfnValue): boolean {
+  return typeof item === 'object' && !isList(item) && intrinsicOf(item) !== undefined;
 }
 
 /** What an item is called by that property. */

@@ -4,6 +4,7 @@ import { nodeAt, valueAt } from '../source/places';
 import type { SourceEdit, SourcePath, SourceResource, SourceTemplate } from '../source/template';
 import type { TemplateParameter, TemplateResource } from '../template/template';
 import { addNeeded, dependencyEdits, insertion } from './additions';
+import { withNamesInAddresses } from './named-in-text';
 import { asLearned, byId, inFileWords, NO_PARTS, type Parts } from './parts';
 import { saysSame } from './says-same';
 import { type Outcome, patchValue } from './three-way';
@@ -59,7 +60,8 @@ export function changesOf(
   changeParameters(out, file, was, is);
   addNeeded(out.edits, file, is, added);
   const places = new Set([...out.lost.map(placeText), ...elsewhere, ...lostIds.map(described)]);
-  return { edits: out.edits, unwritten: [...places].map((what) => sentence(file, what)), removed };
+  const edits = withNamesInAddresses(file, out.edits);
+  return { edits, unwritten: [...places].map((what) => sentence(file, what)), removed };
 }
 
 function changeResource(
@@ -82,8 +84,8 @@ function changeResource(
   out.edits.push(...dependencyEdits(file, logicalId, before?.dependsOn ?? [], after.dependsOn, added));
 }
 
-/** Properties that SAM says in another form under the same name: https://docs.aws.amazon.com/serverless-application-model/ */
-const OTHERWISE_IN_SAM = ['EndpointConfiguration', 'Tags'];
+/** Properties that SAM says in another form, under the same name or another one: https://docs.aws.amazon.com/serverless-application-model/ */
+const OTHERWISE_IN_SAM = ['EndpointConfiguration', 'Policy', 'Tags'];
 
 /** The properties of a resource as far as SAM says them like what it makes of them; the others stay, and are told. */
 function asSam(

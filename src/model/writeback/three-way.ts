@@ -1,7 +1,7 @@
 import { type CfnMap, type CfnValue, intrinsicOf, isList } from '../cfn/value';
 import { sameData } from '../lib/same-data';
 import { entryOf } from '../source/places';
-import type { SourceEdit, SourceNode, SourcePath } from '../source/template';
+import type { SourceEdit, SourceList, SourceNode, SourcePath } from '../source/template';
 import { functionOf, toValue } from '../source/value';
 import { keyIn, keyOf } from './align';
 import { asSaid, saysSame } from './says-same';
@@ -13,6 +13,9 @@ export interface Outcome {
   /** Paths of values that the text says in another way, or elsewhere. */
   readonly lost: SourcePath[];
 }
+
+/** A policy that nobody could read, because names stand in it, is replaced by another one: half of each means nothing. */
+const POLICY = /Policy(?:Document)?$/;
 
 /**
  * Writes the difference between two emitted values into what the source says: maps by key, lists item by item, anything
@@ -31,13 +34,18 @@ export function patchValue(
     if (node) remove(out, path, before, node);
     return;
   }
-  if (isPlainMap(before ?? {}) && isPlainMap(after) && node && isMapNode(node)) {
+  const isNewPolicy = before === undefined && POLICY.test(String(path.at(-1)));
+  if (isPlainMap(before ?? {}) && isPlainMap(after) && node && isMapNode(node) && !isNewPolicy) {
     patchMap(out, path, before === undefined ? {} : (before as CfnMap), after, node);
     return;
   }
   const [items, next] = [before ?? [], after];
   if (isListValue(items) && isListValue(next)) {
     if (node?.type === 'list' && functionOf(node.tag) === undefined) {
+      if (isOfOwnInterfaces(path, items, node)) {
+        out.lost.push(path);
+        return;
+      }
       patchList(out, path, items, next, node);
       return;
     }
@@ -59,6 +67,12 @@ function addList(out: Outcome, path: SourcePath, before: readonly CfnValue[], af
   const isKept = (item: CfnValue) => after.some((other) => keyIn(other, key ?? '') === keyIn(item, key ?? ''));
   if (key === undefined || !before.every(isKept)) out.lost.push(path);
   if (key !== undefined && changed.length > 0) out.edits.push({ kind: 'set', path, value: changed });
+}
+
+/** An instance has the interfaces that its template makes and gives it, or one of its own: neither can be added to. */
+function isOfOwnInterfaces(path: SourcePath, before: readonly CfnValue[], { items }: SourceList): boolean {
+  if (path.at(-1) !== 'NetworkInterfaces') return false;
+  return items.some((item) => before.length === 0 || entryOf(item, 'NetworkInterfaceId') !== undefined);
 }
 
 function patchMap(out: Outcome, path: SourcePath, before: CfnMap, after: CfnMap, node: SourceNode): void {

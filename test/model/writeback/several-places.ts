@@ -16,6 +16,13 @@ export const SEVERAL_PLACES: Readonly<Record<string, string>> = {
   'ecsService.launchType': 'task and service both say where tasks run',
   'ecsService.networkMode': 'only awsvpc has a network configuration of the service',
   'gwlb.external': 'what exists is no resource: it goes, and what names it asks for its id',
+  'generic.properties in aws-samples__aws-networkfirewall-cfn-templates__single_az-anfw-centralized-egress-east-west-1az-template.yaml':
+    'what is longer than its field is added to, never replaced by what fits in',
+  'hostedZone.records.alias': 'a record that answers nothing yet is none',
+  'restApi.routes.skipVerification in aws-samples__serverless-patterns__cognito-restapi-vpclink-template.yaml':
+    'methods and an OpenAPI body each have listeners of their own behind an address that only deployment knows',
+  'securityGroup.description in aws-cloudformation__cfn-lint__bad-properties_sg_ingress.yaml':
+    'characters that EC2 refuses are left out',
   'hostedZone.external': 'what exists is no resource: it goes, and what names it asks for its id',
   'hostedZone.name': 'records say the name of their zone',
   'httpApi.autoDeploy': 'without it a stage names a deployment, which is a resource',
@@ -65,7 +72,7 @@ export const SEVERAL_PLACES: Readonly<Record<string, string>> = {
   'zone.zoneId': 'every subnet names its zone',
 };
 
-/** Changes that stand in the text otherwise than in the drawing, each with the reason. */
+/** Changes that stand in the text otherwise than in the drawing, everywhere or in one template, each with the reason. */
 export const NOT_READ_BACK: Readonly<Record<string, string>> = {
   'alb.external': 'what exists and is named nowhere in a text is not in it',
   'certificate.arn': 'what is no ARN is no certificate',

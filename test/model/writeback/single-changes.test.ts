@@ -73,9 +73,9 @@ describe.skipIf(tried.length === 0)('one property changed in the inspector', () 
 
   it('is read from the changed text as it was set', () => {
     const written = tried.filter(({ fate }) => fate === 'one place' || fate === 'several places');
-    const lost = written.filter(
-      (each) => !Object.hasOwn(NOT_READ_BACK, each.change.what) && !isReadAgain(each, each.written),
-    );
+    const isKnown = ({ change, file }: Case) =>
+      Object.hasOwn(NOT_READ_BACK, change.what) || Object.hasOwn(NOT_READ_BACK, `${change.what} in ${file.name}`);
+    const lost = written.filter((each) => !isKnown(each) && !isReadAgain(each, each.written));
     expect(lost.map(({ file, change }) => `${change.what} in ${file.name}`)).toEqual([]);
   }, 120_000);
 

@@ -9,7 +9,7 @@ import { readOpenApi } from '../reading/open-api';
 import { takeReferring } from '../reading/parts';
 import { readPolicy } from '../reading/resource-policies';
 import { REST_RESOURCE } from '../reading/rest-paths';
-import { readRestStages, stageVariables } from '../reading/rest-stages';
+import { readDefaultEndpoint, readRestStages, stageVariables } from '../reading/rest-stages';
 import { readUsagePlans } from '../reading/usage-plans';
 
 const API = 'AWS::ApiGateway::RestApi';
@@ -65,9 +65,7 @@ function readApi(properties: CfnMap, draft: NodeDraft, read: ReadContext): void 
   draft.label(properties.Name ?? read.map(read.map(properties.Body).info).title);
   draft.text('description', properties.Description);
   draft.choice('endpointType', endpointType(properties, read) ?? 'EDGE');
-  const closed = read.flag(properties.DisableExecuteApiEndpoint);
-  if (closed.known) draft.set('defaultEndpoint', !closed.value);
-  else if (properties.DisableExecuteApiEndpoint !== undefined) draft.unknown('defaultEndpoint');
+  readDefaultEndpoint(read, draft, properties);
 }
 
 /** Without a word about it, it is reached at the edge. */

@@ -1,11 +1,13 @@
 import type { CfnMap } from '../../cfn/value';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { readCertificate } from '../reading/certificates';
+import { readDomain } from '../reading/domains';
 import { readOpenApi } from '../reading/open-api';
 import { readPolicy } from '../reading/resource-policies';
-import { readRestStage } from '../reading/rest-stages';
+import { readDefaultEndpoint, readRestStage } from '../reading/rest-stages';
 import { SAM_API, SAM_HTTP_API, samApiProperties, samEndpointType } from '../reading/sam-events';
 import { readStage } from '../reading/stages';
+import { readUsagePlans } from '../reading/usage-plans';
 import { valueAt } from '../reading/values';
 
 /** APIs of SAM, as the REST and HTTP APIs they become. Routes that events declare are read with their functions. */
@@ -23,13 +25,21 @@ export const samApiReader = defineReader({
     readCertificate(read, draft, CertificateArn, { by: resource, asked: 'DomainCertificateArn' });
     readDocument(resource, properties, draft, read);
     if (resource.type === SAM_API) readCallers(resource, properties, draft, read);
+    readDomain(read, draft, resource);
+    if (resource.type === SAM_API) readPlans(resource, properties, draft, read);
   },
 });
 
 function readRest(properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
   draft.choice('endpointType', samEndpointType(read, properties) ?? 'EDGE');
   readRestStage(read, draft, properties);
-  draft.set('usagePlan', read.map(properties.Auth).UsagePlan !== undefined);
+  readDefaultEndpoint(read, draft, properties);
+}
+
+/** SAM can make a usage plan by itself, and a template may have one beside. */
+function readPlans(resource: ImportedResource, properties: CfnMap, draft: NodeDraft, read: ReadContext): void {
+  readUsagePlans(read, draft, resource);
+  if (read.map(properties.Auth).UsagePlan !== undefined) draft.set('usagePlan', true);
 }
 
 /** SAM writes the policy itself from what it is told of networks and endpoints. */

@@ -38,3 +38,10 @@ export function readRestStage(read: ReadContext, draft: NodeDraft, words: CfnMap
   if (cached.known && cached.value) draft.choice('cacheSize', words.CacheClusterSize ?? '0.5');
   else if (!cached.known && words.CacheClusterEnabled !== undefined) draft.unknown('cacheSize');
 }
+
+/** Whether an API is reached at the name that AWS gives it. */
+export function readDefaultEndpoint(read: ReadContext, draft: NodeDraft, { DisableExecuteApiEndpoint }: CfnMap): void {
+  const closed = read.flag(DisableExecuteApiEndpoint);
+  if (closed.known) draft.set('defaultEndpoint', !closed.value);
+  else if (DisableExecuteApiEndpoint !== undefined) draft.unknown('defaultEndpoint');
+}
