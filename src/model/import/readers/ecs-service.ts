@@ -1,4 +1,4 @@
-import type { CfnMap } from '../../cfn/value';
+import type { CfnMap, CfnValue } from '../../cfn/value';
 import { defineReader, type ImportedResource, type NodeDraft, type ReadContext } from '../reader';
 import { amountOf, containerPort, servingContainer } from '../reading/containers';
 import { takePart, takeReferring, takeRole } from '../reading/parts';
@@ -82,12 +82,28 @@ function readTask(
   const container = servingContainer(read, service.properties, properties);
   draft.text('image', container.Image);
   draft.number('containerPort', containerPort(read, service.properties, container));
-  draft.number('cpu', amountOf(read, firstOf(properties.Cpu, container.Cpu)));
-  draft.number('memory', amountOf(read, firstOf(properties.Memory, container.Memory, container.MemoryReservation)));
+  readSize('cpu', properties.Cpu, container.Cpu, draft, read);
+  readSize('memory', properties.Memory, firstOf(container.Memory, container.MemoryReservation), draft, read);
   takeRole(read, draft, task, properties.ExecutionRoleArn, { key: 'ExecutionRole', property: 'ExecutionRoleArn' });
   const role = resourceAt(read, properties.TaskRoleArn, 'AWS::IAM::Role');
   if (role) draft.take(role);
   takeLog(container, draft, read);
+}
+
+/** Least CPU units and MiB of a task; a container on a host may take less. */
+const SMALLEST_TASK = 128;
+
+function readSize(
+  prop: 'cpu' | 'memory',
+  ofTask: CfnValue | undefined,
+  ofContainer: CfnValue | undefined,
+  draft: NodeDraft,
+  read: ReadContext,
+): void {
+  const amount = amountOf(read, ofTask ?? ofContainer);
+  const number = read.number(amount);
+  if (ofTask === undefined && number.known && number.value < SMALLEST_TASK) draft.unknown(prop);
+  else draft.number(prop, amount);
 }
 
 /** Hosts are what ECS uses by default; a strategy of capacity providers may name Fargate instead. */

@@ -19,7 +19,10 @@ export function readDefaultAction(read: ReadContext, row: RowDraft, value: CfnVa
   const actions = actionsOf(read, value);
   const types = actions.map(({ Type }) => textOf(read, Type));
   const asking = types.find((type) => ASKING.includes(type ?? ''));
-  if (asking === undefined) return readLastAction(read, row, actions, 'redirect-https');
+  if (asking === undefined) {
+    readLastAction(read, row, actions, 'redirect-https');
+    return;
+  }
   row.set('action', asking);
   // A row has no room for what follows the question: who is let in may get an answer of the load balancer itself.
   if (!['forward', asking].includes(types.at(-1) ?? '')) row.unknown('action');

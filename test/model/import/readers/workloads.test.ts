@@ -163,6 +163,15 @@ ${id}:
     expect(imported.partsOf('Task')).toEqual(['Svc TaskDefinition']);
   });
 
+  it('has no size of a task where only its container has one, which may be less', () => {
+    const small = (SERVICE + service('Svc'))
+      .replace("Cpu: .5 vCPU\n    Memory: '1024'", 'Family: small')
+      .replace('Image: shop:1', 'Image: shop:1, Cpu: 10, Memory: 300');
+    const imported = importedResources(NETWORK + small);
+    expect(imported.unknown('Svc')).toContain('cpu');
+    expect(imported.node('Svc').props).toMatchObject({ memory: 300 });
+  });
+
   it('shares cluster and task with another one, and its log is a node then', () => {
     const imported = importedResources(`${NETWORK}${SERVICE}${service('Svc')}${service('Other')}`);
     expect(imported.partsOf('Cluster')).toEqual(['Svc kept Cluster']);
