@@ -24,7 +24,7 @@ export function genericDraft(session: Session, resource: ImportedResource): Draf
     props: { cfnType: type, properties: shown(properties) },
   });
   if (many) draft.each = many.values;
-  draft.places = placesOf(asMap(properties));
+  draft.places = placesOf(session, asMap(properties), scope);
   // Written by hand, with references in it: the fields only show it.
   draft.given.set('cfnType', type);
   draft.given.set('properties', 'as in the template');

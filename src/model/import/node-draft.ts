@@ -7,7 +7,7 @@ import { unawaited } from './order';
 import type { ImportedResource, NodeDraft, ReadContext, RowDraft } from './reader';
 import type { Session } from './session';
 import { asWritten, functionOf } from './values/as-written';
-import { listItems } from './values/list-items';
+import { listItems, standIns } from './values/list-items';
 import type { World } from './world';
 
 /** Writes to a draft on behalf of a reader. */
@@ -106,7 +106,12 @@ function setters(
     nodeRefs: (prop, value, ...kinds) => {
       if (value === undefined) return;
       const wanted = kindsOf(prop, kinds);
-      const { items, known } = listItems(session.world, value, draft.scope, (list) => standIns(list, wanted));
+      const { items, known } = listItems(
+        session.world,
+        value,
+        draft.scope,
+        standIns(wanted.includes('subnet') ? 2 : 1),
+      );
       const nodes = items.map((item) => read.node(item, ...wanted));
       if (isDecided(value)) given(prop, value);
       const isEmpty =
@@ -116,12 +121,6 @@ function setters(
     },
     unknown: (prop) => unknown(prop),
   };
-}
-
-/** A list of subnets that is not known has two at least: what spans them needs two zones. */
-function standIns(list: CfnValue, kinds: readonly KindId[]): readonly CfnValue[] {
-  const count = kinds.includes('subnet') ? 2 : 1;
-  return Array.from({ length: count }, (_, i) => ({ 'Fn::Select': [i, list] }));
 }
 
 function namedKinds(schema: unknown): readonly KindId[] {

@@ -83,6 +83,20 @@ describe('where things stand', () => {
     expect(design.around('Alb')[0]).toBe('Vpc');
     expect(design.around('Topic')[0]).toBe('Region');
   });
+
+  it('what has no kind stands with the subnets of its group, or with its security groups', () => {
+    const design =
+      imported(`Parameters: { Subnets: { Type: 'List<AWS::EC2::Subnet::Id>', Default: 'subnet-1,subnet-2' } }
+Resources:${vpc}${subnet('A', '')}${subnet('B', '')}
+  Few: { Type: 'AWS::ElastiCache::SubnetGroup', Properties: { Description: d, SubnetIds: [!Ref A, !Ref B] } }
+  Cache: { Type: 'AWS::ElastiCache::ReplicationGroup', Properties: { CacheSubnetGroupName: !Ref Few } }
+  Group: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: g, VpcId: !Ref Vpc } }
+  Broker: { Type: 'AWS::AmazonMQ::Broker', Properties: { SecurityGroups: [!Ref Group] } }
+  Eks: { Type: 'AWS::EKS::Cluster', Properties: { ResourcesVpcConfig: { SubnetIds: !Ref Subnets } } }
+  Alb: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Subnets: !Ref Subnets } }`);
+    expect([design.around('Cache')[0], design.around('Broker')[0]]).toEqual(['Vpc', 'Vpc']);
+    expect(design.around('Eks')).toEqual(design.around('Alb'));
+  });
 });
 
 describe('what exists elsewhere', () => {

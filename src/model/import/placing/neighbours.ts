@@ -30,14 +30,14 @@ export function peersOf({ props: { rules } }: Draft): readonly NodeId[] {
   return rows.flatMap(({ peer }) => peer ?? []);
 }
 
-/** The VPC or subnet that a place names. */
+/** The VPC or subnet that a place names, or a group of one. */
 export function placeNode(session: Session, draft: Draft, value: Draft['places'][number]): NodeId | undefined {
   const reference = referenceIn(session.world, value, draft.scope);
   if (!reference) return undefined;
   if (reference.target.to === 'outside') return outsidePlace(session, draft, reference);
   const { resource } = reference.target;
   const kind = kindOfResource(session, resource);
-  return kind === 'vpc' || kind === 'subnet' ? resource.nodeId : undefined;
+  return kind === 'vpc' || kind === 'subnet' || kind === 'securityGroup' ? resource.nodeId : undefined;
 }
 
 function outsidePlace(session: Session, draft: Draft, reference: Reference): NodeId | undefined {

@@ -12,6 +12,11 @@ export interface ListItems {
 /** What is to stand for a list whose items are not known. */
 type UnknownAs = (list: CfnValue) => readonly CfnValue[];
 
+/** Items of a list that is not known: two at least where they are subnets, because what spans them needs two zones. */
+export function standIns(count: number): UnknownAs {
+  return (list) => Array.from({ length: count }, (_, i) => ({ 'Fn::Select': [i, list] }));
+}
+
 /**
  * The items of a list, whatever it is made of: `Fn::If` gives the branch that holds, or both. A list that is not known has
  * no items; a single value where a list belongs is taken for a list of one, as CloudFormation does.
