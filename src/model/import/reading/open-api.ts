@@ -35,7 +35,7 @@ export function readOpenApi(
       const method = METHODS[name.toLowerCase()];
       if (method === undefined) continue;
       const operation = read.map(written);
-      const integration = operation['x-amazon-apigateway-integration'];
+      const integration = pointedAt(read, document, operation['x-amazon-apigateway-integration']);
       readRoute(read, api, {
         id: read.rowId(resource, 'paths', path, name),
         by: resource,
@@ -45,4 +45,12 @@ export function readOpenApi(
       });
     }
   }
+}
+
+/** What a `$ref` of the document stands for: HTTP APIs share integrations in this way. */
+function pointedAt(read: ReadContext, document: CfnMap, value: CfnValue | undefined): CfnValue | undefined {
+  const pointer = read.text(read.map(value).$ref);
+  if (!pointer.known || !pointer.value.startsWith('#/')) return value;
+  const path = pointer.value.slice(2).split('/');
+  return path.reduce<CfnValue | undefined>((at, key) => read.map(at)[key], document);
 }

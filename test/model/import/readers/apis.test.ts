@@ -262,6 +262,19 @@ Api:
     expect(imported.wires).toContain('Api ANY /orders -> Fn');
   });
 
+  it('is read from a document whose routes share an integration', () => {
+    const imported = importedResources(`${BALANCERS}${FUNCTION}
+Api:
+  Type: AWS::ApiGatewayV2::Api
+  Properties:
+    Body:
+      openapi: 3.0.1
+      paths:
+        /a: { get: { x-amazon-apigateway-integration: { $ref: '#/components/x-amazon-apigateway-integrations/fn' } } }
+      components: { x-amazon-apigateway-integrations: { fn: { type: aws_proxy, httpMethod: POST, uri: !GetAtt Fn.Arn, payloadFormatVersion: '2.0' } } }`);
+    expect(imported.wires).toContain('Api GET /a -> Fn');
+  });
+
   it('has routes that nobody knows when its document lies elsewhere', () => {
     const imported = importedResources(
       'Api: { Type: AWS::ApiGateway::RestApi, Properties: { BodyS3Location: { Bucket: code, Key: api.yaml } } }',
