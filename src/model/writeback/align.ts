@@ -15,7 +15,8 @@ export function keyOf(lists: readonly (readonly CfnValue[])[]): string | undefin
   return KEYS.find((key) =>
     lists.every((list) => {
       const keys = list.filter((item) => !isChosen(item)).map((item) => keyIn(item, key));
-      return keys.every((each) => each !== undefined) && new Set(keys).size === keys.length;
+      const isTold = keys.length > 0 || list.length === 0;
+      return isTold && keys.every((each) => each !== undefined) && new Set(keys).size === keys.length;
     }),
   );
 }

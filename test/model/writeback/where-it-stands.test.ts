@@ -129,6 +129,26 @@ describe('a change is written where the text says it', () => {
     expect(written(text, logicalId, change)).toEqual({ text: exchanged(text, edit), unwritten: [] });
   });
 
+  it('puts another name beside those of a list, in whatever order they stand', () => {
+    const text = `Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  One: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: one, VpcId: !Ref Vpc } }
+  Two: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: two, VpcId: !Ref Vpc } }
+  Box:
+    Type: AWS::EC2::Instance
+    Properties:
+      ImageId: ami-12345678
+      SecurityGroupIds:
+        - !GetAtt Two.GroupId
+`;
+    const one = Object.values(importedTemplate(text).diagram.nodes).find(({ logicalId }) => logicalId === 'One')?.id;
+    const grown = written(text, 'Box', ({ securityGroups }) => ({
+      securityGroups: [...(securityGroups as string[]), one],
+    })).text;
+    expect(grown.match(/!GetAtt \w+.GroupId/g)?.sort()).toEqual(['!GetAtt One.GroupId', '!GetAtt Two.GroupId']);
+    expect(grown.replace(/ +- !GetAtt One.GroupId\n/, '')).toBe(text);
+  });
+
   it('keeps the name of a record that only deployment knows, whatever its zone is called', () => {
     expect(written(RECORD, 'ExistingZoneId', () => ({ name: 'example.com' }))).toEqual({ text: RECORD, unwritten: [] });
   });
