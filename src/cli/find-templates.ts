@@ -2,20 +2,15 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { diskReason, isMissing } from '../disk/disk-reason';
 import { err, ok, type Result } from '../model/lib/result';
+import { isNamedAsTemplate } from '../model/source/parse-template';
 import type { Io } from './io';
 import { fileName } from './one-line';
 
 /** Most files looked for in one folder. */
 const MOST_FILES = 1000;
 
-/** Files in a folder that may be templates; `cdk.out` has others beside them. */
-const TEMPLATE = /\.(?:ya?ml|json|template)$/i;
+/** `cdk.out` has other files beside its templates. */
 const CDK_TEMPLATE = /\.template\.json$/i;
-
-/** True for a file whose name says that it may be a template. */
-export function isNamedAsTemplate(path: string): boolean {
-  return TEMPLATE.test(path);
-}
 
 /** The templates that a command line names: files as they are, and those in folders, the ones of a CDK app alone where there are some. */
 export async function findTemplates(paths: readonly string[], io: Io): Promise<Result<readonly string[], string>> {

@@ -2,6 +2,7 @@ import type { Diagram } from '../document/diagram';
 import { type ExportFormat, printFiles, sizesOf } from '../emit';
 import { printJson } from '../emit/json';
 import { printYaml } from '../emit/yaml';
+import type { SourceParameter } from '../source/template';
 import type { StackSize } from '../template/limits';
 import { errorsNote } from '../template/mark-errors';
 import type { ExportFile } from '../template/template';
@@ -17,8 +18,16 @@ export interface PrintedExport extends Omit<WrittenTemplates, 'files'> {
   readonly warning: string | undefined;
   /** What counts against CloudFormation's limits, of each stack. */
   readonly sizes: readonly StackSize[];
+  /** What each stack asks for when it is deployed. */
+  readonly asks: readonly Asked[];
   /** The templates that AWS's validator is asked about. */
   readonly judged: readonly { readonly stack: string; readonly text: string }[];
+}
+
+/** The parameters of one stack. */
+export interface Asked {
+  readonly stack: string;
+  readonly parameters: readonly Omit<SourceParameter, 'allowed'>[];
 }
 
 const NOTHING_TOLD = { unwritten: [], unpublished: [], dangling: [] };
@@ -30,7 +39,11 @@ export function printExport(doc: Diagram, exported: ExportedDiagram, to: ExportF
   if (!doc.source) {
     const print = to === 'cfn-yaml' ? printYaml : printJson;
     const judged = stacks.stacks.map((stack) => ({ stack: stack.stackName, text: print(stack) }));
-    return { files: printFiles(stacks, to), sizes: sizesOf(stacks, to), judged, warning, ...NOTHING_TOLD };
+    const asks = stacks.stacks.map(({ stackName, parameters }) => ({
+      stack: stackName,
+      parameters: parameters.map(({ logicalId, ...parameter }) => ({ name: logicalId, ...parameter })),
+    }));
+    return { files: printFiles(stacks, to), sizes: sizesOf(stacks, to), asks, judged, warning, ...NOTHING_TOLD };
   }
   const written = writeTemplates(doc, drafts, stacks);
   const { files, ...told } = written;

@@ -3,9 +3,12 @@ import { lineAndColumn } from '../source/places';
 import { type Reference, referencesIn, resourceReferences } from '../source/references';
 import type { SourceResource, SourceTemplate } from '../source/template';
 
-/** What CloudFormation would refuse a template for, though it can be drawn: names of nothing, no type, and circles. */
+/** What CloudFormation would refuse a template for, though it can be drawn: nothing in it, names of nothing, no type, and circles. */
 export function faultsOf(template: SourceTemplate): readonly string[] {
-  return isWhole(template) ? [...flawedResources(template), ...circles(template)] : [];
+  if (!isWhole(template)) return [];
+  if (template.resources.size === 0)
+    return [`${template.name} has no resource, and CloudFormation asks for one at least.`];
+  return [...flawedResources(template), ...circles(template)];
 }
 
 /** Transforms, modules and loops make resources whose names nobody knows here. */

@@ -47,6 +47,11 @@ export function isTemplate(text: string): boolean {
   return /^(?:Resources|AWSTemplateFormatVersion|["'](?:Resources|AWSTemplateFormatVersion)["'])[ \t]*:/m.test(text);
 }
 
+/** Whether a file's name says that it may hold a template. */
+export function isNamedAsTemplate(name: string): boolean {
+  return /\.(?:ya?ml|json|template)$/i.test(name);
+}
+
 function isJson(text: string): boolean {
   return /^\uFEFF?\s*\{/.test(text);
 }

@@ -4,7 +4,7 @@ import type { CloudFormationFormat } from '../emit/cloudformation';
 import { oneLine } from '../emit/comment';
 import { applyEdits } from '../source/apply-edits';
 import { parseTemplate } from '../source/parse-template';
-import type { SourceTemplate } from '../source/template';
+import type { SourceParameter, SourceTemplate } from '../source/template';
 import { toMap } from '../source/value';
 import { type StackSize, utf8Bytes } from '../template/limits';
 import { WITH_ERRORS } from '../template/mark-errors';
@@ -27,6 +27,7 @@ interface Written {
 interface Printed {
   readonly files: readonly ExportFile[];
   readonly sizes: readonly StackSize[];
+  readonly asks: readonly { readonly stack: string; readonly parameters: readonly SourceParameter[] }[];
   readonly judged: readonly { readonly stack: string; readonly text: string }[];
 }
 
@@ -41,6 +42,10 @@ export function printImported(
   return {
     files: to === 'cdk' ? printCdkApp(appOf(written, set, warning)) : printTemplates(written, set, to, warning),
     sizes: written.map(sizeOf),
+    asks: written.map(({ stackName, template }) => ({
+      stack: stackName,
+      parameters: [...(template?.parameters.values() ?? [])],
+    })),
     judged: written.map(({ file, stackName }) => ({ stack: stackName, text: file.text })),
   };
 }

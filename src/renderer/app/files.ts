@@ -15,7 +15,7 @@ import { addChosen } from './add-template';
 import { designOf, openTemplates } from './open-templates';
 import { platformErrorText } from './platform-error-text';
 import { savingActions } from './saving';
-import { holdsTemplate, templatesAmong } from './templates-among';
+import { isMeantAsTemplate, templatesAmong } from './templates-among';
 
 /** What the app does with files. Every failure becomes one sentence for the user; nothing is overwritten unasked. */
 export function fileActions(platform: Platform) {
@@ -24,7 +24,7 @@ export function fileActions(platform: Platform) {
     if (outcome.status === 'error') return tell('The file was not opened', platformErrorText(outcome.error));
     if (outcome.status === 'cancelled') return;
     const { name, text, token } = outcome.value;
-    if (holdsTemplate(text)) return openTemplates([outcome.value]);
+    if (isMeantAsTemplate(outcome.value)) return openTemplates([outcome.value]);
     if (readLayout(text))
       return tell('The file was not opened', `${name} keeps the layout of a template: open that one.`);
     const loaded = loadDiagram(text);
@@ -51,7 +51,7 @@ export function fileActions(platform: Platform) {
     if (outcome.status === 'error') return tell('The file was not opened', platformErrorText(outcome.error));
     if (outcome.status === 'cancelled') return;
     const { name, text } = outcome.value;
-    const read = holdsTemplate(text) ? await designOf({ ...outcome.value }) : diagramOf(name, text);
+    const read = isMeantAsTemplate(outcome.value) ? await designOf({ ...outcome.value }) : diagramOf(name, text);
     if (read.ok) startComparing(read.value, name);
     else if (read.error !== null) await tell('The file was not opened', read.error);
   };

@@ -8,7 +8,7 @@ export function platformErrorText(error: PlatformError): string {
     case 'missing':
       return `${error.name} is no longer there; it may have been moved, renamed or deleted.`;
     case 'not-text':
-      return `${error.name} is not a text file; a diagram is UTF-8 text.`;
+      return `${error.name} is not a text file; diagrams and templates are UTF-8 text.`;
     case 'changed-on-disk':
       return `${error.name} was changed by another program since it was opened.`;
     case 'failed':

@@ -1,4 +1,4 @@
-import { isTemplate } from '../../model/source/parse-template';
+import { isNamedAsTemplate, isTemplate } from '../../model/source/parse-template';
 
 interface NamedText {
   readonly name: string;
@@ -11,10 +11,17 @@ export function templatesAmong<T extends NamedText>(files: readonly T[]): readon
   // Who opens one file means it, whatever it is called.
   if (files.length === 1) return templates;
   const synthesised = templates.filter(({ name }) => /\.template\.(json|ya?ml)$/i.test(name));
-  return synthesised.length > 0 ? synthesised : templates.filter(({ name }) => /\.(json|ya?ml|template)$/i.test(name));
+  return synthesised.length > 0 ? synthesised : templates.filter(({ name }) => isNamedAsTemplate(name));
 }
 
 /** Whether a text is a template rather than a diagram. */
 export function holdsTemplate(text: string): boolean {
-  return !/^\uFEFF?\s*\{\s*"format"\s*:\s*"drawbridge/.test(text) && isTemplate(text);
+  return !DIAGRAM.test(text) && isTemplate(text);
 }
+
+/** The same of a file that somebody means: what is neither is told as of what its name says. */
+export function isMeantAsTemplate({ name, text }: NamedText): boolean {
+  return !DIAGRAM.test(text) && (isTemplate(text) || isNamedAsTemplate(name));
+}
+
+const DIAGRAM = /^\uFEFF?\s*\{\s*"format"\s*:\s*"drawbridge/;

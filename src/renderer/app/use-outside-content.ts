@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { appStore } from '../store/store';
+import { appStore, say } from '../store/store';
 import type { FileActions } from './files';
 import { pasteTemplate } from './open-templates';
 import { holdsTemplate } from './templates-among';
@@ -26,9 +26,10 @@ export function useOutsideContent(files: FileActions): void {
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (isTyping(event.target) || isBusy() || !holdsTemplate(text)) return;
+      if (isTyping(event.target) || isBusy() || text.trim() === '') return;
       event.preventDefault();
-      void pasteTemplate(text);
+      if (holdsTemplate(text)) void pasteTemplate(text);
+      else say('What was pasted is no CloudFormation template');
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);

@@ -10,6 +10,7 @@ import { type Exported, folderName } from './export-of';
 import { ParameterList } from './parameter-list';
 import { Preview } from './preview';
 import { StackList } from './stack-list';
+import { Told } from './told';
 import { useExport, useIsSlow } from './use-export';
 import { useVerdict } from './use-verdict';
 import { VerdictLine } from './verdict-line';
@@ -17,12 +18,6 @@ import { VerdictLine } from './verdict-line';
 const FORMATS = [
   { value: 'cfn-yaml', label: 'CloudFormation YAML' },
   { value: 'cfn-json', label: 'CloudFormation JSON' },
-  { value: 'cdk', label: 'CDK TypeScript' },
-] as const;
-
-/** What was imported keeps the language it is written in. */
-const AS_IMPORTED = [
-  { value: 'cfn-yaml', label: 'CloudFormation, as imported' },
   { value: 'cdk', label: 'CDK TypeScript' },
 ] as const;
 
@@ -36,10 +31,10 @@ export function ExportDialog({ platform }: { platform: Platform }) {
 }
 
 function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; onClose: () => void }) {
-  const [format, setFormat] = useState<ExportFormat>('cfn-yaml');
+  const { doc } = tab.editor;
+  const [format, setFormat] = useState<ExportFormat>(`cfn-${doc.source?.files[0]?.format ?? 'yaml'}`);
   const [isSkipped, setSkipped] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const { doc } = tab.editor;
   const exported = useExport(doc, format);
   const asked = useVerdict(platform, exported);
   useEffect(() => {
@@ -51,7 +46,7 @@ function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; 
     if (outcome.status === 'error')
       setFailure(`Nothing was exported: ${'detail' in outcome.error ? outcome.error.detail : outcome.error.code}`);
     if (outcome.status !== 'done') return;
-    say(`Exported ${files.length} files to ${outcome.value.where}`);
+    say(`Exported ${files.length === 1 ? '1 file' : `${files.length} files`} to ${outcome.value.where}`);
     onClose();
   };
   return (
@@ -59,24 +54,20 @@ function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; 
       open
       onClose={onClose}
       title="Export"
-      description="One stack for each account and Region. The CDK app synthesises to the same templates."
+      description={doc.source ? IMPORTED : DRAWN}
       width={1080}
       footer={<Footer exported={exported} onCancel={onClose} onExport={write} />}
     >
       <div className="exporting-head">
         <div className="exporting-format">
-          <SegmentedControl
-            value={format}
-            options={tab.editor.doc.source ? AS_IMPORTED : FORMATS}
-            onChange={setFormat}
-            label="Format"
-          />
+          <SegmentedControl value={format} options={FORMATS} onChange={setFormat} label="Format" />
         </div>
         {exported && exported.judged.length > 0 && (
           <VerdictLine verdicts={verdicts} judged={exported.judged} onSkip={() => setSkipped(true)} />
         )}
       </div>
       {failure && <Callout severity="error" title={failure} />}
+      {exported && <Told exported={exported} />}
       {exported ? (
         <Contents key={format} exported={exported} onCopy={(text) => void copy(platform, text)} />
       ) : (
@@ -85,6 +76,10 @@ function OpenExport({ platform, tab, onClose }: { platform: Platform; tab: Tab; 
     </Dialog>
   );
 }
+
+const DRAWN = 'One stack for each account and Region. The CDK app synthesises to the same templates.';
+const IMPORTED =
+  'In its own language a template keeps its text, but for what was changed. The CDK app synthesises to the same templates.';
 
 const SKIPPED: readonly Verdict[] = [{ status: 'not-verified', reason: "you did not wait for AWS's validator" }];
 
@@ -104,16 +99,15 @@ function Working({ onCancel }: { onCancel: () => void }) {
 }
 
 function Contents({ exported, onCopy }: { exported: Exported; onCopy: (text: string) => void }) {
-  const { stacks, usage, files } = exported;
-  if (stacks.stacks.length === 0)
+  if (exported.sizes.length === 0)
     return <EmptyState title="Nothing to export yet">Draw a VPC, an API or a load balancer first.</EmptyState>;
   return (
     <div className="exporting-contents">
       <div className="exporting-facts">
-        <StackList stacks={stacks} usage={usage} />
-        <ParameterList stacks={stacks} />
+        <StackList {...exported} />
+        <ParameterList {...exported} />
       </div>
-      <Preview files={files} onCopy={onCopy} />
+      <Preview files={exported.files} onCopy={onCopy} />
     </div>
   );
 }
@@ -131,9 +125,10 @@ interface FooterProps {
 
 /** Errors are said and do not stop anybody; a template that CloudFormation would not take does. */
 function Footer({ exported, onCancel, onExport }: FooterProps) {
-  const errors = exported?.errors ?? 0;
+  const { errors = 0, dangling = [] } = exported ?? {};
+  const isRefused = errors + dangling.length > 0;
   const isTooLarge = exported?.usage.some(({ state }) => state === 'beyond') ?? false;
-  const isReady = exported !== undefined && exported.stacks.stacks.length > 0 && !isTooLarge;
+  const isReady = exported !== undefined && exported.sizes.length > 0 && !isTooLarge;
   return (
     <>
       {errors > 0 && (
@@ -146,12 +141,12 @@ function Footer({ exported, onCancel, onExport }: FooterProps) {
       )}
       <Button onClick={onCancel}>Cancel</Button>
       <Button
-        variant={errors > 0 ? 'danger' : 'filled'}
+        variant={isRefused ? 'danger' : 'filled'}
         icon={ExportGlyph}
         disabled={!isReady}
         onClick={() => exported && void onExport(exported)}
       >
-        {errors > 0 ? 'Export anyway' : 'Export'}
+        {isRefused ? 'Export anyway' : 'Export'}
       </Button>
     </>
   );

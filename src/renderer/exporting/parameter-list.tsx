@@ -1,12 +1,12 @@
-import type { StackSet } from '../../model/template/template';
+import type { Exported } from './export-of';
 
 /** What must be handed over when it is deployed: parameters of every stack, those without a default first. */
-export function ParameterList({ stacks: { stacks, handovers } }: { stacks: StackSet }) {
-  const all = stacks.flatMap((stack) =>
-    stack.parameters.map((parameter) => ({
+export function ParameterList({ stacks: { handovers }, asks }: Pick<Exported, 'stacks' | 'asks'>) {
+  const all = asks.flatMap(({ stack, parameters }) =>
+    parameters.map((parameter) => ({
       ...parameter,
-      stack: stack.stackName,
-      from: handovers.find(({ to, parameter: name }) => to === stack.stackName && name === parameter.logicalId),
+      stack,
+      from: handovers.find((each) => each.to === stack && each.parameter === parameter.name),
     })),
   );
   if (all.length === 0) return null;
@@ -15,9 +15,9 @@ export function ParameterList({ stacks: { stacks, handovers } }: { stacks: Stack
     <section className="exporting-part" aria-label="Parameters">
       <h3>Parameters ({all.length})</h3>
       <ul className="exporting-parameters">
-        {sorted.map(({ stack, logicalId, type, description, default: initial, from }) => (
-          <li key={`${stack} ${logicalId}`} title={description}>
-            <code>{logicalId}</code>
+        {sorted.map(({ stack, name, type, description, default: initial, from }) => (
+          <li key={`${stack} ${name}`} title={description}>
+            <code>{name}</code>
             <span>{from ? `from ${from.output} of ${from.from}` : (initial ?? 'to be given')}</span>
             <small>{type}</small>
           </li>

@@ -1,23 +1,19 @@
 import type { Usage } from '../../model/template/limits';
-import type { StackSet, Template } from '../../model/template/template';
 import { SeverityIcon } from '../ui';
-
-interface StackListProps {
-  readonly stacks: StackSet;
-  readonly usage: readonly Usage[];
-}
+import type { Exported } from './export-of';
 
 /** The stacks in the order in which they are deployed, each with what it takes of CloudFormation's limits. */
-export function StackList({ stacks, usage }: StackListProps) {
+export function StackList({ stacks: { stacks }, sizes, usage }: Pick<Exported, 'stacks' | 'sizes' | 'usage'>) {
   return (
     <section className="exporting-part" aria-label="Stacks">
-      <h3>{stacks.stacks.length === 1 ? 'Stack' : `${stacks.stacks.length} stacks, in order of deployment`}</h3>
+      <h3>{sizes.length === 1 ? 'Stack' : `${sizes.length} stacks, in order of deployment`}</h3>
       <ol className="exporting-stacks">
-        {stacks.stacks.map((stack) => (
+        {inOrder(sizes, stacks).map((size) => (
           <StackLine
-            key={stack.stackName}
-            stack={stack}
-            usage={usage.filter((each) => each.stack === stack.stackName)}
+            key={size.stack}
+            size={size}
+            home={stacks.find(({ stackName }) => stackName === size.stack)}
+            usage={usage.filter(({ stack }) => stack === size.stack)}
           />
         ))}
       </ol>
@@ -25,12 +21,28 @@ export function StackList({ stacks, usage }: StackListProps) {
   );
 }
 
-function StackLine({ stack, usage }: { stack: Template; usage: readonly Usage[] }) {
-  const where = [stack.account, stack.region].filter(Boolean).join(', ');
+type Stacks = Exported['stacks']['stacks'];
+
+/** As they are deployed; templates in which nothing is drawn that needs another one come last. */
+function inOrder(sizes: Exported['sizes'], stacks: Stacks): Exported['sizes'] {
+  const order = stacks.map(({ stackName }) => stackName);
+  const place = (stack: string) => (order.includes(stack) ? order.indexOf(stack) : order.length);
+  return [...sizes].sort((a, b) => place(a.stack) - place(b.stack));
+}
+
+interface StackLineProps {
+  readonly size: Exported['sizes'][number];
+  /** The stack as it is drawn, which knows where it is deployed to. */
+  readonly home: Stacks[number] | undefined;
+  readonly usage: readonly Usage[];
+}
+
+function StackLine({ size, home, usage }: StackLineProps) {
+  const where = [home?.account, home?.region].filter(Boolean).join(', ');
   return (
     <li>
-      <strong>{stack.stackName}</strong>
-      <span>{[counted(stack.resources.length, 'resource'), where].filter(Boolean).join(' · ')}</span>
+      <strong>{size.stack}</strong>
+      <span>{[counted(size.resources, 'resource'), where].filter(Boolean).join(' · ')}</span>
       {usage
         .filter(({ sentence }) => sentence !== '')
         .map((each) => (

@@ -43,7 +43,7 @@ export function genericOf(source: Source): readonly { readonly type: string; rea
   const byType = new Map<string, NodeId[]>();
   for (const node of importedNodes(source)) {
     if (node.kind !== 'generic') continue;
-    const type = node.props.cfnType;
+    const type = node.props.cfnType || 'without a type';
     byType.set(type, [...(byType.get(type) ?? []), node.id]);
   }
   return [...byType].map(([type, nodes]) => ({ type, nodes })).sort((a, b) => compare(a.type, b.type));

@@ -81,11 +81,13 @@ function Part({ title, help, children }: { title: string; help?: string; childre
 
 /** A node counts once, whatever went into it; what no resource says is told below. */
 function Became({ summary, source }: ImportProps) {
+  const groups = groupsOf(summary, source);
   const around = aroundOf(summary, source).map(({ label, count }) => (count > 1 ? `${count} × ${label}` : label));
+  if (groups.length + around.length === 0) return null;
   return (
     <Part title="Drawn as">
       <ul className="importing-groups">
-        {groupsOf(summary, source).map((group) => (
+        {groups.map((group) => (
           <Group key={group.label} group={group} />
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Source, SourceFile } from '../../model/document/source';
 import type { SourceParameter } from '../../model/source/template';
 import { lookWith, type Values } from '../store/importing/look-with';
@@ -24,6 +24,10 @@ function OpenValues({ source }: { source: Source }) {
   const [failure, setFailure] = useState<string | null>(null);
   const outlines = useOutlines(source.files);
   const fields = useRef<HTMLDivElement>(null);
+  const isRead = outlines !== undefined;
+  useEffect(() => {
+    if (isRead) fields.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [isRead]);
   const apply = async () => {
     const refused = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     if (refused) return refused.focus();
@@ -49,7 +53,7 @@ function OpenValues({ source }: { source: Source }) {
       }
     >
       {failure && <Callout severity="error" title={failure} />}
-      {!outlines && <p role="status">Reading what the templates ask for …</p>}
+      {!isRead && <p role="status">Reading what the templates ask for …</p>}
       <div ref={fields}>
         {source.files.map((file, i) => {
           const outline = outlines?.[i];

@@ -14,6 +14,12 @@ it('tells of names of nothing, with the resource that names them', () => {
   ]);
 });
 
+it('tells that there is no resource', () => {
+  expect(importedTemplate('Resources: {}').summary.warnings).toEqual([
+    'template.yaml has no resource, and CloudFormation asks for one at least.',
+  ]);
+});
+
 it('tells of a resource without a type', () => {
   expect(warnings("  A: { Typ: 'AWS::SNS::Topic' }")).toEqual(['template.yaml:2: A has no Type.']);
 });

@@ -335,7 +335,7 @@ describe('what is told of a platform error', () => {
       'big has 51 MB; Drawbridge opens files up to 20 MB.',
     ],
     [{ code: 'missing', name: 'gone' }, 'gone is no longer there; it may have been moved, renamed or deleted.'],
-    [{ code: 'not-text', name: 'photo' }, 'photo is not a text file; a diagram is UTF-8 text.'],
+    [{ code: 'not-text', name: 'photo' }, 'photo is not a text file; diagrams and templates are UTF-8 text.'],
     [{ code: 'changed-on-disk', name: 'shared' }, 'shared was changed by another program since it was opened.'],
     [{ code: 'failed', name: 'locked', detail: 'permission denied' }, 'locked could not be used: permission denied'],
   ])('%o', (error, sentence) => {

@@ -122,6 +122,17 @@ describe('opening templates', () => {
     expect(appStore.getState().tabs).toHaveLength(1);
   });
 
+  it.each([
+    ['empty.yaml', '', 'empty.yaml is not a CloudFormation template: it is empty.'],
+    ['words.yml', 'hello', 'words.yml is not a CloudFormation template: it holds no sections.'],
+    ['package.json', '{}', 'package.json is not a CloudFormation template: it has no section "Resources"'],
+  ])('tells of %s what is wrong with it as a template', async (name, text, sentence) => {
+    await opened(text, name);
+    expect(user.asked).toMatchObject([{ title: 'The template was not opened' }]);
+    expect(user.asked[0]?.message).toContain(sentence);
+    expect(appStore.getState().tabs).toEqual([]);
+  });
+
   it('makes one diagram of several, and of a folder only what cdk synth calls templates', async () => {
     disk.hasFile('cdk.out/A.template.json', '{"Resources":{"V":{"Type":"AWS::EC2::VPC"}}}');
     disk.hasFile('cdk.out/B.template.json', '{"Resources":{"T":{"Type":"AWS::SNS::Topic"}}}');

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { deleteItems } from '../../../src/model/commands/delete-items';
 import type { ExportFormat } from '../../../src/model/emit/index';
 import { validate } from '../../../src/model/findings/validate';
 import { importTemplates } from '../../../src/model/import/import-templates';
 import { exportOf, folderName } from '../../../src/renderer/exporting/export-of';
 import { chainBuilder } from '../../support/chain';
+import { imported } from '../../support/imported-design';
+import { run } from '../../support/run-command';
 import { stacksOf } from '../../support/stacks';
 import { starterNamed } from '../../support/starters';
 
@@ -65,6 +68,8 @@ describe('the folder of an export', () => {
 
     ['日本語', 'cdk', 'diagram-cdk'],
     ['', 'cfn-yaml', 'diagram-cloudformation'],
+    ['net.yaml', 'cfn-json', 'net-cloudformation'],
+    ['Net.template.json', 'cdk', 'Net-cdk'],
   ])('of %j in %s is %s', (name, format, folder) => {
     expect(folderName(name, format)).toBe(folder);
   });
@@ -76,11 +81,42 @@ describe('an imported template', () => {
   if (!read.ok) throw new Error(read.error.sentence);
   const doc = read.value.diagram;
 
-  it('goes out as it came in, whatever the format, and is judged as it is', () => {
-    for (const format of ['cfn-yaml', 'cfn-json'] as const) {
-      expect(exportOf(doc, format).files).toEqual([{ path: 'net.yaml', text }]);
-    }
+  it('goes out as it came in in its own language, is the same in the other one, and is judged as it is', () => {
+    expect(exportOf(doc, 'cfn-yaml').files).toEqual([{ path: 'net.yaml', text }]);
+    const [json, ...others] = exportOf(doc, 'cfn-json').files;
+    expect([json?.path, others]).toEqual(['net.json', []]);
+    expect(JSON.parse(json?.text ?? '')).toEqual({
+      Resources: { Net: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } } },
+    });
     expect(exportOf(doc, 'cdk').judged.map((each) => each.text)).toEqual([text]);
     expect(exportOf(doc, 'cfn-yaml').judged[0]?.nodes.has('Net')).toBe(true);
+  });
+
+  it('comes with what it holds and asks for, what is drawn of it or not', () => {
+    const { sizes, asks } = exportOf(
+      imported('Parameters: { Size: { Type: Number } }\nResources: { Own: { Type: "My::Own::Thing" }, A: !Ref B }\n')
+        .diagram,
+      'cdk',
+    );
+    expect(sizes).toMatchObject([{ resources: 2, parameters: 1 }]);
+    expect(asks.map(({ parameters }) => parameters.map(({ name, type }) => [name, type]))).toEqual([
+      [['Size', 'Number']],
+    ]);
+  });
+
+  it('says in its first line that it was exported although AWS would refuse it, with a README', () => {
+    const vpc = 'Resources:\n  Net: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/30 } }\n';
+    const { errors, files } = exportOf(imported(vpc).diagram, 'cfn-yaml');
+    expect(errors).toBe(1);
+    expect(files.map(({ path }) => path)).toEqual(['template.yaml', 'README.md']);
+    expect(files[0]?.text).toMatch(/^# .*errors.*\nResources:/);
+  });
+
+  it('names what would refer to nothing once a node is gone', () => {
+    const { diagram, node } = imported(
+      'Resources: { T: { Type: "AWS::SNS::Topic" } }\nOutputs: { Arn: { Value: !Ref T } }\n',
+    );
+    const now = run(diagram, deleteItems, { nodes: [node('T').id], wires: [] });
+    expect(exportOf(now, 'cfn-yaml').dangling).toMatchObject([{ line: 2, what: expect.stringContaining('Arn') }]);
   });
 });

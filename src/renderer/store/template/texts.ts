@@ -49,11 +49,9 @@ export function templateTexts({ doc, drafts, format }: TextQuestion): readonly T
   const written = writeTemplates(doc, drafts, set);
   const { files } = written;
   const unwritten = [...written.unwritten, ...silentChanges(doc, drafts, written)];
-  return files.map(({ name, format: own, text, hunks, added }, i) => {
+  return files.map(({ name, format: own, text, hunks }, i) => {
     const changed = hunks.map(({ start, end }) => ({ from: start, to: end }));
-    const nodes = added
-      ? nodesMade(set.stacks.filter(({ file }) => file === undefined))
-      : nodesIn(source, i, set.stacks);
+    const nodes = nodesOfFile(source, i, set.stacks);
     return { name, format: own, text, nodes, places: placesIn(nodes, linesOf(name, text)), changed, unwritten };
   });
 }
@@ -75,8 +73,9 @@ export function nodesMade(stacks: readonly Template[]): Nodes {
   );
 }
 
-/** What was imported from a file, and what was drawn since and goes into it. */
-function nodesIn({ origins }: Source, index: number, stacks: readonly Template[]): Nodes {
+/** What was imported from a file, and what was drawn since and goes into it; files that were added come after the imported ones. */
+export function nodesOfFile({ files, origins }: Source, index: number, stacks: readonly Template[]): Nodes {
+  if (index >= files.length) return nodesMade(stacks.filter(({ file }) => file === undefined));
   const imported = Object.entries(origins).flatMap(([id, { file, parts }]) =>
     file === index ? Object.values(parts).map((logicalId) => [logicalId, id as NodeId] as const) : [],
   );
