@@ -135,10 +135,9 @@ describe('a change is written where the text says it', () => {
   One: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: one, VpcId: !Ref Vpc } }
   Two: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: two, VpcId: !Ref Vpc } }
   Box:
-    Type: AWS::EC2::Instance
+    Type: AWS::ElasticLoadBalancingV2::LoadBalancer
     Properties:
-      ImageId: ami-12345678
-      SecurityGroupIds:
+      SecurityGroups:
         - !GetAtt Two.GroupId
 `;
     const one = Object.values(importedTemplate(text).diagram.nodes).find(({ logicalId }) => logicalId === 'One')?.id;
