@@ -176,8 +176,8 @@ export interface EmitContext {
   namedBy(kind: string): readonly EmitNode[];
   /** Logical id for `DependsOn` of the resource a row became; undefined in another stack. */
   rowId(node: NodeId, row: RowId): string | undefined;
-  /** The nearest container of a kind around this node. */
-  within(kind: string): EmitNode | undefined;
+  /** The nearest container of a kind around this node, or around another one. */
+  within(kind: string, id?: NodeId): EmitNode | undefined;
   /** Code of the Region of this node, when the drawing says it. */
   region(): string | undefined;
   /** Nodes of these kinds in the stack of this node, in a stable order. */

@@ -45,9 +45,12 @@ export function emitLambda(node: Func, ctx: EmitContext): readonly Emitted[] {
   ];
 }
 
-/** Lambda wants subnets and groups together; without groups it gets the default one of the VPC. */
+/**
+ * Lambda wants subnets and groups together; without groups it gets the default one of the VPC, of which its subnets are
+ * wherever the function itself is drawn.
+ */
 function networkOf({ subnets, securityGroups }: Props, ctx: EmitContext): CfnMap | undefined {
-  const vpc = ctx.within('vpc');
+  const vpc = ctx.within('vpc') ?? ctx.within('vpc', subnets[0]);
   if (!vpc || subnets.length === 0) return undefined;
   const groups =
     securityGroups.length > 0

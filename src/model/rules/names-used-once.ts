@@ -1,22 +1,31 @@
 import type { DiagramNode } from '../document/diagram';
+import type { Facts } from '../facts/facts';
 import { fix, setProp } from '../fixes/edits';
 import { nodeName } from '../fixes/words';
-import { defineRule } from './rule';
+import type { Api } from '../graph/backend';
+import { isOf } from '../graph/graph';
+import { defineRule, type Report } from './rule';
 import { listedNodes, sentence } from './words';
+
+const APIS = ['restApi', 'httpApi', 'webSocketApi'] as const;
 
 export const namesUsedOnce = defineRule({
   id: 'CNT-14',
   title: 'A name is used once in an account and Region',
   severity: { aws: 'error', 'saa-c03': 'error' },
-  why: 'Load balancers share one list of names in an account and Region; target groups have another.',
+  why: 'Load balancers share one list of names in an account and Region; target groups have another, custom domains of APIs a third.',
   consequence: 'CloudFormation fails to create the second one: the name already exists.',
   fix: 'Choose another name, or leave it empty and let CloudFormation make one up.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancingv2-loadbalancer.html',
   ],
   checkedOn: '2026-11',
-  onNode: ['alb', 'gwlb', 'nlb', 'targetGroup'],
+  onNode: ['alb', 'gwlb', 'nlb', 'targetGroup', ...APIS],
   check(node, facts, report) {
+    if (isOf(node, ...APIS)) {
+      checkDomain(node, facts, report);
+      return;
+    }
     const name = nameOf(node);
     if (name === '') return;
     const rivals = (
@@ -39,6 +48,27 @@ export const namesUsedOnce = defineRule({
     });
   },
 });
+
+/** A template may put several APIs behind one domain, by paths; what is drawn has a domain for each API. */
+function checkDomain(api: Api, facts: Facts, report: Report): void {
+  const domain = api.props.domainName.trim();
+  const rivals = facts.graph
+    .inside(null, ...APIS)
+    .filter((other) => other.props.domainName.trim() === domain && facts.mayShareStack(api, other));
+  if (domain === '' || rivals.length < 2 || rivals[0]?.id !== api.id) return;
+  if (rivals.some(({ id }) => facts.graph.isImported(id))) return;
+  const [, ...others] = rivals;
+  report(sentence(`${listedNodes(rivals)} have one custom domain: ${JSON.stringify(domain)}.`), {
+    on: rivals.map(({ id }) => id),
+    fixes: () => [
+      fix(
+        'free-domains',
+        `Take the custom domain from ${others.map(nodeName).join(' and ')}`,
+        ...others.map(({ id }) => setProp(id, 'domainName', '')),
+      ),
+    ],
+  });
+}
 
 /** The name it is given; nothing for what exists already. */
 function nameOf(node: DiagramNode): string {

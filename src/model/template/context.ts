@@ -80,8 +80,9 @@ function neighbours({ graph, seen: seenNode }: Export, node: DiagramNode): Neigh
   const behind = (id: NodeId, row?: RowId) =>
     seen(graph.wiresFrom(id, row).flatMap((wire) => graph.node(wire.to.node) ?? []));
   return {
-    within: (kind) => {
-      const around = graph.ancestors(node).find((container) => container.kind === kind);
+    within: (kind, id = node.id) => {
+      const inner = graph.node(id);
+      const around = inner && graph.ancestors(inner).find((container) => container.kind === kind);
       return around && seenNode(around);
     },
     inVpc: (kind) => {

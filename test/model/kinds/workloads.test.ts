@@ -105,6 +105,13 @@ describe('a function', () => {
     expect(JSON.stringify(propertiesOf(stack, 'FnRole'))).toContain('AWSLambdaVPCAccessExecutionRole');
   });
 
+  it('has the network it names when it is drawn beside its VPC', () => {
+    expect(propertiesOf(fn({ subnets }), 'Fn').VpcConfig).toEqual({
+      SubnetIds: [{ Ref: 'PrivateA' }, { Ref: 'PrivateB' }],
+      SecurityGroupIds: [{ 'Fn::GetAtt': ['Main', 'DefaultSecurityGroup'] }],
+    });
+  });
+
   it('outside a VPC has no network', () => {
     expect(propertiesOf(fn({}), 'Fn')).not.toHaveProperty('VpcConfig');
   });

@@ -13,8 +13,15 @@ const elsewhere = named('shop', 'other')
   .node('vpc', 'far', { in: 'there' })
   .node('alb', 'twin', { in: 'far', props: { name: 'shop' } });
 
+const apis = (rest: string, http: string) =>
+  twoZones()
+    .node('restApi', 'orders', { in: 'frankfurt', props: { routes: [], domainName: rest } })
+    .node('httpApi', 'shop', { in: 'frankfurt', props: { routes: [], domainName: http } });
+
 testRule(namesUsedOnce, {
   valid: [
+    ['APIs with domains of their own', apis('orders.example.com', 'shop.example.com')],
+    ['APIs without custom domains', apis('', '')],
     ['load balancers with names of their own', named('shop', 'front')],
     ['load balancers without names', named('', '')],
     ['a name used again in another account', elsewhere],
@@ -28,6 +35,15 @@ testRule(namesUsedOnce, {
       'an ALB and an NLB with one name',
       named('shop', 'shop'),
       { on: ['front', 'web'], message: 'NLB "front" and ALB "web" have one name: "shop".', fixes: ['free-names'] },
+    ],
+    [
+      'two APIs with one custom domain',
+      apis('api.example.com', 'api.example.com'),
+      {
+        on: ['orders', 'shop'],
+        message: 'REST API "orders" and HTTP API "shop" have one custom domain: "api.example.com".',
+        fixes: ['free-domains'],
+      },
     ],
     [
       'three load balancers with one name, told once',
