@@ -79,7 +79,7 @@ async function onPage<T>(browser: Browser, url: string, use: (page: Page, cdp: C
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(PATIENCE);
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Performance.enable');
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
   // tsx names functions by a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (named) => named');

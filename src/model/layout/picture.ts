@@ -84,16 +84,20 @@ export function tabBox(node: DiagramNode, box: Box): Box {
   return { x: box.x, y: box.y, width: Math.min(box.width, 44 + text * 7), height: TAB };
 }
 
-/** The scene the router works on. `only` limits it to some wires, as while a node is being dragged. */
-export function routeSceneOf(doc: Diagram, picture: Picture, only?: ReadonlySet<string>): RouteScene {
-  const wires = Object.values(doc.wires).filter((wire) => only === undefined || only.has(wire.id));
+/** The scene the router works on. */
+export function routeSceneOf(doc: Diagram, picture: Picture): RouteScene {
+  const wires = [...routedWires(doc, picture, Object.values(doc.wires))];
+  return { obstacles: obstaclesOf(doc, picture), wires: wires.sort(byPlace) };
+}
+
+/** Wires with the ports they may use, in the order they are given. */
+export function routedWires(doc: Diagram, picture: Picture, wires: readonly DiagramWire[]): readonly Wire[] {
   let rows: RowEnds | undefined;
   const atRow = (end: PortOf) => {
     rows ??= rowEndsOf(doc, picture.boxes);
     return rows.get(portKey(end));
   };
-  const routed = wires.flatMap((wire) => routedWire(doc, picture, atRow, wire) ?? []);
-  return { obstacles: obstaclesOf(doc, picture), wires: routed.sort(byPlace) };
+  return wires.flatMap((wire) => routedWire(doc, picture, atRow, wire) ?? []);
 }
 
 /** The first wire lays the trunk that others join, and ids are random: the drawing must not depend on them. */

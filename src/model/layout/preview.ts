@@ -2,7 +2,7 @@ import type { Diagram } from '../document/diagram';
 import { shownIn } from '../document/folding';
 import type { NodeId } from '../kinds/fields';
 import type { Point } from './geometry';
-import { type Picture, routeSceneOf } from './picture';
+import { type Picture, routedWires } from './picture';
 import { simplify } from './route/path';
 import { type Anchor, anchorsOf, type Routes, STUB, type Wire } from './route/scene';
 
@@ -12,11 +12,17 @@ export interface Drawn {
   readonly routes: Routes;
 }
 
+/** A drawing while nodes are under the pointer. */
+export interface Live extends Drawn {
+  /** The ways of the wires that go along; those of the others are the same objects as before. */
+  readonly following: Routes;
+}
+
 /**
  * The drawing while nodes are under the pointer, each moved by its own offset. Wires of what moves go straight for their
  * ports, around nothing: finding a way around things is for the drop, a pointer move must cost next to nothing.
  */
-export function previewOf(doc: Diagram, before: Drawn, offsets: ReadonlyMap<NodeId, Point>): Drawn {
+export function previewOf(doc: Diagram, before: Drawn, offsets: ReadonlyMap<NodeId, Point>): Live {
   const boxes = new Map(before.picture.boxes);
   for (const [id, by] of offsets) {
     const box = boxes.get(id);
@@ -30,11 +36,8 @@ export function previewOf(doc: Diagram, before: Drawn, offsets: ReadonlyMap<Node
   const shown = shownIn(doc);
   const isMoved = (id: NodeId) => offsets.has(id) || offsets.has(shown(id));
   const touched = Object.values(doc.wires).filter(({ from, to }) => isMoved(from.node) || isMoved(to.node));
-  const routes = new Map(before.routes);
-  for (const wire of routeSceneOf(doc, picture, new Set(touched.map(({ id }) => id))).wires) {
-    routes.set(wire.id, straightFor(wire));
-  }
-  return { picture, routes };
+  const following = new Map(routedWires(doc, picture, touched).map((wire) => [wire.id, straightFor(wire)]));
+  return { picture, routes: new Map([...before.routes, ...following]), following };
 }
 
 /** The shortest of the simple ways between the ports a wire may use. */

@@ -1,5 +1,5 @@
 import type { Diagram } from '../document/diagram';
-import { shownAs } from '../document/folding';
+import { shownIn } from '../document/folding';
 import type { ReferencePair } from '../graph/reference-pairs';
 import type { NodeId } from '../kinds/fields';
 import { sameData } from '../lib/same-data';
@@ -83,8 +83,9 @@ export function followingLines(
 /** One line for each two boxes. What stands in the very thing that it refers to needs none. */
 function endedLines(pairs: readonly ReferencePair[], doc: Diagram, boxes: ReadonlyMap<NodeId, Box>): readonly Ended[] {
   const lines = new Map<string, Ended>();
+  const shownAs = shownIn(doc);
   for (const pair of pairs) {
-    const [from, to] = [shownAs(doc, pair.from), shownAs(doc, pair.to)];
+    const [from, to] = [shownAs(pair.from), shownAs(pair.to)];
     const [start, end] = [boxes.get(from), boxes.get(to)];
     if (!start || !end || from === to || isAround(doc, from, to) || isAround(doc, to, from)) continue;
     const back = lines.get(`${to}~${from}`);

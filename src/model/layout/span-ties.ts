@@ -1,5 +1,5 @@
-import type { Diagram } from '../document/diagram';
-import { isFolded, shownAs } from '../document/folding';
+import type { Diagram, DiagramNode } from '../document/diagram';
+import { isFolded, shownIn } from '../document/folding';
 import type { NodeId } from '../kinds/fields';
 import { type Box, bottom, centreX, type Point, right } from './geometry';
 import type { Picture } from './picture';
@@ -22,14 +22,19 @@ export function spanTiesOf(doc: Diagram, { boxes, shadows }: Picture): readonly 
     const own = boxes.get(node);
     return own ? [tie(id, node, own, { x: centreX(box), y: box.y })] : [];
   });
-  return [...toShadows, ...Object.values(doc.nodes).flatMap((node) => rowTies(doc, boxes, node.id))];
+  const shown = shownIn(doc);
+  return [...toShadows, ...Object.values(doc.nodes).flatMap((node) => rowTies(doc, boxes, shown, node))];
 }
 
-function rowTies(doc: Diagram, boxes: Picture['boxes'], id: NodeId): readonly SpanTie[] {
-  const node = doc.nodes[id];
+function rowTies(
+  doc: Diagram,
+  boxes: Picture['boxes'],
+  shown: (id: NodeId) => NodeId,
+  { id, props }: DiagramNode,
+): readonly SpanTie[] {
   const own = boxes.get(id);
-  if (!node || !own || !('subnets' in node.props)) return [];
-  const rows = new Set(node.props.subnets.map((subnet) => shownAs(doc, subnet)));
+  if (!own || !('subnets' in props)) return [];
+  const rows = new Set(props.subnets.map(shown));
   return [...rows].flatMap((row) => {
     const box = boxes.get(row);
     if (!box || !isFolded(doc, row)) return [];

@@ -1,5 +1,5 @@
 import type { Diagram, DiagramNode } from '../document/diagram';
-import { shownAs } from '../document/folding';
+import { shownIn } from '../document/folding';
 import { referencesOf, structuralProps } from '../document/references';
 import type { NodeId } from '../kinds/fields';
 import { kindOf } from '../kinds/registry';
@@ -30,13 +30,14 @@ export function structureTiesOf(
 ): readonly StructureTie[] {
   const before = new Map(known.map((tie) => [tie.id, tie]));
   const made = new Set<string>();
+  const shownAs = shownIn(doc);
   let drawn: Drawn | undefined;
   return Object.values(doc.nodes).flatMap((node) => {
     if (kindOf(node.kind).listedOnly || structuralProps(node.kind).length === 0) return [];
-    const shown = shownAs(doc, node.id);
+    const shown = shownAs(node.id);
     const from = boxes.get(shown);
     return targetsOf(node).flatMap((target) => {
-      const to = shownAs(doc, target);
+      const to = shownAs(target);
       const box = boxes.get(to);
       const id = `${shown}~${to}`;
       if (!from || !box || shown === to || isAround(doc, node, target) || made.has(id)) return [];

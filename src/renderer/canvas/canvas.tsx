@@ -14,7 +14,6 @@ import './nodes/guarded.css';
 import './nodes/stand-ins.css';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { Diagram } from '../../model/document/diagram';
-import { isFolded } from '../../model/document/folding';
 import { NodeId, WireId } from '../../model/kinds/fields';
 import { kindOf } from '../../model/kinds/registry';
 import { useChecked } from '../store/findings';
@@ -63,6 +62,7 @@ const DESCRIPTIONS = {
   'edge.a11yDescription.default': 'Delete removes the wire.',
 };
 const GRID: [number, number] = [4, 4];
+const ADDING_KEYS = ['Shift', 'Control', 'Meta'];
 
 /** The drawing of the active diagram. */
 export function Canvas() {
@@ -88,16 +88,16 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
   const { facts } = useChecked(doc);
   const { findings } = useChecked(preview ?? doc);
   const shown = drawn(doc);
-  const { live, reverts, onDrag, onDragStop } = useMoving(doc, shown);
+  const { picture } = shown;
+  const { reverts, onDrag, onDragStop } = useMoving(doc, shown);
   const pointer = usePointer();
-  const { picture } = live ?? shown;
-  const { nodes, onChange } = useFlowNodes({ doc, facts, findings, picture: shown.picture, selection, reverts });
-  const edges = useFlowEdges({ doc, facts, findings, drawn: live ?? shown, selection });
-  const inserting = useInserting(doc, shown.picture);
+  const { nodes, onChange } = useFlowNodes({ doc, facts, findings, picture, selection, reverts });
+  const edges = useFlowEdges({ doc, facts, findings, drawn: shown, selection });
+  const inserting = useInserting(doc, picture);
   const wiring = useWiring(doc, facts);
-  const clicks = useClicks(doc, shown.picture);
-  const comparing = useComparing({ doc, drawn: live ?? shown, nodes, edges });
-  const tracing = useTracing({ doc, facts, drawn: live ?? shown, nodes: comparing.nodes });
+  const clicks = useClicks(doc, picture);
+  const comparing = useComparing({ doc, drawn: shown, nodes, edges });
+  const tracing = useTracing({ doc, facts, drawn: shown, nodes: comparing.nodes });
   const element = useRef<HTMLElement>(null);
   const detail = useDetail(element);
   const arrangedAt = useArrangement(doc, picture, findings, detail);
@@ -133,16 +133,16 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         {...LIT_PORTS}
         onNodeDrag={onDrag}
         onNodeDragStop={onDragStop}
-        onSelectionStart={() => setBoxing(true)}
-        onSelectionEnd={() => setBoxing(false)}
+        onSelectionStart={startBoxing}
+        onSelectionEnd={endBoxing}
         onConnectStart={wiring.onConnectStart}
         onConnect={wiring.onConnect}
         onConnectEnd={wiring.onConnectEnd}
-        isValidConnection={({ source, target }) => source !== target && !isFolded(doc, NodeId.parse(target))}
+        isValidConnection={wiring.isValidConnection}
         connectionLineComponent={ConnectionLine}
         connectionRadius={12}
         connectOnClick={false}
-        onPaneClick={(event) => clicks.onGround(event)}
+        onPaneClick={clicks.onGround}
         onNodeClick={clicks.onNode}
         onNodeDoubleClick={openOrRename}
         {...(viewport ? { defaultViewport: viewport } : {})}
@@ -152,7 +152,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         onlyRenderVisibleElements
         {...pointer}
         selectionMode={SelectionMode.Full}
-        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+        multiSelectionKeyCode={ADDING_KEYS}
         deleteKeyCode={null}
         disableKeyboardA11y
         ariaLabelConfig={DESCRIPTIONS}
@@ -162,11 +162,10 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         zoomOnDoubleClick={false}
         minZoom={0.05}
         maxZoom={4}
-        proOptions={{ hideAttribution: false }}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.2} />
-        <Ties doc={preview ?? doc} picture={picture} />
-        <References {...{ doc, facts, live }} drawn={shown} selected={selection.nodes} />
+        <Ties doc={preview ?? doc} drawn={shown} selected={selection.nodes} />
+        <References {...{ doc, facts }} drawn={shown} selected={selection.nodes} />
         {detail === 'map' && arrangedAt && (
           <MapLayer {...{ doc, picture, findings, arrangedAt }} selected={selection.nodes} />
         )}
@@ -177,7 +176,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
       {nodes.length === 0 && <EmptyHint />}
       {detail === 'map' && <LegendOnMap doc={doc} />}
       <DropPill />
-      <NextMenu doc={doc} picture={shown.picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />
+      <NextMenu doc={doc} picture={picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />
       <DetourMenu detour={wiring.detour} onClose={() => wiring.setDetour(null)} />
     </section>
   );
@@ -220,8 +219,11 @@ function selectReached(event: KeyboardEvent): void {
 
 /** A selection box is for nodes: wires that hang on them go along with them anyway. */
 let boxing = false;
-function setBoxing(on: boolean): void {
-  boxing = on;
+function startBoxing(): void {
+  boxing = true;
+}
+function endBoxing(): void {
+  boxing = false;
 }
 
 function selectWires(changes: readonly EdgeChange<FlowEdge>[]): void {

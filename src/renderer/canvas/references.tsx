@@ -1,4 +1,3 @@
-import { ViewportPortal } from '@xyflow/react';
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../model/document/diagram';
 import type { Facts } from '../../model/facts/facts';
@@ -7,15 +6,15 @@ import type { NodeId } from '../../model/kinds/fields';
 import type { Drawn } from '../../model/layout/preview';
 import { followingLines, type ReferenceLine, referenceLines } from '../../model/layout/reference-lines';
 import { toPath } from '../../model/layout/route/path';
+import { useGesture } from '../store/gesture';
 import { useApp } from '../store/store';
+import { Layer } from './layer';
 import './references.css';
 
 interface ReferencesProps {
   readonly doc: Diagram;
   readonly facts: Facts;
   readonly drawn: Drawn;
-  /** The drawing while something is dragged. */
-  readonly live: Drawn | null;
   readonly selected: readonly NodeId[];
 }
 
@@ -23,7 +22,8 @@ interface ReferencesProps {
  * Dotted lines over the drawing from what is selected to what it names, and from what names it: certificates, logs, route
  * targets, groups that its groups let in. All references of the diagram when the view says so.
  */
-export function References({ doc, facts: { graph }, drawn, live, selected }: ReferencesProps) {
+export const References = memo(function References({ doc, facts: { graph }, drawn, selected }: ReferencesProps) {
+  const live = useGesture((gesture) => gesture.live);
   const showsAll = useApp((state) => state.view.references);
   // Routes are looked for once the selection itself is on the screen.
   const asked = useDeferredValue(
@@ -40,15 +40,15 @@ export function References({ doc, facts: { graph }, drawn, live, selected }: Ref
   if (shown.length === 0) return null;
   const chosen = new Set(selected);
   return (
-    <ViewportPortal>
+    <Layer>
       <svg className="canvas-overlay canvas-references" aria-hidden="true">
         {shown.map((line) => (
           <Line key={line.id} line={line} isSelected={chosen.has(line.from) || chosen.has(line.to)} />
         ))}
       </svg>
-    </ViewportPortal>
+    </Layer>
   );
-}
+});
 
 interface Asked extends Pick<ReferencesProps, 'doc' | 'drawn' | 'selected'>, Pick<Facts, 'graph'> {
   readonly showsAll: boolean;

@@ -1,17 +1,24 @@
-import { ViewportPortal } from '@xyflow/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../model/document/diagram';
-import type { Picture } from '../../model/layout/picture';
+import type { NodeId } from '../../model/kinds/fields';
+import type { Drawn } from '../../model/layout/preview';
 import { spanTiesOf } from '../../model/layout/span-ties';
 import { type StructureTie, structureTiesOf } from '../../model/layout/structure-ties';
-import { activeTab, useApp } from '../store/store';
+import { useLive } from './flow/live';
+import { Layer } from './layer';
+
+interface TiesProps {
+  readonly doc: Diagram;
+  readonly drawn: Drawn;
+  readonly selected: readonly NodeId[];
+}
 
 /**
  * Dotted ties from each spanning node straight down through its shadows or to the rows that hide them, and dashed ones from a node to the network,
  * VPC or thing it is about.
  */
-export function Ties({ doc, picture }: { doc: Diagram; picture: Picture }) {
-  const selected = useApp((state) => activeTab(state)?.selection.nodes ?? []);
+export const Ties = memo(function Ties({ doc, drawn, selected }: TiesProps) {
+  const { picture } = useLive(drawn);
   const known = useRef<readonly StructureTie[]>([]);
   const structure = useMemo(() => structureTiesOf(doc, picture, known.current), [doc, picture]);
   const spans = useMemo(() => spanTiesOf(doc, picture), [doc, picture]);
@@ -19,17 +26,11 @@ export function Ties({ doc, picture }: { doc: Diagram; picture: Picture }) {
     known.current = structure;
   }, [structure]);
   return (
-    <ViewportPortal>
+    <Layer>
       <svg className="canvas-overlay canvas-ties" aria-hidden="true">
-        {structure.map(({ id, node, to, points }) => {
-          const end = points.at(-1);
-          return (
-            <g key={id} className={selected.includes(node) || selected.includes(to) ? 'is-selected' : ''}>
-              <path className="canvas-structure-tie" d={`M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`} />
-              {end && <circle cx={end.x} cy={end.y} r={3} />}
-            </g>
-          );
-        })}
+        {structure.map((tie) => (
+          <Structure key={tie.id} tie={tie} isSelected={selected.includes(tie.node) || selected.includes(tie.to)} />
+        ))}
         {spans.map(({ id, node, from, to }) => (
           <path
             key={id}
@@ -38,6 +39,16 @@ export function Ties({ doc, picture }: { doc: Diagram; picture: Picture }) {
           />
         ))}
       </svg>
-    </ViewportPortal>
+    </Layer>
   );
-}
+});
+
+const Structure = memo(function Structure({ tie, isSelected }: { tie: StructureTie; isSelected: boolean }) {
+  const end = tie.points.at(-1);
+  return (
+    <g className={isSelected ? 'is-selected' : ''}>
+      <path className="canvas-structure-tie" d={`M${tie.points.map(({ x, y }) => `${x} ${y}`).join('L')}`} />
+      {end && <circle cx={end.x} cy={end.y} r={3} />}
+    </g>
+  );
+});

@@ -25,11 +25,11 @@ interface Moving {
 
 /**
  * Dragging nodes is a preview until the drop: the innermost legal container is marked, findings follow from the document
- * as it would be, and wires of what moves are routed along. One undo step at the end.
+ * as it would be, and the wires of what moves follow it (`live`): past React Flow, so that nothing else is drawn again. One
+ * undo step at the end.
  */
 export function useMoving(doc: Diagram, shown: Drawn) {
   const flow = useReactFlow<FlowNode>();
-  const [live, setLive] = useState<Drawn | null>(null);
   /** Escape drops the gesture: what is under the pointer goes back, and the release does nothing. */
   const dropped = useRef(false);
   const [reverts, setReverts] = useState(0);
@@ -62,8 +62,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
   useEscape(() => {
     if (!gestureStore.getState().dragging) return false;
     dropped.current = true;
-    setGesture({ dragging: null });
-    setLive(null);
+    setGesture({ dragging: null, live: null });
     setReverts((count) => count + 1);
     return true;
   });
@@ -73,7 +72,6 @@ export function useMoving(doc: Diagram, shown: Drawn) {
       if (dropped.current) return;
       const { moves, drop, over } = planned(event, node, dragged);
       const changesParent = moves.some(({ id, parent }) => doc.nodes[id]?.parent !== parent);
-      setLive(previewOf(doc, shown, offsetsOf(doc, shown, moves)));
       const key = moves.map(({ id, parent }) => `${id}:${parent}`).join();
       // A container under the pointer may have unfolded meanwhile.
       if (changesParent && (preview.current?.key !== key || preview.current.of !== doc)) {
@@ -88,6 +86,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
           pointer: clientPoint(event),
           preview: changesParent ? (preview.current?.doc ?? null) : null,
         },
+        live: previewOf(doc, shown, offsetsOf(doc, shown, moves)),
       });
     },
     [doc, planned, shown],
@@ -96,8 +95,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
   const onDragStop: OnNodeDrag<FlowNode> = useCallback(
     (event, node, dragged) => {
       const { moves, drop } = planned(event, node, dragged);
-      setGesture({ dragging: null });
-      setLive(null);
+      setGesture({ dragging: null, live: null });
       preview.current = null;
       if (dropped.current) {
         dropped.current = false;
@@ -115,7 +113,7 @@ export function useMoving(doc: Diagram, shown: Drawn) {
     [doc, planned],
   );
 
-  return { live, reverts, onDrag, onDragStop };
+  return { reverts, onDrag, onDragStop };
 }
 
 /** How far everything has moved that moves along: the nodes under the pointer with what stands in them. */

@@ -8,6 +8,7 @@ type PointerProps = Pick<
 
 /** Middle and right button pan in any case. */
 const PAN_BUTTONS = [1, 2];
+const ALL_BUTTONS = [0, ...PAN_BUTTONS];
 
 /** What wheel and buttons do on the empty canvas (ux-conventions.md 1.1); Shift always draws a selection box. */
 export function usePointer(): PointerProps {
@@ -15,7 +16,7 @@ export function usePointer(): PointerProps {
   return {
     panOnScroll: !wheelZooms,
     zoomOnScroll: wheelZooms,
-    panOnDrag: dragPans ? [0, ...PAN_BUTTONS] : PAN_BUTTONS,
+    panOnDrag: dragPans ? ALL_BUTTONS : PAN_BUTTONS,
     selectionOnDrag: !dragPans,
     selectionKeyCode: dragPans ? 'Shift' : null,
     panActivationKeyCode: 'Space',

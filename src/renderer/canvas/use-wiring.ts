@@ -63,6 +63,12 @@ export function useWiring(doc: Diagram, facts: Facts) {
     return isWiring;
   });
 
+  const isValidConnection = useCallback(
+    ({ source, target }: { readonly source: string; readonly target: string }) =>
+      source !== target && !isFolded(doc, NodeId.parse(target)),
+    [doc],
+  );
+
   const onConnect = useCallback((connection: Connection) => {
     // Escape has dropped the gesture; React Flow knows of no way to stop one.
     if (!gestureStore.getState().wiring) return;
@@ -84,7 +90,7 @@ export function useWiring(doc: Diagram, facts: Facts) {
     }
   }, []);
 
-  return { loose, setLoose, detour, setDetour, onConnectStart, onConnect, onConnectEnd };
+  return { loose, setLoose, detour, setDetour, isValidConnection, onConnectStart, onConnect, onConnectEnd };
 }
 
 const REFUSED: WireVerdict = { legal: false, through: undefined, findings: [] };

@@ -4,6 +4,7 @@ import type { Diagram } from '../../model/document/diagram';
 import type { WireVerdict } from '../../model/findings/judge-wire';
 import type { NodeId } from '../../model/kinds/fields';
 import type { KindId } from '../../model/kinds/registry';
+import type { Live } from '../../model/layout/preview';
 
 /** Something is dragged over the canvas: a node, or a new one from the palette. */
 export interface Dragging {
@@ -31,12 +32,14 @@ export interface Wiring {
 /** A gesture lives outside the document until it ends; Escape drops it. */
 export interface Gesture {
   readonly dragging: Dragging | null;
+  /** The drawing while nodes of it are dragged. */
+  readonly live: Live | null;
   readonly wiring: Wiring | null;
   /** What the palette's drag carries; the browser does not tell before the drop. */
   readonly carried: { readonly kind: KindId; readonly variant?: string } | null;
 }
 
-export const gestureStore = createStore<Gesture>(() => ({ dragging: null, wiring: null, carried: null }));
+export const gestureStore = createStore<Gesture>(() => ({ dragging: null, live: null, wiring: null, carried: null }));
 
 export function useGesture<T>(select: (gesture: Gesture) => T): T {
   return useStore(gestureStore, select);

@@ -94,6 +94,7 @@ describe('while a node moves', () => {
 
   it('a wire of others stays the same object', () => {
     expect(live.routes.get('w_0')).toBe(shown.routes.get('w_0'));
+    expect([...live.following.keys()].sort()).toEqual(['w_1', 'w_2']);
   });
 
   it('shadows go along with their subnet, not with their node', () => {

@@ -7,7 +7,7 @@ import { overlaps } from '../../../src/model/layout/geometry';
 import { obstaclesOf } from '../../../src/model/layout/picture';
 import { drawn } from '../../../src/renderer/canvas/flow/routes';
 import { lineOf } from '../../../src/renderer/canvas/labels/line-of';
-import { wireLabels } from '../../../src/renderer/canvas/labels/wire-labels';
+import { labelAlong, wireLabels } from '../../../src/renderer/canvas/labels/wire-labels';
 import { wireWords } from '../../../src/renderer/canvas/labels/wire-words';
 import { chain, chainBuilder } from '../../support/chain';
 import { type DiagramBuilder, idOf, twoZones } from '../../support/diagram';
@@ -102,6 +102,18 @@ describe('labels of a drawing', () => {
 
   it('say the code of a wire that AWS would refuse', () => {
     expect(labelsOf(chainBuilder().wire('link', 'web').build()).get('w_3')?.text).toBe('API-09');
+  });
+
+  it('stand in the middle of a wire that follows a drag, beside one that is shorter than they are', () => {
+    const label = { x: 7, y: 7, text: 'API-09' };
+    const along = (x: number) => [
+      { x: 0, y: 40 },
+      { x, y: 40 },
+    ];
+    expect(labelAlong(along(200), label, true)).toEqual({ x: 100, y: 40, text: 'API-09' });
+    const beside = labelAlong(along(30), label, true);
+    expect(beside).toMatchObject({ x: 15, text: 'API-09' });
+    expect(beside?.y).toBeLessThan(40 - 8);
   });
 
   it('have none for a wire without a route', () => {

@@ -1,15 +1,17 @@
-import { ViewportPortal } from '@xyflow/react';
 import type { Point } from '../../../model/layout/geometry';
+import type { Drawn } from '../../../model/layout/preview';
 import { labelPoint, toPath } from '../../../model/layout/route/path';
 import type { Routes } from '../../../model/layout/route/scene';
 import { keepsSize } from '../far/follow';
+import { useLive } from '../flow/live';
+import { Layer } from '../layer';
 import { type Mark, WORDS } from './marks';
 
 interface CompareOverlayProps {
-  /** The ways of the wires that are there. */
-  readonly routes: Routes;
+  /** What is there. */
+  readonly drawn: Drawn;
   readonly marks: ReadonlyMap<string, Mark>;
-  /** The ways of those that are gone. */
+  /** The ways of the wires that are gone. */
   readonly removed: Routes;
 }
 
@@ -20,13 +22,14 @@ interface Line {
 }
 
 /** Wires that were added or changed with a band along them, and dashed lines where wires are gone; each with its word. */
-export function CompareOverlay({ routes, marks, removed }: CompareOverlayProps) {
+export function CompareOverlay({ drawn, marks, removed }: CompareOverlayProps) {
+  const { routes } = useLive(drawn);
   const lines: readonly Line[] = [
     ...[...marks].flatMap(([id, mark]) => lineOf(id, mark, routes.get(id))),
     ...[...removed].flatMap(([id, points]) => lineOf(id, 'removed', points)),
   ];
   return (
-    <ViewportPortal>
+    <Layer>
       <svg ref={keepsSize} className="canvas-overlay compared-lines" aria-hidden="true">
         {lines.map(({ id, mark, points }) => (
           <path
@@ -40,7 +43,7 @@ export function CompareOverlay({ routes, marks, removed }: CompareOverlayProps) 
       {lines.map(({ id, mark, points }) => (
         <Word key={id} mark={mark} points={points} />
       ))}
-    </ViewportPortal>
+    </Layer>
   );
 }
 

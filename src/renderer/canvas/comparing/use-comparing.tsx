@@ -3,7 +3,6 @@ import type { Diagram } from '../../../model/document/diagram';
 import type { Drawn } from '../../../model/layout/preview';
 import { useComparison } from '../../store/comparing/session';
 import type { FlowEdge, FlowNode } from '../flow/data';
-import { drawn as shown } from '../flow/routes';
 import { CompareOverlay } from './compare-overlay';
 import { goneDrawing } from './gone-drawing';
 import { goneNodes } from './gone-nodes';
@@ -25,8 +24,7 @@ export function useComparing({ doc, drawn, nodes, edges }: Compared): {
 } {
   const answer = useComparison()?.answer ?? undefined;
   const marks = useMemo(() => answer && marksOf(answer), [answer]);
-  // Not with every move of the pointer: what is gone makes room when something was dropped.
-  const gone = useMemo(() => answer && goneDrawing(doc, shown(doc).picture, answer.gone), [doc, answer]);
+  const gone = useMemo(() => answer && goneDrawing(doc, drawn.picture, answer.gone), [doc, drawn, answer]);
   const ghosts = useMemo(() => (gone ? goneNodes(gone) : []), [gone]);
   return {
     nodes: useMemo(
@@ -34,6 +32,6 @@ export function useComparing({ doc, drawn, nodes, edges }: Compared): {
       [nodes, marks, ghosts],
     ),
     edges: useMemo(() => (marks ? edges.map((edge) => markedEdge(edge, marks.get(edge.id))) : edges), [edges, marks]),
-    overlay: marks && gone && <CompareOverlay routes={drawn.routes} marks={marks} removed={gone.routes} />,
+    overlay: marks && gone && <CompareOverlay drawn={drawn} marks={marks} removed={gone.routes} />,
   };
 }

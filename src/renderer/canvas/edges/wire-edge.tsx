@@ -1,9 +1,11 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { toPath } from '../../../model/layout/route/path';
+import { useGesture } from '../../store/gesture';
 import type { FlowEdge } from '../flow/data';
 import type { Line } from '../labels/line-of';
-import type { WireLabel as Label } from '../labels/wire-labels';
+import { type WireLabel as Label, labelAlong } from '../labels/wire-labels';
+import { Layer } from '../layer';
 
 /** A wire along its route. One that AWS would refuse is dashed and red and carries the code of the rule. */
 export const WireEdge = memo(function WireEdge({
@@ -15,12 +17,15 @@ export const WireEdge = memo(function WireEdge({
   targetX,
   targetY,
 }: EdgeProps<FlowEdge>) {
+  const following = useGesture(({ live }) => live?.following.get(id));
   const routed = data && data.points.length > 1 ? data.points : undefined;
-  const points = routed ?? [
-    { x: sourceX, y: sourceY },
-    { x: targetX, y: targetY },
-  ];
+  const points = following ??
+    routed ?? [
+      { x: sourceX, y: sourceY },
+      { x: targetX, y: targetY },
+    ];
   const draft = data?.draft === true;
+  const label = data?.label && following ? labelAlong(following, data.label, draft) : data?.label;
   const line = draft ? 'traffic' : (data?.line ?? 'traffic');
   const state = draft ? 'is-draft' : data?.finding?.severity === 'warning' ? 'is-doubtful' : '';
   const classes = ['canvas-wire', `is-${line}`, state, data?.merged && 'is-merged', selected && 'is-selected'];
@@ -35,7 +40,7 @@ export const WireEdge = memo(function WireEdge({
         {...(head === '' ? {} : { markerEnd: `url(#${head})` })}
         {...(line === 'peering' ? { markerStart: `url(#${head})` } : {})}
       />
-      {data?.label && <WireLabel label={data.label} isCode={draft} />}
+      {label && <WireLabel label={label} isCode={draft} />}
     </>
   );
 });
@@ -45,7 +50,7 @@ const HEADS: Partial<Record<Line, string>> = { attachment: '', reference: 'arrow
 
 function WireLabel({ label: { x, y, text }, isCode }: { label: Label; isCode: boolean }) {
   return (
-    <EdgeLabelRenderer>
+    <Layer of="words">
       <div
         className={isCode ? 'canvas-wire-code' : 'canvas-wire-label'}
         style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
@@ -53,7 +58,7 @@ function WireLabel({ label: { x, y, text }, isCode }: { label: Label; isCode: bo
       >
         {text}
       </div>
-    </EdgeLabelRenderer>
+    </Layer>
   );
 }
 

@@ -1,8 +1,9 @@
-import { ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../../model/document/diagram';
 import type { Picture } from '../../../model/layout/picture';
 import { toPath } from '../../../model/layout/route/path';
+import { useLivePicture } from '../flow/live';
+import { Layer } from '../layer';
 import type { ArrangedAt } from './arrangement';
 import { routeBundles } from './bundle-routes';
 import { bundlesOf } from './bundles';
@@ -16,22 +17,24 @@ interface Props {
 }
 
 /** The wires of the map: those that leave a VPC, bundled, each bundle with the number of its wires. */
-export function BundleLines({ doc, picture, arrangedAt }: Props) {
+export function BundleLines({ doc, picture: still, arrangedAt }: Props) {
   const bundles = useMemo(() => bundlesOf(doc), [doc]);
+  const blocks = useMemo(() => new Set(bundles.flatMap(({ from, to }) => [from, to])), [bundles]);
+  const picture = useLivePicture(still, blocks);
   const routes = useMemo(() => routeBundles(doc, picture, bundles), [doc, picture, bundles]);
   const pills = useMemo((): readonly Pill[] => {
     const several = bundles.filter(({ count }) => count > 1);
     return several.map(({ id, words }) => ({ id, words, points: routes.get(id) ?? [] }));
   }, [bundles, routes]);
   return (
-    <ViewportPortal>
+    <Layer>
       <svg ref={keepsSize} className="canvas-overlay canvas-bundles" aria-hidden="true">
         {bundles.map(({ id, count }) => (
           <path key={id} d={toPath(routes.get(id) ?? [], BEND)} style={sized({ '--wires': count })} />
         ))}
       </svg>
       <Pills pills={pills} arrangedAt={arrangedAt} />
-    </ViewportPortal>
+    </Layer>
   );
 }
 

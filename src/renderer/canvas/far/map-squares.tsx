@@ -1,13 +1,14 @@
-import { ViewportPortal } from '@xyflow/react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Diagram } from '../../../model/document/diagram';
 import type { Findings } from '../../../model/findings/validate';
 import type { NodeId } from '../../../model/kinds/fields';
 import type { Picture } from '../../../model/layout/picture';
 import { useGesture } from '../../store/gesture';
+import { useLivePicture } from '../flow/live';
+import { Layer } from '../layer';
 import type { ArrangedAt } from './arrangement';
 import { follow } from './follow';
-import { categoriesOf, ringsOf, ringsPath, squaresPath } from './squares';
+import { categoriesOf, movedAlong, ringsOf, ringsPath, squaresPath } from './squares';
 import { useHitAreas } from './use-hit-areas';
 
 interface Props {
@@ -28,13 +29,14 @@ export function MapSquares({ doc, picture, findings, selected, arrangedAt }: Pro
   }, [doc, picture, findings, selected, wiring]);
   useHitAreas(picture, arrangedAt);
   return (
-    <ViewportPortal>
+    <Layer>
       <svg className="canvas-overlay canvas-squares" aria-hidden="true">
         {[...categories].map(([category, nodes]) => (
           <Squares
             key={category}
             className={`canvas-square canvas-category-${category}`}
             nodes={nodes}
+            picture={picture}
             arrangedAt={arrangedAt}
           />
         ))}
@@ -45,33 +47,36 @@ export function MapSquares({ doc, picture, findings, selected, arrangedAt }: Pro
             key={ring}
             className={`canvas-ring canvas-ring-${ring}`}
             nodes={nodes}
+            picture={picture}
             arrangedAt={arrangedAt}
             isRing
           />
         ))}
       </svg>
-    </ViewportPortal>
+    </Layer>
   );
 }
 
 interface SquaresProps {
   readonly className: string;
   readonly nodes: readonly NodeId[];
+  readonly picture: Picture;
   readonly arrangedAt: ArrangedAt;
   readonly isRing?: boolean;
 }
 
 /** All squares of one colour are one path: a step of the zoom then costs one attribute, however many nodes there are. */
-function Squares({ className, nodes, arrangedAt, isRing = false }: SquaresProps) {
+function Squares({ className, nodes, picture, arrangedAt, isRing = false }: SquaresProps) {
+  const live = useLivePicture(picture, nodes);
   const path = useRef<SVGPathElement>(null);
   useLayoutEffect(
     () =>
       follow((far) => {
         const { squares } = arrangedAt(far);
-        const shown = nodes.flatMap((id) => squares.get(id) ?? []);
+        const shown = nodes.flatMap((id) => movedAlong(squares.get(id), picture.boxes.get(id), live.boxes.get(id)));
         path.current?.setAttribute('d', isRing ? ringsPath(shown) : squaresPath(shown));
       }),
-    [nodes, arrangedAt, isRing],
+    [nodes, picture, live, arrangedAt, isRing],
   );
   return <path ref={path} className={className} />;
 }

@@ -3,6 +3,7 @@ import { isFolded } from '../../../model/document/folding';
 import type { Findings } from '../../../model/findings/validate';
 import type { NodeId } from '../../../model/kinds/fields';
 import { kindOf } from '../../../model/kinds/registry';
+import type { Box } from '../../../model/layout/geometry';
 import type { Picture } from '../../../model/layout/picture';
 import { type Category, categoryOf } from './category';
 import { insideOf } from './inside';
@@ -60,6 +61,14 @@ function grouped<Key>(doc: Diagram, picture: Picture, keyOf: (id: NodeId) => Key
     else groups.set(key, [id]);
   }
   return groups;
+}
+
+/** A square that follows its node while it is dragged; the others make way for it after the drop. */
+export function movedAlong(square: Square | undefined, from: Box | undefined, to: Box | undefined): readonly Square[] {
+  if (!square) return [];
+  return from && to && from !== to
+    ? [{ ...square, x: square.x + to.x - from.x, y: square.y + to.y - from.y }]
+    : [square];
 }
 
 /** An SVG path of squares in the middle of their nodes, with corners of 2 px where a square has 12. */

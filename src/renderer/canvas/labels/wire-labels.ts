@@ -37,8 +37,7 @@ export function wireLabels(
     const isDraft = findings.drafts.has(wire.id);
     const text = isDraft ? codeOf(wire, findings) : (words.get(wire.id) ?? '');
     if (text === '' || !points || points.length < 2) return [];
-    const width = Math.min(text.length * LETTER + (isDraft ? 3 : 2) * SIDE, WIDEST);
-    return [{ id: wire.id, text, points, width, height: HEIGHT, ...(isDraft ? { isNeeded: true } : {}) }];
+    return [{ id: wire.id, text, points, ...sizeOf(text, isDraft), ...(isDraft ? { isNeeded: true } : {}) }];
   });
   if (labels.length === 0) return new Map();
   const first = labels.filter(({ isNeeded }) => isNeeded);
@@ -54,9 +53,20 @@ export function wireLabels(
   );
 }
 
+/** Words on a wire that follows what is dragged: they go with it, and look for a free place after the drop. */
+export function labelAlong(points: readonly Point[], { text }: WireLabel, isDraft: boolean): WireLabel | null {
+  const label = { id: text, points, ...sizeOf(text, isDraft) };
+  const at = placeLabels([label], { boxes: [], lines: [] }).get(text);
+  return at ? { ...at, text } : null;
+}
+
+function sizeOf(text: string, isDraft: boolean): Pick<Label, 'width' | 'height'> {
+  return { width: Math.min(text.length * LETTER + (isDraft ? 3 : 2) * SIDE, WIDEST), height: HEIGHT };
+}
+
 const WORDS = new WeakMap<Diagram, ReadonlyMap<string, string>>();
 
-/** The words of all wires, computed once for each version of a document: places change with every move of a drag. */
+/** The words of all wires, computed once for each version of a document: places change with findings as well. */
 function wordsOf(doc: Diagram, facts: Facts): ReadonlyMap<string, string> {
   const known = WORDS.get(doc);
   if (known) return known;

@@ -1,4 +1,3 @@
-import { ViewportPortal } from '@xyflow/react';
 import { type CSSProperties, useMemo } from 'react';
 import type { Diagram } from '../../../model/document/diagram';
 import type { Facts } from '../../../model/facts/facts';
@@ -9,6 +8,8 @@ import { labelPoint, toPath } from '../../../model/layout/route/path';
 import { useTraceIsOpen, useTraceSession } from '../../store/tracing/session';
 import { SeverityIcon } from '../../ui';
 import { keepsSize } from '../far/follow';
+import { useLive } from '../flow/live';
+import { Layer } from '../layer';
 import { routeLegs } from './leg-routes';
 import { type Lit, type LitLeg, offBoxes } from './lit';
 import { delayed, type Shown } from './use-lit';
@@ -23,17 +24,20 @@ interface TraceOverlayProps {
 
 /** The traced way over the drawing: lit wires, numbers, crosses where it is blocked, and what is switched off. */
 export function TraceOverlay({ doc, facts, drawn, shown }: TraceOverlayProps) {
-  const isOpen = useTraceIsOpen();
+  return useTraceIsOpen() ? <OpenTrace {...{ doc, facts, drawn, shown }} /> : null;
+}
+
+function OpenTrace({ doc, facts, drawn: still, shown }: TraceOverlayProps) {
   const { down } = useTraceSession();
-  if (!isOpen) return null;
+  const drawn = useLive(still);
   const off = down.length === 0 ? [] : offBoxes(facts, down);
   return (
-    <ViewportPortal>
+    <Layer>
       {off.map((id) => (
         <OffMark key={id} box={drawn.picture.boxes.get(id)} />
       ))}
       {shown && <Way doc={doc} drawn={drawn} shown={shown} />}
-    </ViewportPortal>
+    </Layer>
   );
 }
 
@@ -172,8 +176,8 @@ export function PickMark({ id, drawn }: { id: NodeId | null; drawn: Drawn }) {
   const box = id === null ? undefined : drawn.picture.boxes.get(id);
   if (!box) return null;
   return (
-    <ViewportPortal>
+    <Layer>
       <span className="trace-pick" style={{ ...at(box), width: box.width, height: box.height }} aria-hidden="true" />
-    </ViewportPortal>
+    </Layer>
   );
 }
