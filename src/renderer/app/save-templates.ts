@@ -104,12 +104,14 @@ async function askWhere(
   { name, template, editor }: TemplateTab,
 ): Promise<LayoutHome | null> {
   const [first] = template.files;
+  // Of several templates the first keeps it.
+  const named = editor.doc.source?.files[0]?.name ?? name;
   const canSidecar = hasSidecars && first?.token !== null;
   const choice = await ask({
     title: 'Where shall the layout be kept?',
     message: canSidecar
-      ? `${name} cannot say where things are drawn. A file beside it can, or its own Metadata section.`
-      : `${name} cannot say where things are drawn. Its own Metadata section can.`,
+      ? `A template cannot say where things are drawn. A file beside ${named} can, or its own Metadata section.`
+      : `A template cannot say where things are drawn. The Metadata section of ${named} can.`,
     details: besideLines(editor.doc),
     choices: [
       { id: 'nowhere', label: 'Nowhere', variant: 'outline' },

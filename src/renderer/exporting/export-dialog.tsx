@@ -4,14 +4,14 @@ import type { Platform, Verdict } from '../platform/platform';
 import { activeTab, say, setView, useApp } from '../store/store';
 import type { Tab } from '../store/tab';
 import { rememberCheck } from '../store/verdicts';
-import { Button, Callout, Dialog, EmptyState, ExportGlyph, SegmentedControl } from '../ui';
+import { Button, Callout, Dialog, EmptyState, ExportGlyph, SegmentedControl, useIsSlow } from '../ui';
 import './export-dialog.css';
 import { type Exported, folderName } from './export-of';
 import { ParameterList } from './parameter-list';
 import { Preview } from './preview';
 import { StackList } from './stack-list';
 import { Told } from './told';
-import { useExport, useIsSlow } from './use-export';
+import { useExport } from './use-export';
 import { useVerdict } from './use-verdict';
 import { VerdictLine } from './verdict-line';
 

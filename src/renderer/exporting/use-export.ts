@@ -26,15 +26,3 @@ export function exportAside(request: ExportRequest, answer: (exported: Exported)
   worker.postMessage(request);
   return () => worker.terminate();
 }
-
-/** True once something takes longer than a moment: only then is it worth a word. */
-export function useIsSlow(isWorking: boolean, after = 500): boolean {
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    setSlow(false);
-    if (!isWorking) return;
-    const timer = setTimeout(() => setSlow(true), after);
-    return () => clearTimeout(timer);
-  }, [isWorking, after]);
-  return isSlow && isWorking;
-}

@@ -2,9 +2,8 @@ import type { NodeId } from '../../model/kinds/fields';
 import type { JudgeFinding, Verdict } from '../platform/platform';
 import { showNode } from '../store/jump';
 import { setView } from '../store/store';
-import { Button, Pill } from '../ui';
+import { Button, Pill, useIsSlow } from '../ui';
 import type { Exported } from './export-of';
-import { useIsSlow } from './use-export';
 
 interface VerdictLineProps {
   readonly verdicts: readonly Verdict[] | undefined;

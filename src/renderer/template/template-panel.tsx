@@ -6,7 +6,7 @@ import { showNode } from '../store/jump';
 import { activeTab, say, select, useApp } from '../store/store';
 import type { NodeLines } from '../store/template/texts';
 import { shownText, useLiveTexts, useTemplateView } from '../store/template/view';
-import { EmptyState, SeverityIcon, usePanelOf } from '../ui';
+import { EmptyState, SeverityIcon, useIsSlow, usePanelOf } from '../ui';
 import type { Found } from './found-marks';
 import { matchAt, matchesOf } from './matches';
 import { nodeAt } from './node-at';
@@ -46,10 +46,10 @@ function LiveTemplate({ doc }: { doc: Diagram }) {
     },
     [shown],
   );
-  if (!shown)
-    return of ? <EmptyState title="No template yet">Draw a VPC, an API or a load balancer first.</EmptyState> : null;
+  if (!of) return <Waiting />;
+  if (!shown) return <EmptyState title="No template yet">Draw a VPC, an API or a load balancer first.</EmptyState>;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Waiting />}>
       <div className="template-view">
         <Unwritten sentences={shown.unwritten} />
         <CodeView
@@ -64,6 +64,11 @@ function LiveTemplate({ doc }: { doc: Diagram }) {
       </div>
     </Suspense>
   );
+}
+
+/** Large templates are read and written aside, which may take a moment. */
+function Waiting() {
+  return useIsSlow(true) ? <EmptyState title="Writing the template …">It is read and printed aside.</EmptyState> : null;
 }
 
 /** The lines of the node's own resource, rather than of a role or a policy that stands before it. */

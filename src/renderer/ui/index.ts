@@ -28,6 +28,7 @@
  *   CommandMenu       open, onClose, groups {heading, entries}[], onChoose, label, empty, keepsOrder
  *   Tabs              label, tabs {id,label,count}[], value, onChange, trailing, children
  *   stepFocus(list, selector, by): arrows in a list of buttons
+ *   useIsSlow(isWorking): true once something takes longer than a moment
  *   usePanelOf(px)    grows the panel around to at least px, once, when what calls it appears
  *   PanelGroup, Panel, PanelSeparator (react-resizable-panels 4; sizes as numbers are px, strings may be '20%')
  *   Tooltip           content, shortcut, side, children (one element)   KeyCap keys   EmptyState icon, title, children, action
@@ -63,3 +64,4 @@ export { TextField } from './text-field';
 export { Checkbox, Switch } from './toggle';
 export { Tooltip, UiProvider } from './tooltip';
 export { commitTyping } from './use-draft';
+export { useIsSlow } from './use-is-slow';
