@@ -46,9 +46,9 @@ function isPrivate(node: DiagramNode, facts: Facts): boolean {
   if (node.kind === 'alb' || node.kind === 'nlb') return node.props.scheme === 'internal';
   if (node.kind === 'rds') return !node.props.publiclyAccessible;
   if (node.kind === 'ecsService') return !node.props.assignPublicIp;
-  if (node.kind === 'autoScalingGroup' || node.kind === 'interfaceEndpoint') return true;
-  if (node.kind !== 'ec2' || node.props.publicIp) return false;
-  return facts.subnets(node).every(({ props }) => props.access === 'private');
+  if (node.kind === 'interfaceEndpoint') return true;
+  const isMachine = node.kind === 'autoScalingGroup' || (node.kind === 'ec2' && !node.props.publicIp);
+  return isMachine && facts.subnets(node).every(({ props }) => props.access === 'private');
 }
 
 /**

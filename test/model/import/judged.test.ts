@@ -89,6 +89,17 @@ describe('what others may add to', () => {
     expect(rulesOf(`Resources:${indented(served)}\nOutputs: { Group: { Value: !Ref Group } }`)).not.toContain('LB-16');
   });
 
+  it('lacks nothing for certain: what a blue/green deployment registers next', () => {
+    const deployer = `Deploy:
+  Type: AWS::CodeDeploy::DeploymentGroup
+  Properties: { LoadBalancerInfo: { TargetGroupPairInfoList: [{ TargetGroups: [{ Name: !GetAtt Group.TargetGroupName }] }] } }`;
+    expect(rulesOfResources(`${served}\n${deployer}`)).not.toContain('LB-16');
+    const service = `Service:
+  Type: AWS::ECS::Service
+  Properties: { LoadBalancers: [{ AdvancedConfiguration: { AlternateTargetGroupArn: !Ref Group } }] }`;
+    expect(importedResources(`${served}\n${service}`).wires).toContain('Group -> Service');
+  });
+
   it('lacks it where only a name of it is given away', () => {
     const output = 'Outputs: { Group: { Value: !GetAtt Group.TargetGroupFullName } }';
     expect(rulesOf(`Resources:${indented(served)}\n${output}`)).toContain('LB-16');

@@ -17,6 +17,13 @@ testRule(privateNotOpen, {
     ['outbound to everybody', withGroup({ ...open, direction: 'out' }).node('ec2', 'box', { in: 'private-a', ...box })],
     ['an instance in a public subnet', withGroup(open).node('ec2', 'box', { in: 'front-a', ...box })],
     [
+      'an Auto Scaling group in a public subnet',
+      withGroup(open).node('autoScalingGroup', 'fleet', {
+        in: 'main',
+        props: { subnets: ['front-a'], securityGroups: ['sg'] },
+      }),
+    ],
+    [
       'an internet-facing ALB',
       withGroup(open).node('alb', 'web', {
         in: 'main',

@@ -161,6 +161,8 @@ function wireRegistering(group: ImportedResource, draft: NodeDraft, read: ReadCo
   const registering = [
     ...read.referring(group, 'AWS::AutoScaling::AutoScalingGroup', 'TargetGroupARNs'),
     ...read.referring(group, 'AWS::ECS::Service', 'LoadBalancers.TargetGroupArn'),
+    // The other group of a blue/green deployment, which gets the tasks next.
+    ...read.referring(group, 'AWS::ECS::Service', 'LoadBalancers.AdvancedConfiguration.AlternateTargetGroupArn'),
   ];
   for (const { nodeId } of registering) draft.wire({ to: nodeId });
 }
