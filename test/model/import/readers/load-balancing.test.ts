@@ -154,7 +154,9 @@ Lb:
 describe('a target group', () => {
   const of = (properties: string) =>
     importedResources(
-      `${NETWORK}Tg: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { VpcId: !Ref Vpc, ${properties} } }`,
+      `${NETWORK}Tg: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { VpcId: !Ref Vpc, ${properties} } }
+One: { Type: AWS::EC2::Instance, Properties: { SubnetId: !Ref A } }
+Two: { Type: AWS::EC2::Instance, Properties: { SubnetId: !Ref B } }`,
     );
 
   it.each([
@@ -185,9 +187,14 @@ describe('a target group', () => {
       { addresses: [expect.objectContaining({ address: '192.168.1.10', port: 8443, zone: 'all' })] },
     ],
     [
-      'targets that all have another port',
-      'TargetType: ip, Protocol: TCP, Port: 80, Targets: [{ Id: 10.0.0.5, Port: 8080 }, { Id: 10.0.0.6, Port: 8080 }]',
+      'machines that all have another port',
+      'Protocol: TCP, Port: 80, Targets: [{ Id: !Ref One, Port: 8080 }, { Id: !Ref Two, Port: 8080 }]',
       { port: 8080 },
+    ],
+    [
+      'addresses that all have another port',
+      'TargetType: ip, Protocol: TCP, Port: 80, Targets: [{ Id: 10.0.0.5, Port: 8080 }]',
+      { port: 80, addresses: [{ address: '10.0.0.5', port: 8080 }] },
     ],
   ])('has what it says of %s, and AWS defaults of the rest', (_case, properties, props) => {
     expect(of(properties).node('Tg').props).toMatchObject(props);
