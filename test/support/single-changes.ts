@@ -15,9 +15,12 @@ export interface SingleChange {
   /** Such as `alb.scheme` or `alb.listeners.port`. */
   readonly what: string;
   readonly to: unknown;
-  readonly after: Diagram;
-  /** Whether a node of another diagram has the property as it was set. */
-  isIn(node: DiagramNode | undefined): boolean;
+  /** Makes the change: of thousands most are never made. */
+  after(): Diagram;
+  /** It comes or goes with a wire, which AWS may refuse. */
+  readonly isOfWires?: boolean;
+  /** Whether a node of another diagram is as it was changed. */
+  isIn(node: DiagramNode | undefined, again: Diagram): boolean;
 }
 
 /** Every change of one label, property or field of a row to another value that the inspector offers. */
@@ -36,7 +39,7 @@ function labelChange(doc: Diagram, { id, kind, label }: DiagramNode): SingleChan
     property: 'label',
     what: `${kind}.label`,
     to,
-    after: run(doc, setLabel, { id, label: to }),
+    after: () => run(doc, setLabel, { id, label: to }),
     isIn: (node) => node?.label === to,
   };
 }
@@ -45,7 +48,7 @@ function ownChanges(doc: Diagram, { id, kind, props }: DiagramNode): readonly Si
   return Object.entries(kindOf(kind).props.shape).flatMap(([prop, schema]) => {
     const to = otherValue(schema as z.ZodType, fieldOf(props, prop));
     if (to === undefined) return [];
-    const after = run(doc, setProp, { id, prop, value: to });
+    const after = () => run(doc, setProp, { id, prop, value: to });
     return [
       {
         node: id,
@@ -66,7 +69,7 @@ function rowChanges(doc: Diagram, node: DiagramNode, list: string): readonly Sin
     Object.entries(shape).flatMap(([field, schema]) => {
       const to = field === 'id' ? undefined : otherValue(schema, row[field]);
       if (to === undefined) return [];
-      const after = run(doc, setRowField, { id, row: row.id, field, value: to });
+      const after = () => run(doc, setRowField, { id, row: row.id, field, value: to });
       const isIn = (other: DiagramNode | undefined) => hasRow(other, list, row, { [field]: to });
       return [{ node: id, property: list, what: `${kind}.${list}.${field}`, to, after, isIn }];
     }),
@@ -94,7 +97,7 @@ function fieldOf(of: object | undefined, name: string): unknown {
 }
 
 /** Another value of a simple property; undefined for lists and for what names nodes. */
-function otherValue(schema: z.ZodType, now: unknown): unknown {
+export function otherValue(schema: z.ZodType, now: unknown): unknown {
   const meta = metaOf(schema);
   const type = withoutDefault(schema);
   if (meta.refersTo || meta.refersToRow || meta.rows) return undefined;
@@ -124,6 +127,7 @@ function otherJson(now: string): string {
   }
 }
 
-function withoutDefault(schema: z.ZodType): z.ZodType {
+/** A schema without what it takes for nothing. */
+export function withoutDefault(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodDefault ? withoutDefault(schema.unwrap() as z.ZodType) : schema;
 }

@@ -1,6 +1,8 @@
+import { isList } from '../cfn/value';
 import { outputTree, parameterTree } from '../emit/template-tree';
 import { sameData } from '../lib/same-data';
 import { nodeAt, valueAt } from '../source/places';
+import { referencesIn } from '../source/references';
 import type { SourceEdit, SourcePath, SourceResource, SourceTemplate } from '../source/template';
 import type { TemplateParameter, TemplateResource } from '../template/template';
 import { addNeeded, dependencyEdits, insertion } from './additions';
@@ -58,6 +60,7 @@ export function changesOf(
   for (const id of removed) out.edits.push({ kind: 'remove', path: ['Resources', id] });
   changeOutputs(out, file, was, is);
   changeParameters(out, file, was, is);
+  tellOfLists(out, file, was);
   addNeeded(out.edits, file, is, added);
   const places = new Set([...out.lost.map(placeText), ...elsewhere, ...lostIds.map(described)]);
   const edits = withNamesInAddresses(file, out.edits);
@@ -86,6 +89,25 @@ function changeResource(
 
 /** Properties that SAM says in another form, under the same name or another one: https://docs.aws.amazon.com/serverless-application-model/ */
 const OTHERWISE_IN_SAM = ['EndpointConfiguration', 'Policy', 'Tags'];
+
+/**
+ * One expression may give a whole list, such as a parameter. What stands for its items in the drawing has no name in the text:
+ * a list of such items would ask for each of them anew.
+ */
+function tellOfLists(out: Outcome, file: SourceTemplate, was: Parts): void {
+  const nameless = new Set(was.parameters.map(({ logicalId }) => logicalId).filter((id) => !file.parameters.has(id)));
+  const isOfItems = (edit: SourceEdit) =>
+    edit.kind === 'set' &&
+    nodeAt(file.root, edit.path) !== undefined &&
+    typeof edit.value === 'object' &&
+    isList(edit.value) &&
+    referencesIn(edit.value).some(({ id }) => nameless.has(id));
+  const inVain = nameless.size === 0 ? [] : out.edits.filter(isOfItems);
+  for (const edit of inVain) {
+    out.lost.push(edit.path);
+    out.edits.splice(out.edits.indexOf(edit), 1);
+  }
+}
 
 /** The properties of a resource as far as SAM says them like what it makes of them; the others stay, and are told. */
 function asSam(

@@ -16,13 +16,6 @@ export const SEVERAL_PLACES: Readonly<Record<string, string>> = {
   'ecsService.launchType': 'task and service both say where tasks run',
   'ecsService.networkMode': 'only awsvpc has a network configuration of the service',
   'gwlb.external': 'what exists is no resource: it goes, and what names it asks for its id',
-  'generic.properties in aws-samples__aws-networkfirewall-cfn-templates__single_az-anfw-centralized-egress-east-west-1az-template.yaml':
-    'what is longer than its field is added to, never replaced by what fits in',
-  'hostedZone.records.alias': 'a record that answers nothing yet is none',
-  'restApi.routes.skipVerification in aws-samples__serverless-patterns__cognito-restapi-vpclink-template.yaml':
-    'methods and an OpenAPI body each have listeners of their own behind an address that only deployment knows',
-  'securityGroup.description in aws-cloudformation__cfn-lint__bad-properties_sg_ingress.yaml':
-    'characters that EC2 refuses are left out',
   'hostedZone.external': 'what exists is no resource: it goes, and what names it asks for its id',
   'hostedZone.name': 'records say the name of their zone',
   'httpApi.autoDeploy': 'without it a stage names a deployment, which is a resource',
@@ -78,6 +71,13 @@ export const NOT_READ_BACK: Readonly<Record<string, string>> = {
   'certificate.arn': 'what is no ARN is no certificate',
   'cloudFront.behaviors.path': 'the behavior for all other paths stays, so that another path is another behavior',
   'endpointService.allowedPrincipals': 'what a parameter gives stays beside it',
+  'generic.properties in aws-samples__aws-networkfirewall-cfn-templates__single_az-anfw-centralized-egress-east-west-1az-template.yaml':
+    'what is longer than its field is added to, never replaced by what fits in',
+  'hostedZone.records.alias': 'a record that answers nothing yet is none',
+  'restApi.routes.skipVerification in aws-samples__serverless-patterns__cognito-restapi-vpclink-template.yaml':
+    'methods and an OpenAPI body each have listeners of their own behind an address that only deployment knows',
+  'securityGroup.description in aws-cloudformation__cfn-lint__bad-properties_sg_ingress.yaml':
+    'characters that EC2 refuses are left out',
   'hostedZone.external': 'what exists and is named nowhere in a text is not in it',
   'nlb.external': 'what exists and is named nowhere in a text is not in it',
   'restApi.routes.integration': 'a function is called as a proxy or not, whatever else was chosen',
@@ -86,4 +86,40 @@ export const NOT_READ_BACK: Readonly<Record<string, string>> = {
   'subnet.mapPublicIp': 'of a subnet that nobody makes, instances alone tell',
   'vpc.external': 'what exists and is named nowhere in a text is not in it',
   'vpcLinkV1.external': 'what exists and is named nowhere in a text is not in it',
+};
+
+/** Rows, names of nodes and wires that AWS says in several places, each with the reason. */
+export const ROWS_SEVERAL_PLACES: Readonly<Record<string, string>> = {
+  'alb.listeners.certificate none': 'HTTPS needs a certificate, which a parameter asks for',
+  'cloudFront.accessLog another': 'the bucket that logs go to takes ACLs, and the other one need not any more',
+  'cloudFront.accessLog none': 'the bucket that logs went to need not take ACLs any more',
+  'cloudFront.certificate none': 'names of its own need a certificate, which a parameter asks for',
+  'cloudFront.origins added': 'an origin that leads nowhere yet has its domain name from a parameter',
+  'cloudFront.origins removed': 'its behaviors go with an origin',
+  'cloudFront.wire to alb removed': 'an origin that leads nowhere has its domain name from a parameter',
+  'cloudFront.wire to lambda added': 'a function without a URL has its domain name from a parameter',
+  'cloudFront.wire to restApi added': 'an API in place of a bucket takes all methods, over HTTPS',
+  'cloudFront.wire to restApi removed': 'an origin that leads nowhere has its domain name from a parameter',
+  'cloudFront.wire to s3Bucket removed': 'the policy of the bucket goes, and the domain name comes from a parameter',
+  'cloudMapNamespace.vpc none': 'a private namespace has its VPC from a parameter then',
+  'cloudMapService.namespace none': 'a service has its namespace from a parameter then',
+  'nlb.listeners.certificate none': 'TLS needs a certificate, which a parameter asks for',
+  'restApi.wire to alb added': 'integration type, method and URI lead to another backend',
+  'restApi.wire to nlb added': 'integration type, method and URI lead to another backend',
+  'restApi.wire to vpcLinkV2 removed': 'a route without a backend is no method, and nothing waits for it',
+  'targetGroup.wire to lambda removed': 'the permission to call the function goes with the target',
+  'tgwAttachment.routeTable another': 'an association is a resource that stands with its route table',
+  'userPool.wire to alb removed': 'the client goes, and parameters ask for another pool',
+  'userPool.wire to restApi removed': 'a route without its authorizer is no method, and nothing waits for it',
+  'vpcLinkV1.wire to nlb removed': 'routes over a link that leads nowhere are no methods',
+};
+
+/** Rows, names of nodes and wires that stand in the text otherwise than in the drawing, each with the reason. */
+export const ROWS_NOT_READ_BACK: Readonly<Record<string, string>> = {
+  'cloudFront.origins added': 'an origin without a name is called otherwise in the text',
+  'cloudFront.wire to lambda added': 'a function without a URL has its domain name from a parameter',
+  'cloudMapNamespace.vpc none': 'a private namespace has its VPC from a parameter then',
+  'routeTable.routes.target none': 'a route that leads nowhere yet is none',
+  'tgwRouteTable.routes.target another': 'a route to the own gateway leads to no attachment, and is none',
+  'tgwRouteTable.routes.target none': 'a route that leads nowhere yet is none',
 };

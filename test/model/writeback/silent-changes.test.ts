@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagram } from '../../../src/model/document/diagram';
-import { fieldChanges } from '../../../src/model/document/field-changes';
-import { nodeName } from '../../../src/model/document/node-name';
+import { nodeChanges } from '../../../src/model/document/node-changes';
 import { isOnlyDrawn } from '../../../src/model/document/only-drawn';
 import { silentChanges } from '../../../src/model/writeback/silent-changes';
 import { writeTemplates } from '../../../src/model/writeback/write-templates';
@@ -11,10 +10,10 @@ import { singleChanges } from '../../support/single-changes';
 
 /** A diagram in which the n-th change of every node was made. */
 function changedEverywhere(doc: Diagram, n: number): Diagram {
-  const changes = singleChanges(doc).filter(({ property, after }) => property !== 'label' && after !== doc);
+  const changes = singleChanges(doc).filter(({ property }) => property !== 'label');
   const changed = Object.values(doc.nodes).flatMap(({ id }) => {
     const own = changes.filter(({ node }) => node === id);
-    return own[n % own.length]?.after.nodes[id] ?? [];
+    return own[n % own.length]?.after().nodes[id] ?? [];
   });
   return { ...doc, nodes: { ...doc.nodes, ...Object.fromEntries(changed.map((node) => [node.id, node])) } };
 }
@@ -26,10 +25,10 @@ function askedOneByOne(doc: Diagram): readonly string[] {
     return [files.map(({ text }) => text), unwritten];
   };
   const now = JSON.stringify(texts(doc));
-  return fieldChanges(doc).flatMap(({ node, name, title, revert }) => {
+  return nodeChanges(doc).flatMap(({ node, name, untold, revert }) => {
     const without = texts({ ...doc, nodes: { ...doc.nodes, [node.id]: revert(node) } });
     if (isOnlyDrawn(node, name) || JSON.stringify(without) !== now) return [];
-    return [`${title} of ${nodeName(node)} has no place in the template as it is: only the drawing has it.`];
+    return [untold];
   });
 }
 
