@@ -13,6 +13,7 @@ import type { StackSet, Template } from '../template/template';
 import { type Dangling, danglingIn } from './dangling';
 import { hunksOf, type LineRange, merged, renamedLines } from './hunks';
 import { lettingGo } from './let-go';
+import { keepingStatements } from './others-statements';
 import { type ChangedApi, changedApis, withNewDeployments } from './publish';
 import { withQuotes } from './quotes';
 import { changesOf, type Gone } from './stack-changes';
@@ -95,7 +96,7 @@ function writeFile(
   const isUntouched = before === now && waits.size === 0 && quoted === undefined;
   const template = isUntouched ? undefined : parsedFile(file);
   if (!template?.ok) return { file: written(text, []), unwritten: [], unpublished: [], dangling: [] };
-  const changes = changesOf(template.value, before, now, gone);
+  const changes = keepingStatements(template.value, changesOf(template.value, before, now, gone), before, gone);
   const freed = lettingGo(template.value, changes.edits, changes.removed);
   const edits = withWaits(template.value, { edits: freed, removed: changes.removed }, waits);
   const splices = withQuotes(template.value, splicesFor(template.value, edits), quoted);
