@@ -28,7 +28,7 @@ export function fakePlatform() {
   const calls: string[] = [];
   const copies = new Map<string, KeptDiagram>();
   let refusal: Outcome<never> | null = null;
-  let chosen: readonly string[] = [];
+  let chosen: readonly string[] | null = null;
   let picked: Outcome<OpenedFile> = { status: 'cancelled' };
   let target: Outcome<SavedFile> = { status: 'cancelled' };
 
@@ -43,12 +43,13 @@ export function fakePlatform() {
     return { status: 'done', value: { token, name } };
   };
 
-  const many = (names: readonly string[]): Outcome<readonly OpenedFile[]> => {
+  const many = (names: readonly string[] | null): Outcome<readonly OpenedFile[]> => {
+    if (names === null) return { status: 'cancelled' };
     const value = names.flatMap((name) => {
       const one = read(name);
       return one.status === 'done' ? [one.value] : [];
     });
-    return value.length === 0 ? { status: 'cancelled' } : { status: 'done', value };
+    return { status: 'done', value };
   };
 
   const platform: Platform = {

@@ -38,7 +38,7 @@ export function fileActions(platform: Platform) {
   /** What was chosen or dropped together: templates make one diagram, diagrams open one by one. */
   const showMany = async (outcome: Outcome<readonly OpenedFile[]>) => {
     if (outcome.status === 'error') return tell('The files were not opened', platformErrorText(outcome.error));
-    if (outcome.status === 'cancelled' || outcome.value.length === 0) return;
+    if (outcome.status === 'cancelled') return;
     const templates = templatesAmong(outcome.value);
     if (templates.length > 0) await openTemplates(templates);
     const others = outcome.value.filter(({ name }) => name.endsWith('.drawbridge'));
@@ -143,7 +143,8 @@ function askWhichToKeep(tab: Tab): Promise<string | null> {
 
 function noneAmong(files: readonly OpenedFile[]): string {
   const [only, ...others] = files;
-  if (others.length === 0) return `${only?.name} is neither a diagram nor a CloudFormation template.`;
+  if (!only) return 'There is no diagram and no template (*.yaml, *.yml, *.json, *.template) in this folder.';
+  if (others.length === 0) return `${only.name} is neither a diagram nor a CloudFormation template.`;
   return `None of the ${files.length} files is a diagram or a CloudFormation template.`;
 }
 

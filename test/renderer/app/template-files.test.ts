@@ -162,6 +162,15 @@ describe('opening templates', () => {
     expect(nodeOf('Net').kind).toBe('vpc');
   });
 
+  it('says so when there is nothing in a folder that can be opened', async () => {
+    disk.choosesMany();
+    await files.importTemplates('folder');
+    expect(user.asked[0]).toMatchObject({
+      title: 'Nothing was opened',
+      message: expect.stringContaining('in this folder'),
+    });
+  });
+
   it('says so when nothing of what was dropped can be opened', async () => {
     disk.hasFile('a.json', '{}');
     disk.choosesMany('a.json');
