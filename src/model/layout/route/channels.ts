@@ -1,4 +1,5 @@
-import { type Box, bottom, right } from '../geometry';
+import { type Box, bottom, inflate, right } from '../geometry';
+import { createPlane, type Plane } from './plane';
 import { COMFORT, type Obstacle } from './scene';
 
 /** The lines beside a box's four borders that a wire likes to run on. */
@@ -14,24 +15,26 @@ export interface Channelled {
   channels(): Channels;
 }
 
-/** Lets every obstacle find the comfortable lines around it. */
-export function channelsOf(obstacles: readonly Obstacle[]): Channelled[] {
-  return obstacles.map(({ id, box }) => {
+/** The obstacles by where they are; each finds the comfortable lines around it. */
+export function planeOf(obstacles: readonly Obstacle[]): Plane<Channelled> {
+  const plane = createPlane<Channelled>();
+  for (const { id, box } of obstacles) {
     let known: Channels | undefined;
-    return {
-      id,
-      box,
-      channels: () => {
-        known ??= channelsAround(box, obstacles);
-        return known;
-      },
+    const channels = () => {
+      known ??= channelsAround(box, plane.within(inflate(box, FREE)));
+      return known;
     };
-  });
+    plane.add({ id, box, channels }, box);
+  }
+  return plane;
 }
+
+/** From this distance on another box is not beside this one. */
+const FREE = 2 * COMFORT;
 
 /** The middle of a narrow gap to the next box, else a fixed distance. */
 function channelsAround(box: Box, obstacles: readonly Obstacle[]): Channels {
-  const gap = { left: 2 * COMFORT, right: 2 * COMFORT, top: 2 * COMFORT, bottom: 2 * COMFORT };
+  const gap = { left: FREE, right: FREE, top: FREE, bottom: FREE };
   for (const { box: other } of obstacles) {
     if (other === box) continue;
     if (other.y < bottom(box) && box.y < bottom(other)) {

@@ -1,6 +1,7 @@
-import { type Box, bottom, inflate, overlaps, type Point, right } from '../geometry';
+import { type Box, bottom, inflate, type Point, right } from '../geometry';
 import type { Channelled } from './channels';
 import { stretches } from './path';
+import type { Plane } from './plane';
 import type { Pairing } from './stub';
 
 /** Cost of a pixel: on a line that a wire of the same end already takes, elsewhere, and over a foreign fixed wire. */
@@ -28,19 +29,19 @@ export interface Grid {
 /** What the grid of one wire is made from. */
 export interface GridInput {
   readonly region: Box;
-  readonly obstacles: readonly Channelled[];
+  readonly obstacles: Plane<Channelled>;
   readonly pairings: readonly Pairing[];
   readonly clearance: number;
   readonly tight: boolean;
   /** Routes that share an end with this wire, and stretches of foreign wires that cannot be moved. */
   readonly siblings: readonly (readonly Point[])[];
-  readonly fixed: readonly (readonly Point[])[];
+  readonly fixed: Plane<readonly Point[]>;
 }
 
 /** Builds the grid for one wire from what stands in its region. */
 export function buildGrid(input: GridInput): Grid {
   const reach = inflate(input.region, input.clearance);
-  const near = input.obstacles.filter(({ box }) => overlaps(box, reach));
+  const near = input.obstacles.within(reach);
   const x = linesOf(input, near, 'x');
   const y = linesOf(input, near, 'y');
   const size = x.lines.length * y.lines.length;
@@ -52,7 +53,7 @@ export function buildGrid(input: GridInput): Grid {
     across: new Float32Array(size).fill(PLAIN),
     down: new Float32Array(size).fill(PLAIN),
   };
-  for (const route of input.fixed) mark(grid, route, CROWDED);
+  for (const route of input.fixed.within(inflate(input.region, 1))) mark(grid, route, CROWDED);
   for (const route of input.siblings) mark(grid, route, SHARED);
   for (const { box } of near) block(grid, inflate(box, input.clearance));
   return grid;

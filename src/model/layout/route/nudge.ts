@@ -1,27 +1,33 @@
-import type { Box, Point } from '../geometry';
+import { type Box, boundsOf, inflate, type Point } from '../geometry';
 import type { Channelled } from './channels';
 import type { Routed } from './one-wire';
 import { type Axis, type Part, partsOf, withLimits } from './parts';
 import { enters, simplify, stretches } from './path';
-import { sameAnchor } from './scene';
+import type { Plane } from './plane';
+import { CLEARANCE, sameAnchor } from './scene';
 import { spread } from './spread';
 
 const ROUNDS = 3;
+/** No part is moved aside by more than this, however many lie beside one another. */
+const REACH = 1000;
 
 /** Moves overlapping parts of unrelated wires apart; kept wires stay where they are. */
 export function nudge(
   routed: readonly Routed[],
   kept: ReadonlySet<string>,
-  obstacles: readonly Channelled[],
+  obstacles: Plane<Channelled>,
 ): ReadonlyMap<string, readonly Point[]> {
   const lines = routed.map(({ points }) => [...points]);
   const related = (a: number, b: number) => areRelated(routed[a], routed[b]);
-  const boxes = obstacles.map(({ box }) => box);
+  const boxesIn = (region: Box) => obstacles.within(region).map(({ box }) => box);
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
     for (const axis of ['x', 'y'] as const) {
       const parts = routed.flatMap(({ wire }, index) => partsOf(lines[index] ?? [], index, axis, kept.has(wire.id)));
-      const limit = (part: Part) => withLimits(part, lines[part.wire] ?? [], axis, boxes);
+      const limit = (part: Part) => {
+        const beside = inflate(boundsOf((lines[part.wire] ?? []).slice(part.index, part.index + 2)), REACH);
+        return withLimits(part, lines[part.wire] ?? [], axis, boxesIn(beside));
+      };
       for (const { part, at } of spread(parts, related, limit)) {
         move(lines[part.wire] ?? [], part.index, axis, at);
         moved = true;
@@ -30,7 +36,7 @@ export function nudge(
     if (!moved) break;
   }
   const settled = ({ wire, points }: Routed, index: number) =>
-    kept.has(wire.id) ? points : soundest(points, lines[index] ?? [], boxes);
+    kept.has(wire.id) ? points : soundest(points, lines[index] ?? [], boxesIn);
   return new Map(routed.map((one, index) => [one.wire.id, settled(one, index)]));
 }
 
@@ -48,8 +54,14 @@ function move(line: Point[], index: number, axis: Axis, at: number): void {
 }
 
 /** The nudged line, unless nudging drove it into a box. */
-function soundest(before: readonly Point[], after: readonly Point[], boxes: readonly Box[]): readonly Point[] {
-  const hits = (line: readonly Point[]) =>
-    stretches(line).reduce((sum, part) => sum + boxes.filter((box) => enters(part, box)).length, 0);
+function soundest(
+  before: readonly Point[],
+  after: readonly Point[],
+  boxesIn: (region: Box) => readonly Box[],
+): readonly Point[] {
+  const hits = (line: readonly Point[]) => {
+    const boxes = boxesIn(inflate(boundsOf(line), CLEARANCE));
+    return stretches(line).reduce((sum, part) => sum + boxes.filter((box) => enters(part, box)).length, 0);
+  };
   return hits(after) > hits(before) ? before : simplify(after);
 }

@@ -1,7 +1,8 @@
-import { type Box, boundsOf, inflate, overlaps, type Point, union } from '../geometry';
+import { type Box, boundsOf, inflate, type Point, union } from '../geometry';
 import type { Channelled } from './channels';
 import { buildGrid, type GridInput } from './grid';
 import { simplify } from './path';
+import type { Plane } from './plane';
 import { type Anchor, anchorsOf, CLEARANCE, COMFORT, STUB, type Wire } from './scene';
 import type { Found, Search } from './search';
 import { type Pairing, pair } from './stub';
@@ -16,7 +17,9 @@ export interface Routed {
 
 /** What one wire's route depends on. */
 export interface Surroundings {
-  readonly obstacles: readonly Channelled[];
+  readonly obstacles: Plane<Channelled>;
+  /** All boxes of the drawing. */
+  readonly boxes: readonly Box[];
   readonly siblings: GridInput['siblings'];
   readonly fixed: GridInput['fixed'];
   readonly search: Search;
@@ -44,7 +47,7 @@ export function routeOne(wire: Wire, around: Surroundings): Routed {
   const [first] = starts.flatMap((from) => landings.map((to) => ({ from, to })));
   if (!first) throw new Error(`wire ${wire.id} has no anchor at one of its ends`);
   const reach = inflate(boundsOf([...starts, ...landings].map(({ point }) => point)), 2 * STUB + CLEARANCE);
-  const beside = around.obstacles.filter(({ box }) => overlaps(box, reach));
+  const beside = around.obstacles.within(reach);
   const pairings = starts.flatMap((from) => landings.map((to) => pair(from, to, beside)));
   // A port that something stands on, or too close to, has no way out; looking for one would search the whole drawing.
   const isShut = (clearance: number) => {
@@ -52,8 +55,8 @@ export function routeOne(wire: Wire, around: Surroundings): Routed {
     return pairings.every(({ start, goal }) => covered(start) || covered(goal));
   };
   const ends = boundsOf(pairings.flatMap(({ from, to, start, goal }) => [from.point, to.point, start, goal]));
-  const everything = () => inflate(union([ends, ...around.obstacles.map(({ box }) => box)]), 4 * COMFORT);
-  const near = union([ends, ...ownBoxes(pairings, around.obstacles)]);
+  const everything = () => inflate(union([ends, ...around.boxes]), 4 * COMFORT);
+  const near = union([ends, ...ownBoxes(pairings, beside)]);
 
   for (const { margin, clearance, tight } of ATTEMPTS) {
     if (isShut(clearance)) continue;

@@ -29,9 +29,9 @@ export function spread(
   );
   const clashes = near.filter(([a, b]) => bundleOf[a] !== bundleOf[b]);
   const clusterOf = group(sorted.length, [...clashes, ...sorted.map((_, i): Pair => [i, bundleOf[i] ?? i])]);
-  const crowded = new Set(clashes.map(([a]) => clusterOf[a]));
-  return [...crowded].flatMap((cluster) => {
-    const members = sorted.map((_, i) => i).filter((i) => clusterOf[i] === cluster);
+  const crowded = new Map(clashes.map(([a]): [number, number[]] => [clusterOf[a] ?? a, []]));
+  for (const [i, cluster] of clusterOf.entries()) crowded.get(cluster)?.push(i);
+  return [...crowded.values()].flatMap((members) => {
     const heads = [...new Set(members.map((i) => bundleOf[i]))];
     const bundles = heads.map((head) =>
       toBundle(
