@@ -46,7 +46,9 @@ function addedRows(doc: Diagram, node: DiagramNode, list: string): readonly Sing
 function isDistinct(row: Row, field: string, schema: z.ZodType): boolean {
   const type = withoutDefault(schema);
   const isPlain = type instanceof z.ZodString || type instanceof z.ZodNumber;
-  return field !== 'id' && isPlain && row[field] !== '' && otherValue(schema, row[field]) !== undefined;
+  // Ports mean nothing to a rule for all protocols.
+  const isMeant = !['all', 'icmp'].includes(String(row.protocol)) || !field.endsWith('Port');
+  return field !== 'id' && isPlain && isMeant && row[field] !== '' && otherValue(schema, row[field]) !== undefined;
 }
 
 function removedRows(doc: Diagram, node: DiagramNode, list: string): readonly SingleChange[] {

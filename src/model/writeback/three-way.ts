@@ -1,6 +1,7 @@
 import { type CfnMap, type CfnValue, intrinsicOf, isList } from '../cfn/value';
 import { sameData } from '../lib/same-data';
 import { entryOf } from '../source/places';
+import { referencesIn } from '../source/references';
 import type { SourceEdit, SourceList, SourceNode, SourcePath } from '../source/template';
 import { functionOf, toValue } from '../source/value';
 import { keyIn, keyOf } from './align';
@@ -32,6 +33,7 @@ export function patchValue(
   if (node && saysSame(toValue(node), after)) return;
   if (after === undefined) {
     if (node) remove(out, path, before, node);
+    else if (namesSomething(before)) out.lost.push(path);
     return;
   }
   const isNewPolicy = before === undefined && POLICY.test(String(path.at(-1)));
@@ -67,6 +69,11 @@ function addList(out: Outcome, path: SourcePath, before: readonly CfnValue[], af
   const isKept = (item: CfnValue) => after.some((other) => keyIn(other, key ?? '') === keyIn(item, key ?? ''));
   if (key === undefined || !before.every(isKept)) out.lost.push(path);
   if (key !== undefined && changed.length > 0) out.edits.push({ kind: 'set', path, value: changed });
+}
+
+/** Groups and subnets that were read although the property is not there: something else in the text says them. */
+function namesSomething(value: CfnValue | undefined): boolean {
+  return value !== undefined && isListValue(value) && referencesIn(value).length > 0;
 }
 
 /** An instance has the interfaces that its template makes and gives it, or one of its own: neither can be added to. */

@@ -90,7 +90,12 @@ export const NOT_READ_BACK: Readonly<Record<string, string>> = {
 
 /** Rows, names of nodes and wires that AWS says in several places, each with the reason. */
 export const ROWS_SEVERAL_PLACES: Readonly<Record<string, string>> = {
+  'alarm.resource another': 'the dimensions of another resource are others',
+  'alb.listeners added': 'a listener that signs people in needs a client of the user pool',
+  'alb.listeners removed': 'what waited for a listener does not any more, and its rules go with it',
   'alb.listeners.certificate none': 'HTTPS needs a certificate, which a parameter asks for',
+  'alb.rules removed': 'what waited for a rule does not any more',
+  'alb.wire to targetGroup removed': 'a listener that leads nowhere is none, and what waited for it does not any more',
   'cloudFront.accessLog another': 'the bucket that logs go to takes ACLs, and the other one need not any more',
   'cloudFront.accessLog none': 'the bucket that logs went to need not take ACLs any more',
   'cloudFront.certificate none': 'names of its own need a certificate, which a parameter asks for',
@@ -103,15 +108,29 @@ export const ROWS_SEVERAL_PLACES: Readonly<Record<string, string>> = {
   'cloudFront.wire to s3Bucket removed': 'the policy of the bucket goes, and the domain name comes from a parameter',
   'cloudMapNamespace.vpc none': 'a private namespace has its VPC from a parameter then',
   'cloudMapService.namespace none': 'a service has its namespace from a parameter then',
+  'flowLog.wire to logGroup removed':
+    'the role that writes the logs goes, and a parameter asks for another destination',
+  'lambda.subnets one more': 'a function in a VPC needs groups and a policy for its interfaces',
+  'nlb.listeners removed': 'what waited for a listener does not any more',
+  'nlb.securityGroups one more': 'an item of a list that a parameter gives has a parameter of its own',
   'nlb.listeners.certificate none': 'TLS needs a certificate, which a parameter asks for',
+  'restApi.routes added': 'a route is a path and a method, which the deployment waits for',
+  'restApi.routes removed': 'a route is a path and a method, and nothing waits for it any more',
   'restApi.wire to alb added': 'integration type, method and URI lead to another backend',
   'restApi.wire to nlb added': 'integration type, method and URI lead to another backend',
+  'restApi.wire to lambda added': 'the API may call the function, which is a permission',
+  'restApi.wire to lambda removed': 'a route without a backend is no method, and the permission to call goes',
   'restApi.wire to vpcLinkV2 removed': 'a route without a backend is no method, and nothing waits for it',
+  'routeTable.routes.target another': 'each kind of target has a property of its own, and a gateway is waited for',
+  'securityGroup.rules added': 'a group that the template names by an expression has a parameter of its own',
+  'securityGroup.rules.peer another': 'a rule has a block or a group, which stand in different places',
+  'targetGroup.wire to ecsService removed': 'the service names the group, and has a grace period for its checks',
   'targetGroup.wire to lambda removed': 'the permission to call the function goes with the target',
   'tgwAttachment.routeTable another': 'an association is a resource that stands with its route table',
   'userPool.wire to alb removed': 'the client goes, and parameters ask for another pool',
   'userPool.wire to restApi removed': 'a route without its authorizer is no method, and nothing waits for it',
   'vpcLinkV1.wire to nlb removed': 'routes over a link that leads nowhere are no methods',
+  'vpcLinkV2.wire to alb removed': 'routes over a link that leads nowhere are no methods',
 };
 
 /** Rows, names of nodes and wires that stand in the text otherwise than in the drawing, each with the reason. */
@@ -119,7 +138,11 @@ export const ROWS_NOT_READ_BACK: Readonly<Record<string, string>> = {
   'cloudFront.origins added': 'an origin without a name is called otherwise in the text',
   'cloudFront.wire to lambda added': 'a function without a URL has its domain name from a parameter',
   'cloudMapNamespace.vpc none': 'a private namespace has its VPC from a parameter then',
+  'lambda.subnets one more': 'an item of a list that a parameter gives has a parameter of its own',
+  'nlb.securityGroups one more': 'an item of a list that a parameter gives has a parameter of its own',
+  'restApi.routes added': 'what listener an address of a parameter leads to is read for each route anew',
   'routeTable.routes.target none': 'a route that leads nowhere yet is none',
+  'securityGroup.rules.peer none': 'a rule without an address is none',
   'tgwRouteTable.routes.target another': 'a route to the own gateway leads to no attachment, and is none',
   'tgwRouteTable.routes.target none': 'a route that leads nowhere yet is none',
 };
