@@ -37,58 +37,67 @@ export function goneDrawing(now: Diagram, picture: Picture, gone: Gone): GoneDra
 /** What stood in something that is gone keeps its place in it; the rest must not cover what is there. */
 function seated(doc: Diagram, now: Diagram, picture: Picture): Diagram {
   const layout: Record<NodeId, Place> = { ...doc.layout };
-  const taken = new Map<NodeId | null, Box[]>();
+  const taken = new Map<NodeId | null, readonly Box[]>();
   for (const node of Object.values(doc.nodes)) {
     const place = layout[node.id];
     if (now.nodes[node.id] || !place || kindOf(node.kind).listedOnly) continue;
     if (node.parent !== null && !picture.boxes.has(node.parent)) continue;
-    const boxes = taken.get(node.parent) ?? boxesIn(now, picture, node.parent);
     const size = sizeOfNode(node, place);
-    const at = freePlace(place, size, boxes, roomIn(now, node.parent, size));
-    layout[node.id] = { ...place, ...at };
-    taken.set(node.parent, [...boxes, { ...at, ...size }]);
+    const corner = cornerOf(picture, node.parent);
+    const wanted = { x: corner.x + place.x, y: corner.y + place.y };
+    // Where its container is full, it stands in what is around that.
+    for (const home of homesOf(now.nodes, node.parent)) {
+      const boxes = taken.get(home) ?? boxesIn(now, picture, home);
+      const at = freePlace(wanted, size, boxes, roomIn(now, picture, home, size));
+      if (!at) continue;
+      layout[node.id] = { ...place, x: at.x - corner.x, y: at.y - corner.y };
+      taken.set(home, [...boxes, { ...at, ...size }]);
+      break;
+    }
   }
   return { ...doc, layout };
+}
+
+/** A container and those around it, the canvas last. */
+function homesOf(nodes: Diagram['nodes'], parent: NodeId | null): readonly (NodeId | null)[] {
+  return parent === null ? [null] : [parent, ...homesOf(nodes, nodes[parent]?.parent ?? null)];
+}
+
+function cornerOf({ boxes }: Picture, parent: NodeId | null): Point {
+  return (parent === null ? undefined : boxes.get(parent)) ?? { x: 0, y: 0 };
 }
 
 /** Far more than anybody draws. */
 const CANVAS: Box = { x: -100_000, y: -100_000, width: 200_000, height: 200_000 };
 
-/** Where the upper left corner of a box may be. */
-function roomIn({ nodes, layout }: Diagram, parent: NodeId | null, { width, height }: Size): Box {
-  const node = parent === null ? undefined : nodes[parent];
-  if (!node) return CANVAS;
-  const room = sizeOfNode(node, layout[node.id]);
-  const [x, y] = [PADDING, TAB + BELOW_TAB];
-  const left = { width: room.width - width - PADDING - x, height: room.height - height - PADDING - y };
-  return { x, y, width: Math.max(0, left.width), height: Math.max(0, left.height) };
+/** Where the upper left corner of something may be in a container. */
+function roomIn({ nodes }: Diagram, { boxes }: Picture, home: NodeId | null, size: Size): Box | undefined {
+  const box = home === null ? undefined : boxes.get(home);
+  if (!box || home === null || !nodes[home]) return CANVAS;
+  const [x, y] = [box.x + PADDING, box.y + TAB + BELOW_TAB];
+  const [width, height] = [right(box) - PADDING - size.width - x, bottom(box) - PADDING - size.height - y];
+  return width < 0 || height < 0 ? undefined : { x, y, width, height };
 }
 
-/** What is drawn directly in a container, measured from its corner. */
-function boxesIn(doc: Diagram, { boxes, shadows }: Picture, parent: NodeId | null): Box[] {
-  const corner = parent === null ? undefined : boxes.get(parent);
-  const nodes = Object.values(doc.nodes).flatMap((node) => (node.parent === parent ? (boxes.get(node.id) ?? []) : []));
-  const inside = [...nodes, ...shadows.filter(({ subnet }) => subnet === parent).map(({ box }) => box)];
-  return inside.map((box) => ({ ...box, x: box.x - (corner?.x ?? 0), y: box.y - (corner?.y ?? 0) }));
+/** What is drawn directly in a container. */
+function boxesIn(doc: Diagram, { boxes, shadows }: Picture, home: NodeId | null): readonly Box[] {
+  const nodes = Object.values(doc.nodes).flatMap(({ id, parent }) => (parent === home ? (boxes.get(id) ?? []) : []));
+  return [...nodes, ...shadows.filter(({ subnet }) => subnet === home).map(({ box }) => box)];
 }
 
 /** Air between what is gone and what is there, where it cannot stand at its own place. */
 const AIR = 8;
 
-function freePlace(wanted: Point, size: Size, taken: readonly Box[], room: Box): Point {
-  const { x, y } = wanted;
-  const own = { x, y, ...size };
+/** The place that is wanted or the nearest one that is free; undefined where there is none. */
+function freePlace(wanted: Point, size: Size, taken: readonly Box[], room: Box | undefined): Point | undefined {
+  if (!room) return undefined;
+  const own = { ...wanted, ...size };
   const inside = inflate({ ...room, width: room.width + size.width, height: room.height + size.height }, PADDING);
-  const fits = x >= inside.x && y >= inside.y && right(own) <= right(inside) && bottom(own) <= bottom(inside);
-  if (fits && !taken.some((other) => overlaps(other, own))) return { x, y };
+  const fits = own.x >= inside.x && own.y >= inside.y && right(own) <= right(inside) && bottom(own) <= bottom(inside);
+  if (fits && !taken.some((other) => overlaps(other, own))) return wanted;
   const forbidden = taken.map((other) => {
-    const { width, height, ...corner } = inflate(other, AIR);
-    return {
-      x: corner.x - size.width,
-      y: corner.y - size.height,
-      width: width + size.width,
-      height: height + size.height,
-    };
+    const { x, y, width, height } = inflate(other, AIR);
+    return { x: x - size.width, y: y - size.height, width: width + size.width, height: height + size.height };
   });
-  return nearestFree(wanted, forbidden, room) ?? { x, y };
+  return nearestFree(wanted, forbidden, room);
 }

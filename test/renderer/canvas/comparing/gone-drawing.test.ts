@@ -69,6 +69,18 @@ describe('a node that is gone', () => {
     expect(overlaps(ghost, other)).toBe(false);
   });
 
+  it('stands in what is around its container where that is full', () => {
+    const now = without('front');
+    const full = {
+      [nodeId('zone-a')]: { x: 0, y: 20, width: 1020, height: 300 },
+      [nodeId('zone-b')]: { x: 0, y: 320, width: 1020, height: 200 },
+    };
+    const shown = drawing({ ...now, layout: { ...now.layout, ...full } });
+    const [ghost, container] = [boxOf(shown.doc, 'front'), boxOf(shown.doc, 'main')];
+    if (!ghost || !container) throw new Error('it is not drawn');
+    expect(overlaps(ghost, container)).toBe(false);
+  });
+
   it('stands in the container that went with it', () => {
     const subnet = Object.values(old.nodes).find(({ kind, id }) => {
       return kind === 'subnet' && Object.values(old.nodes).some(({ parent }) => parent === id);
