@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagram } from '../../../src/model/document/diagram';
+import { connect } from '../../../src/model/commands/connect';
+import { addRow } from '../../../src/model/commands/edit-node';
+import { insertNode } from '../../../src/model/commands/insert-node';
+import { type Diagram, OUT } from '../../../src/model/document/diagram';
 import { nodeChanges } from '../../../src/model/document/node-changes';
 import { isOnlyDrawn } from '../../../src/model/document/only-drawn';
+import { NodeId } from '../../../src/model/kinds/fields';
 import { silentChanges } from '../../../src/model/writeback/silent-changes';
 import { writeTemplates } from '../../../src/model/writeback/write-templates';
 import { baseTemplate } from '../../support/bases';
 import { importedTemplate } from '../../support/imported-resources';
+import { run } from '../../support/run-command';
 import { singleChanges } from '../../support/single-changes';
 
 /** A diagram in which the n-th change of every node was made. */
@@ -44,5 +49,57 @@ describe('changes that a template does not say', () => {
       silentChanges(changedEverywhere(importedTemplate(baseTemplate(base)).diagram, n), new Set()),
     );
     expect(told.length).toBeGreaterThan(0);
+  });
+});
+
+describe('rows and wires that a template cannot follow', () => {
+  const { diagram } = importedTemplate(`Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  A: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24 } }
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      GroupDescription: web
+      VpcId: !Ref Vpc
+      SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/8 }]
+  Targets: { Type: AWS::ElasticLoadBalancingV2::TargetGroup, Properties: { VpcId: !Ref Vpc, Port: 80, Protocol: HTTP } }
+  Box: { Type: AWS::EC2::Instance, Properties: { ImageId: ami-12345678, SubnetId: !Ref A } }
+`);
+  const idOf = (logicalId: string) => {
+    const node = Object.values(diagram.nodes).find((each) => each.logicalId === logicalId);
+    if (!node) throw new Error(`no ${logicalId}`);
+    return node.id;
+  };
+  const rule = (cidr: string) =>
+    run(diagram, addRow, { id: idOf('Group'), list: 'rules', values: { ...group().rules[0], cidr, fromPort: 80 } });
+  const group = () => {
+    const node = diagram.nodes[idOf('Group')];
+    if (node?.kind !== 'securityGroup') throw new Error('no group');
+    return node.props;
+  };
+
+  it('a rule without an address is told, and one with an address is written', () => {
+    expect(silentChanges(rule(''), new Set())).toEqual([
+      expect.stringContaining('A new rule of Security group "Group"'),
+    ]);
+    expect(silentChanges(rule('10.9.0.0/16'), new Set())).toEqual([]);
+  });
+
+  it('a wire that AWS refuses is told, and one that it takes is written', () => {
+    const wired = run(diagram, connect, { from: { node: idOf('Targets'), port: OUT }, to: idOf('Box') });
+    const drafts = new Set(Object.values(wired.wires).map(({ id }) => id));
+    expect(drafts.size).toBe(1);
+    expect(silentChanges(wired, new Set())).toEqual([]);
+    expect(silentChanges(wired, drafts)).toEqual([
+      expect.stringMatching(/^The wire from .*"Targets" to .*"Box" has no place/),
+    ]);
+  });
+
+  it('a wire of what no template has is kept beside it instead', () => {
+    const client = NodeId.parse('n_client');
+    const drawn = run(diagram, insertNode, { id: client, kind: 'client', onto: null, at: { x: 0, y: 0 } });
+    const wired = run(drawn, connect, { from: { node: client, port: OUT }, to: idOf('Box') });
+    expect(Object.keys(wired.wires)).toHaveLength(1);
+    expect(silentChanges(wired, new Set())).toEqual([]);
   });
 });
