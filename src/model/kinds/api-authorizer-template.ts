@@ -60,6 +60,12 @@ export function authorizersOf(
   };
 }
 
+/** The name of an authorizer. One that was imported has a name of its own, which only a function of its own is drawn with. */
+export function authorizerName(authorizer: EmitNode, ctx: EmitContext): CfnMap {
+  const hasOwnName = authorizer.kind === 'userPool' && ctx.isWritten(`authorizer ${authorizer.id}`);
+  return hasOwnName ? {} : { Name: ctx.plain(authorizer.label, 128) || authorizer.logicalId };
+}
+
 /** The function a Lambda authorizer asks. */
 export function lambdaOf(authorizer: EmitNode, ctx: EmitContext): EmitNode | undefined {
   return ctx.behind(authorizer.id).find(({ kind }) => kind === 'lambda');

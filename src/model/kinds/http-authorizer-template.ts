@@ -1,12 +1,12 @@
 import type { CfnMap } from '../cfn/value';
 import { listed } from '../lib/listed';
-import { lambdaOf } from './api-authorizer-template';
+import { authorizerName, lambdaOf } from './api-authorizer-template';
 import { invocationUri } from './api-lambda-template';
 import type { EmitContext, EmitNode } from './kind';
 
 /** How an HTTP or WebSocket API writes an authorizer: a function it asks, or an issuer whose tokens it checks. */
 export function httpAuthorizer(api: EmitNode<object>, authorizer: EmitNode, ctx: EmitContext): CfnMap | undefined {
-  const own = { ApiId: ctx.ref(api.id), Name: ctx.plain(authorizer.label, 128) || authorizer.logicalId };
+  const own = { ApiId: ctx.ref(api.id), ...authorizerName(authorizer, ctx) };
   if (authorizer.kind === 'lambdaAuthorizer') {
     const asked = lambdaAuthorizer(api, authorizer, ctx);
     return asked && { ...own, ...asked };

@@ -1,14 +1,11 @@
 import type { CfnMap } from '../cfn/value';
-import { lambdaOf } from './api-authorizer-template';
+import { authorizerName, lambdaOf } from './api-authorizer-template';
 import { invocationUri } from './api-lambda-template';
 import type { EmitContext, EmitNode } from './kind';
 
 /** How a REST API writes an authorizer: a function it asks, or a user pool whose tokens it checks. */
 export function restAuthorizer(api: EmitNode<object>, authorizer: EmitNode, ctx: EmitContext): CfnMap | undefined {
-  // An authorizer that was imported has a name of its own, which only a function of its own is drawn with.
-  const hasOwnName = authorizer.kind === 'userPool' && ctx.isWritten(`authorizer ${authorizer.id}`);
-  const name = ctx.plain(authorizer.label, 128) || authorizer.logicalId;
-  const own = { RestApiId: ctx.ref(api.id), ...(hasOwnName ? {} : { Name: name }) };
+  const own = { RestApiId: ctx.ref(api.id), ...authorizerName(authorizer, ctx) };
   if (authorizer.kind === 'userPool') {
     return {
       ...own,

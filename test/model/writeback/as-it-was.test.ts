@@ -80,3 +80,28 @@ describe('texts of several lines', () => {
     );
   });
 });
+
+describe('the authorizer of a user pool', () => {
+  it.each([
+    ['HTTP', 'AWS::ApiGatewayV2::Api', 'ProtocolType: HTTP'],
+    ['REST', 'AWS::ApiGateway::RestApi', 'Description: x'],
+  ])('keeps its name when the pool has another: %s', (api, type, property) => {
+    const asks =
+      api === 'HTTP'
+        ? `Asks: { Type: AWS::ApiGatewayV2::Authorizer, Properties: { ApiId: !Ref Api, Name: staff, AuthorizerType: JWT, IdentitySource: [$request.header.Authorization], JwtConfiguration: { Issuer: !GetAtt Pool.ProviderURL, Audience: [x] } } }
+  Route: { Type: AWS::ApiGatewayV2::Route, Properties: { ApiId: !Ref Api, RouteKey: GET /, AuthorizationType: JWT, AuthorizerId: !Ref Asks, Target: !Sub 'integrations/\${Calls}' } }
+  Calls: { Type: AWS::ApiGatewayV2::Integration, Properties: { ApiId: !Ref Api, IntegrationType: HTTP_PROXY, IntegrationMethod: GET, IntegrationUri: https://example.com, PayloadFormatVersion: '1.0' } }`
+        : `Asks: { Type: AWS::ApiGateway::Authorizer, Properties: { RestApiId: !Ref Api, Name: staff, Type: COGNITO_USER_POOLS, IdentitySource: method.request.header.Authorization, ProviderARNs: [!GetAtt Pool.Arn] } }
+  Method: { Type: AWS::ApiGateway::Method, Properties: { RestApiId: !Ref Api, ResourceId: !GetAtt Api.RootResourceId, HttpMethod: GET, AuthorizationType: COGNITO_USER_POOLS, AuthorizerId: !Ref Asks, Integration: { Type: MOCK } } }`;
+    const text = `Resources:
+  Pool: { Type: AWS::Cognito::UserPool, Properties: { UserPoolName: people } }
+  Api: { Type: ${type}, Properties: { Name: api, ${property} } }
+  ${asks}
+`;
+    const { diagram: drawn } = importedTemplate(text);
+    const pool = Object.values(drawn.nodes).find(({ logicalId }) => logicalId === 'Pool');
+    if (!pool) throw new Error('no pool');
+    const doc = { ...drawn, nodes: { ...drawn.nodes, [pool.id]: { ...pool, label: 'customers' } } };
+    expect(textOf(doc)).toBe(text.replace('UserPoolName: people', 'UserPoolName: customers'));
+  });
+});
