@@ -142,7 +142,13 @@ export const ROWS_NOT_READ_BACK: Readonly<Record<string, string>> = {
   'nlb.securityGroups one more': 'an item of a list that a parameter gives has a parameter of its own',
   'restApi.routes added': 'what listener an address of a parameter leads to is read for each route anew',
   'routeTable.routes.target none': 'a route that leads nowhere yet is none',
+  'securityGroup.rules added in widdix__aws-cf-templates__state-rds-aurora.yaml':
+    'a group that the template names by an expression has a parameter of its own',
+  'securityGroup.rules.peer another in aws-cloudformation__aws-cloudformation-templates__AutoScaling-AutoScalingMultiAZWithNotifications.json':
+    'an item of a list that a parameter gives has a parameter of its own',
   'securityGroup.rules.peer none': 'a rule without an address is none',
+  'subnet.routeTable none in 1Strategy__vpc-starter-template__network.yaml':
+    'the template associates two of its subnets twice',
   'tgwRouteTable.routes.target another': 'a route to the own gateway leads to no attachment, and is none',
   'tgwRouteTable.routes.target none': 'a route that leads nowhere yet is none',
 };
