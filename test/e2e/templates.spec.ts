@@ -144,6 +144,19 @@ test('a change is marked in the margin, and is all that is saved', async ({ app 
   expect(Buffer.concat(chunks).toString()).toBe(NETWORK.replace('10.0.1.0/24', '10.0.7.0/24'));
 });
 
+test('an export lists what the template asks for, and is its own text in its own language', async ({ app }) => {
+  await openNetwork(app);
+  await app.keyboard.press('Control+Shift+e');
+  const dialog = app.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('radio', { name: 'CloudFormation YAML' })).toBeChecked();
+  await expect(dialog.getByRole('region', { name: 'Stacks' })).toContainText('3 resources');
+  await expect(dialog.locator('pre')).toHaveText(NETWORK);
+  await dialog.getByRole('radio', { name: 'CloudFormation JSON' }).click();
+  await expect(dialog.locator('pre')).toContainText('"Resources": {');
+  await app.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
 test('saving as a diagram is an act of its own', async ({ app }) => {
   await openNetwork(app);
   expect(await savedText(app, 'Control+Shift+s')).toContain('"format": "drawbridge"');
