@@ -148,7 +148,7 @@ export const ROWS_NOT_READ_BACK: Readonly<Record<string, string>> = {
     'an item of a list that a parameter gives has a parameter of its own',
   'securityGroup.rules.peer none': 'a rule without an address is none',
   'subnet.routeTable none in 1Strategy__vpc-starter-template__network.yaml':
-    'the template associates two of its subnets twice',
+    'the template associates two of its subnets once under either condition',
   'tgwRouteTable.routes.target another': 'a route to the own gateway leads to no attachment, and is none',
   'tgwRouteTable.routes.target none': 'a route that leads nowhere yet is none',
 };
