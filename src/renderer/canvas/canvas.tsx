@@ -173,7 +173,7 @@ function Drawing({ doc, selection, tabId }: DrawingProps) {
         {tracing.overlay}
         <WiringTip />
       </ReactFlow>
-      {nodes.length === 0 && <EmptyHint />}
+      {comparing.nodes.length === 0 && <EmptyHint />}
       {detail === 'map' && <LegendOnMap doc={doc} />}
       <DropPill />
       <NextMenu doc={doc} picture={picture} loose={wiring.loose} onClose={() => wiring.setLoose(null)} />

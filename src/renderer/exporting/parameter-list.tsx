@@ -18,11 +18,15 @@ export function ParameterList({ stacks: { handovers }, asks }: Pick<Exported, 's
         {sorted.map(({ stack, name, type, description, default: initial, from }) => (
           <li key={`${stack} ${name}`} title={description}>
             <code>{name}</code>
-            <span>{from ? `from ${from.output} of ${from.from}` : (initial ?? 'to be given')}</span>
+            <span>{from ? `from ${from.output} of ${from.from}` : defaultText(initial)}</span>
             <small>{type}</small>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function defaultText(initial: string | undefined): string {
+  return initial === '' ? 'empty' : (initial ?? 'to be given');
 }

@@ -10,7 +10,7 @@ export const GoneNode = memo(function GoneNode({ data }: NodeProps<GoneFlowNode>
   return (
     <div ref={keepsSize} className={className} data-testid={`gone-${data.label}`} aria-hidden="true">
       <span className="compared-gone-words">
-        <KindIcon name={data.icon} size={20} />
+        {data.icon !== 'zone' && <KindIcon name={data.icon} size={20} />}
         <s>{data.label}</s>
       </span>
     </div>
