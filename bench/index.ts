@@ -45,7 +45,7 @@ if (isWanted('--cli')) {
 }
 if (isWanted('--canvas')) {
   const rows = await measureCanvas([100, 1000], flags.has('--quick') ? 1 : 3);
-  parts.push({ title: 'Canvas at zoom 1: main-thread ms for each event', first: 'frame p95 ms', rows });
+  parts.push({ title: 'Canvas: processor ms of the main thread for each event', first: 'frame p95 ms', rows });
 }
 
 const machine = { cpus: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };

@@ -7,6 +7,7 @@ import type { Scene } from './scene';
 declare global {
   interface Window {
     showScene(scene: Scene): void;
+    showAll(): void;
   }
 }
 
@@ -21,6 +22,9 @@ function Bare({ scene }: { readonly scene: Scene }) {
       onEdgesChange={onEdgesChange}
       onlyRenderVisibleElements={scene.onlyVisible}
       defaultViewport={scene.viewport}
+      onInit={({ fitView }) => {
+        window.showAll = () => void fitView();
+      }}
       panOnScroll
       minZoom={0.05}
       maxZoom={4}

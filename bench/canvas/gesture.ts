@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { quantile } from '../measure';
 
-/** What a gesture cost: main-thread milliseconds for each event, and the 95th percentile of the time between frames. */
+/** What a gesture cost: processor milliseconds of the main thread for each event, and the 95th percentile of the time between frames. */
 export interface Cost {
   readonly perEvent: number;
   readonly frameP95: number;
@@ -39,6 +39,15 @@ export async function drag(page: Page, cdp: CDPSession, from: Point): Promise<Co
 export async function pan(page: Page, cdp: CDPSession, over: Point): Promise<Cost> {
   await page.mouse.move(over.x, over.y);
   return costOf(page, cdp, (i) => page.mouse.wheel(0, i < EVENTS / 2 ? 24 : -24));
+}
+
+/** Zooms with Ctrl and the wheel, in and out again. */
+export async function zoom(page: Page, cdp: CDPSession, over: Point): Promise<Cost> {
+  await page.mouse.move(over.x, over.y);
+  await page.keyboard.down('Control');
+  const cost = await costOf(page, cdp, (i) => page.mouse.wheel(0, i < EVENTS / 2 ? -2 : 2));
+  await page.keyboard.up('Control');
+  return cost;
 }
 
 async function costOf(page: Page, cdp: CDPSession, send: (i: number) => Promise<void>): Promise<Cost> {
