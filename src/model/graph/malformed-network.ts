@@ -17,13 +17,10 @@ export function malformedNetwork(node: DiagramNode): readonly string[] {
     case 'routeTable':
       return inEach('route', node.props.routes, ({ destination }) => notBlocks([destination], 'pl-'));
     case 'tgwRouteTable':
-      return [
-        ...inEach('route', node.props.routes, ({ destination, target, blackhole }) => [
-          ...notBlocks([destination]),
-          ...(target === null && !blackhole ? ['names no target'] : []),
-        ]),
-        ...doubleDestinations(node.props.routes),
-      ];
+      return inEach('route', node.props.routes, ({ destination, target, blackhole }) => [
+        ...notBlocks([destination]),
+        ...(target === null && !blackhole ? ['names no target'] : []),
+      ]);
     case 'subnet':
       return wrongIpv6(node.props.ipv6Cidr.trim());
     case 'vpn':
@@ -88,13 +85,6 @@ function doubleEntries(entries: NodeOf<'networkAcl'>['props']['entries']): reado
     seen.add(key);
     return [];
   });
-}
-
-/** A table of a transit gateway has one static route to a block. */
-function doubleDestinations(routes: NodeOf<'tgwRouteTable'>['props']['routes']): readonly string[] {
-  const blocks = routes.map(({ destination }) => destination.trim());
-  const isAgain = (block: string, i: number) => block !== '' && blocks.indexOf(block) < i;
-  return blocks.flatMap((block, i) => (isAgain(block, i) ? [`route ${i + 1}: ${block} has a route already`] : []));
 }
 
 function wrongIpv6(cidr: string): readonly string[] {

@@ -52,10 +52,10 @@ export const namesUsedOnce = defineRule({
 /** A template may put several APIs behind one domain, by paths; what is drawn has a domain for each API. */
 function checkDomain(api: Api, facts: Facts, report: Report): void {
   const domain = api.props.domainName.trim();
-  const rivals = facts.graph
-    .inside(null, ...APIS)
-    .filter((other) => other.props.domainName.trim() === domain && facts.mayShareStack(api, other));
-  if (domain === '' || rivals.length < 2 || rivals[0]?.id !== api.id) return;
+  const region = facts.region(api);
+  if (domain === '' || !region) return;
+  const rivals = facts.graph.inside(region.id, ...APIS).filter((other) => other.props.domainName.trim() === domain);
+  if (rivals.length < 2 || rivals[0]?.id !== api.id) return;
   if (rivals.some(({ id }) => facts.graph.isImported(id))) return;
   const [, ...others] = rivals;
   report(sentence(`${listedNodes(rivals)} have one custom domain: ${JSON.stringify(domain)}.`), {

@@ -23,7 +23,7 @@ export const requiredValues = defineRule({
   onNode: KINDS.map((kind) => kind.id).filter(isKindId),
   check(node, facts, report) {
     const missing = facts.missing(node).map(({ row, title }) => `${row ? `${row}: ` : ''}${title} is empty`);
-    const all = [...missing, ...facts.malformed(node), ...unconnected(node, facts), ...aimless(node, facts)];
+    const all = [...missing, ...facts.malformed(node), ...unconnected(node, facts), ...undecided(node, facts)];
     if (all.length === 0) return;
     const routes = unwired(node, facts);
     const at = missing.length > 0 ? undefined : resourceOf(node, routes, facts);
@@ -64,9 +64,23 @@ function leadsNowhere(node: DiagramNode, { graph }: Facts): readonly string[] {
   }
 }
 
+/** What a template may say by conditions or leave to others, and a drawing has to say. */
+function undecided(node: DiagramNode, facts: Facts): readonly string[] {
+  if (facts.graph.isImported(node.id)) return [];
+  return node.kind === 'routeTable' || node.kind === 'tgwRouteTable'
+    ? doubleDestinations(node.props.routes)
+    : aimless(node, facts);
+}
+
+/** A table has one route to a block. */
+function doubleDestinations(routes: readonly { readonly destination: string }[]): readonly string[] {
+  const blocks = routes.map(({ destination }) => destination.trim());
+  const isAgain = (block: string, i: number) => block !== '' && blocks.indexOf(block) < i;
+  return blocks.flatMap((block, i) => (isAgain(block, i) ? [`route ${i + 1}: ${block} has a route already`] : []));
+}
+
 /** What logs or watches, and of what or where to is not said. */
 function aimless(node: DiagramNode, facts: Facts): readonly string[] {
-  if (facts.graph.isImported(node.id)) return [];
   if (node.kind === 'alarm') return isUnnamed(node.props.resource, node.props.namespace) ? ['it watches nothing'] : [];
   if (node.kind !== 'flowLog') return [];
   return [

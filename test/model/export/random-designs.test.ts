@@ -22,7 +22,7 @@ import { reimported } from '../../support/re-exported';
 import { shapeOf } from '../../support/shape';
 
 /** 300 for a long look: DESIGN_CASES=300, and DESIGN_SEED=1000 for other designs. */
-const CASES = Number(process.env.DESIGN_CASES ?? 15);
+const CASES = Number(process.env.DESIGN_CASES ?? 40);
 const FIRST = Number(process.env.DESIGN_SEED ?? 0);
 /** Compiling and synthesising costs most, so fewer are. */
 const CDK_CASES = Number(process.env.DESIGN_CDK_CASES ?? 10);
@@ -178,8 +178,9 @@ function standing(doc: Diagram, { stacks }: StackSet): ReadonlyMap<string, Stand
   );
 }
 
-/** Where it is drawn is no matter of its resource: functions, groups of functions, and what may lie in a Region as well. */
+/** Where it is drawn is no matter of its resource: functions and their groups, tasks without addresses, and what may lie in a Region as well. */
 function isAnywhere({ node: { kind, props } }: Standing): boolean {
+  if (kind === 'ecsService') return props.launchType === 'EC2' && props.networkMode !== 'awsvpc';
   return (
     kind === 'lambda' ||
     kind === 'generic' ||

@@ -67,18 +67,6 @@ it.each<[string, KindId, string, Props, readonly string[]]>([
     { rules: [{}] },
     ['rule 1: names neither a CIDR nor a security group'],
   ],
-  [
-    'two routes of a transit gateway to one block',
-    'tgwRouteTable',
-    'frankfurt',
-    {
-      routes: [
-        { destination: '10.8.0.0/16', blackhole: true },
-        { destination: '10.8.0.0/16', blackhole: true },
-      ],
-    },
-    ['route 2: 10.8.0.0/16 has a route already'],
-  ],
   ['a CIDR that is none', 'networkAcl', 'main', { entries: [{ cidr: 'all' }] }, ['entry 1: "all" is no CIDR']],
   [
     'ports upside down',

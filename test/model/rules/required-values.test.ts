@@ -137,6 +137,36 @@ testRule(requiredValues, {
       { on: ['slow'], message: 'Alarm "slow" is incomplete: it watches nothing.' },
     ],
     [
+      'two routes to one block, in the tables of a VPC and of a transit gateway',
+      twoZones()
+        .node('internetGateway', 'igw', { in: 'main' })
+        .node('routeTable', 'rt', {
+          in: 'main',
+          props: {
+            routes: [
+              { destination: '0.0.0.0/0', target: 'igw' },
+              { destination: '0.0.0.0/0 ', target: 'igw' },
+            ],
+          },
+        })
+        .node('transitGateway', 'hub', { in: 'frankfurt' })
+        .node('tgwRouteTable', 'hub-rt', {
+          in: 'frankfurt',
+          props: {
+            transitGateway: 'hub',
+            routes: [
+              { destination: '10.8.0.0/16', blackhole: true },
+              { destination: '10.8.0.0/16', blackhole: true },
+            ],
+          },
+        }),
+      {
+        on: ['hub-rt'],
+        message: 'TGW route table "hub-rt" is incomplete: route 2: 10.8.0.0/16 has a route already.',
+      },
+      { on: ['rt'], message: 'Route table "rt" is incomplete: route 2: 0.0.0.0/0 has a route already.' },
+    ],
+    [
       'a private zone without a VPC',
       twoZones().node('hostedZone', 'dns', { in: 'acct', props: { name: 'internal', private: true } }),
       { on: ['dns'], message: 'Hosted zone "dns" is incomplete: it is private and names no VPC.' },
