@@ -63,9 +63,10 @@ export function emitAlone(doc: Diagram, drafts: ReadonlySet<WireId>): EmitAlone 
     const stack = home.get(node.id);
     const context = stack && contexts.get(stack)?.(node);
     const { id, kind, label, props } = node;
-    return (
-      context && kindOf(kind).emit?.({ id, kind, label, logicalId: shared.ids.own(id), props: { ...props } }, context)
-    );
+    const emitted =
+      context && kindOf(kind).emit?.({ id, kind, label, logicalId: shared.ids.own(id), props: { ...props } }, context);
+    // What is only said in a comment is in no resource.
+    return emitted?.map(({ comment: _, ...said }) => said);
   };
 }
 

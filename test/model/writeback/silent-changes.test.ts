@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../../src/model/commands/connect';
-import { addRow } from '../../../src/model/commands/edit-node';
+import { addRow, setProp } from '../../../src/model/commands/edit-node';
 import { insertNode } from '../../../src/model/commands/insert-node';
 import { type Diagram, OUT } from '../../../src/model/document/diagram';
 import { nodeChanges } from '../../../src/model/document/node-changes';
@@ -83,6 +83,19 @@ describe('rows and wires that a template cannot follow', () => {
       expect.stringContaining('A new rule of Security group "Group"'),
     ]);
     expect(silentChanges(rule('10.9.0.0/16'), new Set())).toEqual([]);
+  });
+
+  it('what an export would only say in a comment is told', () => {
+    const { diagram: drawn } = importedTemplate(`Resources:
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16 } }
+  Nlb: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Type: network, Scheme: internal } }
+  Offer: { Type: AWS::EC2::VPCEndpointService, Properties: { NetworkLoadBalancerArns: [!Ref Nlb] } }
+  Door: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcId: !Ref Vpc, VpcEndpointType: Interface, ServiceName: !Sub 'com.amazonaws.vpce.\${AWS::Region}.\${Offer}' } }
+`);
+    const door = Object.values(drawn.nodes).find(({ logicalId }) => logicalId === 'Door');
+    if (!door) throw new Error('no door');
+    const named = run(drawn, setProp, { id: door.id, prop: 'privateDns', value: true });
+    expect(silentChanges(named, new Set())).toHaveLength(1);
   });
 
   it('a wire that AWS refuses is told, and one that it takes is written', () => {
