@@ -268,7 +268,7 @@ const shells: readonly Zone[] = [
   },
 ];
 
-const screen = ['react', 'react/', '@xyflow/react', 'radix-ui', 'aws-icons/'];
+const screen = ['react', 'react/', 'react-dom', '@xyflow/react', 'radix-ui', 'aws-icons/'];
 const belowFeatures = [
   'src/model',
   'src/renderer/store',

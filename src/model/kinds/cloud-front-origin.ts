@@ -1,6 +1,7 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
 import { getAtt, placeholder, ref, sub } from '../cfn/value';
 import { parseHttpUri } from '../lib/http-uri';
+import { canBeVpcOrigin } from '../lib/vpc-origin';
 import type { RowId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { pascal } from './parts';
@@ -25,11 +26,6 @@ export interface WrittenOrigin {
   readonly servesFiles: boolean;
   readonly properties: CfnMap;
   readonly resources: readonly Emitted[];
-}
-
-/** Whether a VPC origin may lead to a kind: to what has an address in a VPC. */
-export function canBeVpcOrigin(kind: string): boolean {
-  return ['alb', 'nlb', 'ec2'].includes(kind);
 }
 
 /** Kinds that answer on HTTPS only. */

@@ -1,5 +1,5 @@
 import { type CfnMap, getAtt, ref } from '../cfn/value';
-import { needsNoTarget } from './alb-fields';
+import { needsNoTarget } from '../lib/alb-action';
 import type { NodeId } from './fields';
 import type { EmitContext, EmitNode, Emitted } from './kind';
 import { groupIds, refs } from './parts';

@@ -2,7 +2,7 @@ import type { DiagramNode } from '../document/diagram';
 import { isMock, routeName } from '../facts/api';
 import type { BackendListener } from '../graph/backend';
 import { isOf } from '../graph/graph';
-import { needsNoTarget } from '../kinds/alb-fields';
+import { needsNoTarget } from '../lib/alb-action';
 import { blocked, blockersOf, type Fault } from './checks';
 import { judgeRules, type ListenerRule } from './listener-rules';
 import { titled } from './names';

@@ -1,7 +1,7 @@
 import { fix } from '../fixes/edits';
 import { addListener, addTargetGroup } from '../fixes/serve';
 import { nodeName } from '../fixes/words';
-import { needsNoTarget } from '../kinds/alb-fields';
+import { needsNoTarget } from '../lib/alb-action';
 import { defineRule, titled } from './rule';
 import { longListener, sentence } from './words';
 

@@ -3,7 +3,6 @@ import type { Facts } from '../facts/facts';
 import { fix, setProp } from '../fixes/edits';
 import { nodeName } from '../fixes/words';
 import type { Api } from '../graph/backend';
-import { isOf } from '../graph/graph';
 import { defineRule, type Report } from './rule';
 import { listedNodes, sentence } from './words';
 
@@ -22,7 +21,7 @@ export const namesUsedOnce = defineRule({
   checkedOn: '2026-11',
   onNode: ['alb', 'gwlb', 'nlb', 'targetGroup', ...APIS],
   check(node, facts, report) {
-    if (isOf(node, ...APIS)) {
+    if (isApi(node)) {
       checkDomain(node, facts, report);
       return;
     }
@@ -48,6 +47,10 @@ export const namesUsedOnce = defineRule({
     });
   },
 });
+
+function isApi(node: DiagramNode): node is Api {
+  return APIS.some((kind) => kind === node.kind);
+}
 
 /** A template may put several APIs behind one domain, by paths; what is drawn has a domain for each API. */
 function checkDomain(api: Api, facts: Facts, report: Report): void {

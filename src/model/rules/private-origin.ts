@@ -1,9 +1,9 @@
 import type { DiagramNode, NodeOf } from '../document/diagram';
 import { fix, setField } from '../fixes/edits';
 import { nodeName } from '../fixes/words';
-import { canBeVpcOrigin } from '../kinds/cloud-front-origin';
 import type { RowId } from '../kinds/fields';
 import { isKindId, kindOf } from '../kinds/registry';
+import { canBeVpcOrigin } from '../lib/vpc-origin';
 import { defineRule, type Report, titled } from './rule';
 import { sentence } from './words';
 
