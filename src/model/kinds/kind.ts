@@ -168,10 +168,13 @@ export interface EmitContext {
   node(id: NodeId): EmitNode | undefined;
   /** Number of the account and code of the Region in which another node is drawn, where the drawing says them. */
   placeOf(id: NodeId): { readonly account: string | undefined; readonly region: string | undefined };
-  /** Number of the account of another node, drawn or asked for in a parameter; undefined in the account of this one. */
-  accountOf(id: NodeId): CfnValue | undefined;
+  /**
+   * Number of the account of another node, drawn or asked for in a parameter; undefined in the account of this node, or of
+   * `from`.
+   */
+  accountOf(id: NodeId, from?: NodeId): CfnValue | undefined;
   /** Code of the Region of another node, in the same way. */
-  regionOf(id: NodeId): CfnValue | undefined;
+  regionOf(id: NodeId, from?: NodeId): CfnValue | undefined;
   /** Nodes of a kind whose properties name this one, in a stable order. */
   namedBy(kind: string): readonly EmitNode[];
   /** Logical id for `DependsOn` of the resource a row became; undefined in another stack. */

@@ -43,8 +43,10 @@ export function emitPeering(node: EmitNode<Props>, ctx: EmitContext): readonly E
 /** What tells the other side apart, as far as it is another account or Region. */
 function peerProperties(props: Props, ctx: EmitContext): CfnMap {
   const { accepter } = props;
-  const owner = props.peerOwnerId || (accepter && ctx.accountOf(accepter));
-  const region = props.peerRegion || (accepter && ctx.regionOf(accepter));
+  // The connection stands where its requester does, in whatever box it is drawn.
+  const from = props.requester ?? undefined;
+  const owner = props.peerOwnerId || (accepter && ctx.accountOf(accepter, from));
+  const region = props.peerRegion || (accepter && ctx.regionOf(accepter, from));
   return {
     ...(owner ? { PeerOwnerId: owner } : {}),
     ...(region ? { PeerRegion: region } : {}),

@@ -1,5 +1,6 @@
 import type { DiagramNode } from '../document/diagram';
 import type { Graph } from '../graph/graph';
+import type { NodeId } from '../kinds/fields';
 import type { EmitContext } from '../kinds/kind';
 import { placeOf } from './place';
 import { plainText } from './plain';
@@ -10,12 +11,13 @@ export function elsewhere(
   node: DiagramNode,
   parameter: EmitContext['parameter'],
 ): Pick<EmitContext, 'accountOf' | 'regionOf'> {
-  const saidOf = (id: DiagramNode['id'], container: 'account' | 'region', title: string) => {
+  const saidOf = (id: NodeId, from: NodeId | undefined, container: 'account' | 'region', title: string) => {
+    const here = (from && graph.node(from)) ?? node;
     const other = graph.node(id);
     const there = other && graph.within(other, container);
-    if (!other || there === graph.within(node, container)) return undefined;
+    if (!other || there === graph.within(here, container)) return undefined;
     const said = placeOf(graph, other)[container];
-    if (said !== undefined) return said === placeOf(graph, node)[container] ? undefined : said;
+    if (said !== undefined) return said === placeOf(graph, here)[container] ? undefined : said;
     const named = there ?? other;
     return parameter({
       suffix: `${named.logicalId}${container === 'account' ? 'AccountId' : 'RegionCode'}`,
@@ -25,7 +27,7 @@ export function elsewhere(
     });
   };
   return {
-    accountOf: (id) => saidOf(id, 'account', 'Account ID of'),
-    regionOf: (id) => saidOf(id, 'region', 'Code of Region'),
+    accountOf: (id, from) => saidOf(id, from, 'account', 'Account ID of'),
+    regionOf: (id, from) => saidOf(id, from, 'region', 'Code of Region'),
   };
 }

@@ -16,6 +16,7 @@ import type { StackSet } from '../../../src/model/template/template';
 import { loadJudge } from '../../../src/verifier/engine';
 import { synthesise } from '../../support/cdk-synth';
 import { everyKind } from '../../support/every-kind';
+import { lacksAccount } from '../../support/lacks-account';
 import { normalise } from '../../support/normalise';
 import { randomDesign } from '../../support/random-design';
 import { reimported } from '../../support/re-exported';
@@ -111,16 +112,6 @@ function lossOf({ doc, set }: Case): string | undefined {
 
 function isAlias({ nodes }: Diagram, id: NodeId): boolean {
   return nodes[id]?.kind === 'hostedZone';
-}
-
-function lacksAccount({ nodes, wires }: Diagram, { stacks }: StackSet): boolean {
-  if (stacks.length < 2 || stacks.every(({ account }) => account !== undefined)) return false;
-  const isGateway = (id: NodeId) => nodes[id]?.kind === 'transitGateway';
-  const joins = Object.values(wires).some(({ from, to }) => isGateway(from.node) && isGateway(to.node));
-  const asks = stacks.some(({ parameters }) =>
-    parameters.some(({ description }) => /^Account ID of/.test(description)),
-  );
-  return asks || joins || Object.values(nodes).some(({ kind }) => kind === 'peering');
 }
 
 it('are read from their templates as what they were', { timeout: LONG }, () => {
