@@ -100,19 +100,22 @@ interface Group {
   readonly key: string;
   readonly place: StackPlace;
   readonly file?: number;
+  readonly fileName?: string | undefined;
   readonly nodes: DiagramNode[];
 }
 
 function draftStacks(graph: Graph): readonly StackDraft[] {
   const groups = new Map<string, Group>();
+  const files = graph.doc.source?.files ?? [];
   const fileAt = graph.doc.source ? fileOf(graph, graph.doc.source) : () => undefined;
   for (const node of graph.nodes.filter(isMade)) {
     const place = placeOf(graph, node);
     const file = fileAt(node);
     const key = file === undefined ? place.key : `file ${String(file).padStart(4, '0')}`;
-    const group = groups.get(key);
-    if (group) group.nodes.push(node);
-    else groups.set(key, { key, place, nodes: [node], ...(file === undefined ? {} : { file }) });
+    const said = file === undefined ? {} : { file, fileName: files[file]?.name };
+    const group = groups.get(key) ?? { key, place, nodes: [], ...said };
+    group.nodes.push(node);
+    groups.set(key, group);
   }
   const sorted = [...groups.values()].sort((a, b) => compare(a.key, b.key));
   const names = stackNames(sorted);

@@ -17,3 +17,12 @@ it('adds Region, then account, then a number where two stacks would have one nam
     'drawbridge-2',
   ]);
 });
+
+it.each([
+  ['orders-api.template.yaml', 'orders-api'],
+  ['cdk.out/Orders.template.json', 'Orders'],
+  ['2024 network_v2.yml', 'network-v2'],
+  ['---.yaml', 'drawbridge'],
+])('calls a stack that was read from %s %s', (fileName, name) => {
+  expect(stackNames([{ place: place('111111111111', undefined), nodes: [], fileName }])).toEqual([name]);
+});

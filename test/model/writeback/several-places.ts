@@ -114,6 +114,7 @@ export const ROWS_SEVERAL_PLACES: Readonly<Record<string, string>> = {
   'nlb.listeners removed': 'what waited for a listener does not any more',
   'nlb.securityGroups one more': 'an item of a list that a parameter gives has a parameter of its own',
   'nlb.listeners.certificate none': 'TLS needs a certificate, which a parameter asks for',
+  'peering.requester another': 'in another account or Region than its requester, the accepter is named with both',
   'restApi.routes added': 'a route is a path and a method, which the deployment waits for',
   'restApi.routes removed': 'a route is a path and a method, and nothing waits for it any more',
   'restApi.wire to alb added': 'integration type, method and URI lead to another backend',
