@@ -1,9 +1,11 @@
 import type { Diagram } from '../../src/model/document/diagram';
+import { buildGraph } from '../../src/model/graph/graph';
 import { kindOf } from '../../src/model/kinds/registry';
-import { boundsOf, overlaps } from '../../src/model/layout/geometry';
+import { boundsOf, overlaps, type Point } from '../../src/model/layout/geometry';
 import { pictureOf, routeSceneOf, tabBox } from '../../src/model/layout/picture';
 import { routeWires } from '../../src/model/layout/route/route-wires';
 import { spanTiesOf } from '../../src/model/layout/span-ties';
+import { structureTiesOf } from '../../src/model/layout/structure-ties';
 
 /** Wires that run through a node, a shadow or a tab that is not one of their ends, and wires that have no way at all. */
 export function wiresThrough(doc: Diagram): readonly string[] {
@@ -33,8 +35,19 @@ export function tiesThroughTabs(doc: Diagram): readonly string[] {
   );
 }
 
-type Points = NonNullable<ReturnType<ReturnType<typeof routeWires>['get']>>;
+/** Ties that run through a box that neither of their ends is or stands in. */
+export function tiesThrough(doc: Diagram): readonly string[] {
+  const picture = pictureOf(doc);
+  const graph = buildGraph(doc);
+  return structureTiesOf(doc, picture).flatMap((tie) => {
+    const ends = [doc.nodes[tie.node], doc.nodes[tie.to]].filter((node) => node !== undefined);
+    const own = new Set(ends.flatMap((node) => [node, ...graph.ancestors(node)]).map(({ id }) => id));
+    return [...picture.boxes]
+      .filter(([id, box]) => doc.nodes[id] && !own.has(id) && crosses(tie.points, box))
+      .map(([id]) => `${tie.id} runs through ${id}`);
+  });
+}
 
-function crosses(points: Points, box: Parameters<typeof overlaps>[1]): boolean {
+function crosses(points: readonly Point[], box: Parameters<typeof overlaps>[1]): boolean {
   return points.some((point, i) => overlaps(boundsOf([points[i - 1] ?? point, point]), box));
 }

@@ -8,7 +8,7 @@ const AIR = 10;
 const CROSSING = 600;
 const BEND = 24;
 /** And a container that neither end belongs to this many. */
-const TRESPASS = 80;
+const TRESPASS = 300;
 
 /**
  * A line from one box to another: straight where they lie level or above one another, else with a bend or two, whichever
@@ -16,11 +16,43 @@ const TRESPASS = 80;
  */
 export function tieLine(from: Box, to: Box, boxes: readonly Box[], containers: readonly Box[] = []): readonly Point[] {
   if (overlaps(from, to)) return [];
-  const ways = [...straight(from, to), ...bent(from, to), ...between(from, to), ...around(from, to)];
   const costOf = (way: readonly Point[]) =>
     length(way) + CROSSING * crossed(way, boxes) + TRESPASS * crossed(way, containers);
-  const [best] = ways.map((way) => ({ way, cost: costOf(way) })).sort((a, b) => a.cost - b.cost);
-  return best?.way ?? [];
+  const cheapest = (ways: readonly (readonly Point[])[]) =>
+    ways.map((way) => ({ way, cost: costOf(way) })).sort((a, b) => a.cost - b.cost)[0];
+  const best = cheapest([...straight(from, to), ...bent(from, to), ...between(from, to), ...around(from, to)]);
+  const crossing = best ? [...boxes, ...containers].filter((box) => crossed(best.way, [box]) > 0) : [];
+  const past = cheapest(crossing.flatMap((box) => waysPast(from, to, box)));
+  return (past && best && past.cost < best.cost ? past : best)?.way ?? [];
+}
+
+/** Beside what a line would cross: left and right of it, over and under it. */
+function waysPast(from: Box, to: Box, { x, y, width, height }: Box): readonly (readonly Point[])[] {
+  const upright = [x - AIR, x + width + AIR].map((lane) => beside(from, to, lane));
+  const level = [y - AIR, y + height + AIR].map((lane) => beside(turned(from), turned(to), lane).map(turnedPoint));
+  return [...upright, ...level];
+}
+
+function turned({ x, y, width, height }: Box): Box {
+  return { x: y, y: x, width: height, height: width };
+}
+
+function turnedPoint({ x, y }: Point): Point {
+  return { x: y, y: x };
+}
+
+/** Out to a lane, along it, and in from it: by the sides, or by the top and bottom where the lane lies over a box. */
+function beside(from: Box, to: Box, x: number): readonly Point[] {
+  const isAbove = centreY(to) < centreY(from);
+  const start = meeting(from, x, isAbove ? from.y : bottom(from));
+  const end = meeting(to, x, isAbove ? bottom(to) : to.y);
+  const ways = [start, { x, y: start.y }, { x, y: end.y }, end];
+  return ways.filter((point, i) => i === 0 || point.x !== ways[i - 1]?.x || point.y !== ways[i - 1]?.y);
+}
+
+function meeting(box: Box, x: number, edge: number): Point {
+  if (x >= box.x + INSET && x <= right(box) - INSET) return { x, y: edge };
+  return { x: x < centreX(box) ? box.x : right(box), y: centreY(box) };
 }
 
 /** Level or upright, in the middle of what the boxes share or near an end of it. */

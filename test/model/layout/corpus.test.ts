@@ -6,7 +6,7 @@ import { layoutTree } from '../../../src/model/layout/auto/layout-tree';
 import { placesOf, treeOf } from '../../../src/model/layout/tree-of';
 import { corpus, noCorpus } from '../../support/corpus';
 import { overlapsOf, tightContainers } from '../../support/drawn-boxes';
-import { tiesThroughTabs, wiresThrough } from '../../support/wires-through';
+import { tiesThrough, tiesThroughTabs, wiresThrough } from '../../support/wires-through';
 
 const elk = new ELK();
 
@@ -29,5 +29,6 @@ describe.each(corpus())('$name as it is drawn when it is opened', ({ name, text 
     expect(tightContainers(doc)).toEqual([]);
     expect(wiresThrough(doc)).toEqual([]);
     expect(tiesThroughTabs(doc)).toEqual([]);
+    expect(tiesThrough(doc)).toEqual([]);
   });
 });

@@ -57,6 +57,26 @@ describe('a tie between two boxes', () => {
     ]);
   });
 
+  it('passes beside a container that it does not belong to', () => {
+    const strange = box(-100, 100, 260, 400);
+    expect(tieLine(box(0, 0), box(0, 600), [], [strange])).toEqual([
+      { x: 100, y: 20 },
+      { x: 170, y: 20 },
+      { x: 170, y: 620 },
+      { x: 100, y: 620 },
+    ]);
+  });
+
+  it('passes over or under what stands in a row with both', () => {
+    const way = tieLine(box(0, 0), box(400, 0, 100, 60), [box(200, -100, 100, 300)]);
+    expect(way).toEqual([
+      { x: 50, y: 0 },
+      { x: 50, y: -110 },
+      { x: 450, y: -110 },
+      { x: 450, y: 0 },
+    ]);
+  });
+
   it('takes the other bend when something stands in the way', () => {
     expect(tieLine(box(0, 0), box(300, 200, 400, 200), [box(150, 0)])).toEqual([
       { x: 50, y: 40 },
