@@ -64,12 +64,11 @@ function checkSpan(node: DiagramNode, facts: Facts, report: Report): void {
 function checkFunction(node: NodeOf<'lambda'>, facts: Facts, report: Report): void {
   const subnets = facts.subnets(node);
   const [first] = subnets;
-  const region = facts.region(node);
+  // In which Region a template is deployed, and another one whose subnets it uses, neither says.
+  const isElsewhere = (subnet: DiagramNode) =>
+    !facts.graph.isImported(node.id) && facts.region(subnet) !== facts.region(node);
   const foreign = subnets.filter(
-    (subnet) =>
-      facts.region(subnet) !== region ||
-      !facts.mayShareVpc(node, subnet) ||
-      (first && !facts.mayShareVpc(first, subnet)),
+    (subnet) => isElsewhere(subnet) || !facts.mayShareVpc(node, subnet) || (first && !facts.mayShareVpc(first, subnet)),
   );
   if (foreign.length === 0) return;
   report(sentence(`${titled(node)} spans ${listedNodes(foreign)} of another VPC.`), {

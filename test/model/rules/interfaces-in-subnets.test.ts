@@ -19,8 +19,29 @@ testRule(interfacesInSubnets, {
       'an ALB that spans subnets of its VPC',
       twoVpcs.node('alb', 'web', { in: 'main', props: { subnets: ['private-a', 'private-b'] } }),
     ],
+    ['a function without subnets', twoZones().node('lambda', 'work', { in: 'main' })],
+    [
+      'a function beside its VPC that spans subnets of it',
+      twoZones().node('lambda', 'work', { in: 'frankfurt', props: { subnets: ['private-a', 'private-b'] } }),
+    ],
   ],
   invalid: [
+    [
+      'a function that spans subnets of two VPCs',
+      twoVpcs.node('lambda', 'work', { in: 'main', props: { subnets: ['private-a', 'far-a'] } }),
+      {
+        on: ['work', 'far-a'],
+        message: 'Lambda "work" spans Subnet "far-a" of another VPC.',
+        fixes: ['leave-foreign'],
+      },
+    ],
+    [
+      'a function in another Region than its subnet',
+      twoZones()
+        .node('region', 'ireland', { in: 'acct', props: { code: 'eu-west-1' } })
+        .node('lambda', 'work', { in: 'ireland', props: { subnets: ['private-a'] } }),
+      { on: ['work', 'private-a'], message: 'Lambda "work" spans Subnet "private-a" of another VPC.' },
+    ],
     [
       'an instance in the VPC but in no subnet',
       twoZones().node('ec2', 'box', { in: 'main' }),
