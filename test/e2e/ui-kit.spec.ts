@@ -169,13 +169,13 @@ test('panels are resized by the arrows', async ({ page }) => {
 
 test('the theme follows the desktop, and the user over the desktop', async ({ page }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  expect(await ground()).toBe('rgb(250, 250, 251)');
+  await expect.poll(ground).toBe('rgb(250, 250, 251)');
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await ground()).toBe('rgb(17, 19, 24)');
+  await expect.poll(ground).toBe('rgb(17, 19, 24)');
   await page.goto(`${gallery.url}?theme=light`);
-  expect(await ground()).toBe('rgb(250, 250, 251)');
+  await expect.poll(ground).toBe('rgb(250, 250, 251)');
   await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
-  expect(await ground()).toBe('rgb(0, 0, 0)');
+  await expect.poll(ground).toBe('rgb(0, 0, 0)');
 });
 
 test('nothing moves for a user who asked for reduced motion', async ({ page }) => {

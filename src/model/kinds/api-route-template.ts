@@ -1,8 +1,9 @@
 import type { CfnMap } from '../cfn/value';
 import { sub } from '../cfn/value';
 import type { AuthorizedRoute, Authorizers } from './api-authorizer-template';
+import { calledBy } from './api-lambda-template';
 import type { NodeId } from './fields';
-import type { EmitContext, Emitted } from './kind';
+import type { EmitContext, EmitNode, Emitted } from './kind';
 
 /** A route as API Gateway names it, and what answers it; a text says why that is not known. */
 interface Written {
@@ -12,8 +13,30 @@ interface Written {
   readonly integration: CfnMap | string;
 }
 
-/** A route of an HTTP or WebSocket API with an integration of its own; nothing but a note where a part of it is not known. */
-export function routeWithIntegration(
+/** The routes of an HTTP or WebSocket API, each with an integration of its own, and the functions that they call. */
+export function routesWithIntegrations<R extends AuthorizedRoute>(
+  api: NodeId,
+  routes: readonly R[],
+  write: (route: R, ctx: EmitContext) => Written,
+  authorizers: Authorizers,
+  ctx: EmitContext,
+): { readonly routes: readonly Emitted[]; readonly lambdas: readonly EmitNode[] } {
+  const made = routes.map((route) => ({
+    route,
+    resources: routeWithIntegration(api, route, write(route, ctx), authorizers, ctx),
+  }));
+  const written = made.filter(({ resources }) => resources.length > 0);
+  return {
+    routes: written.flatMap(({ resources }) => resources),
+    lambdas: calledBy(
+      written.map(({ route }) => route),
+      ctx,
+    ),
+  };
+}
+
+/** Nothing but a note where a part of the route is not known. */
+function routeWithIntegration(
   api: NodeId,
   route: AuthorizedRoute,
   { key, stem, integration: properties }: Written,

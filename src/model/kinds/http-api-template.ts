@@ -2,8 +2,8 @@ import type { CfnMap } from '../cfn/value';
 import { placeholder, sub, subLiteral } from '../cfn/value';
 import { listed } from '../lib/listed';
 import { authorizersOf } from './api-authorizer-template';
-import { calledBy, invokePermissions } from './api-lambda-template';
-import { routeWithIntegration } from './api-route-template';
+import { invokePermissions } from './api-lambda-template';
+import { routesWithIntegrations } from './api-route-template';
 import { ACCESS_LOG_FORMATS, type StageProps } from './api-stage-template';
 import type { NodeId } from './fields';
 import { httpAuthorizer } from './http-authorizer-template';
@@ -32,15 +32,7 @@ export function emitHttpApi(node: HttpApi, ctx: EmitContext): readonly Emitted[]
   const authorizers = authorizersOf(ctx, 'AWS::ApiGatewayV2::Authorizer', (authorizer) =>
     httpAuthorizer(node, authorizer, ctx),
   );
-  const made = props.routes.map((route) => ({
-    route,
-    resources: routeWithIntegration(id, route, writtenRoute(route, ctx), authorizers, ctx),
-  }));
-  const routes = made.flatMap(({ resources }) => resources);
-  const lambdas = calledBy(
-    made.filter(({ resources }) => resources.length > 0).map(({ route }) => route),
-    ctx,
-  );
+  const { routes, lambdas } = routesWithIntegrations(id, props.routes, writtenRoute, authorizers, ctx);
   const path = props.stageName === '$default' ? '' : `/${props.stageName}`;
   ctx.output({
     suffix: 'Url',

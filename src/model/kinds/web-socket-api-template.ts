@@ -1,8 +1,8 @@
 import type { CfnMap, CfnValue } from '../cfn/value';
 import { placeholder, sub, subLiteral } from '../cfn/value';
 import { authorizersOf } from './api-authorizer-template';
-import { calledBy, invocationUri, invokePermissions } from './api-lambda-template';
-import { routeWithIntegration } from './api-route-template';
+import { invocationUri, invokePermissions } from './api-lambda-template';
+import { routesWithIntegrations } from './api-route-template';
 import { ACCESS_LOG_FORMATS, logRole, type StageProps } from './api-stage-template';
 import type { NodeId } from './fields';
 import { httpAuthorizer } from './http-authorizer-template';
@@ -35,15 +35,7 @@ export function emitWebSocketApi(node: WebSocketApi, ctx: EmitContext): readonly
   const authorizers = authorizersOf(ctx, 'AWS::ApiGatewayV2::Authorizer', (authorizer) =>
     httpAuthorizer(node, authorizer, ctx),
   );
-  const made = props.routes.map((route) => ({
-    route,
-    resources: routeWithIntegration(id, route, writtenRoute(route, ctx), authorizers, ctx),
-  }));
-  const routes = made.flatMap(({ resources }) => resources);
-  const lambdas = calledBy(
-    made.filter(({ resources }) => resources.length > 0).map(({ route }) => route),
-    ctx,
-  );
+  const { routes, lambdas } = routesWithIntegrations(id, props.routes, writtenRoute, authorizers, ctx);
   const role = logRole(node, ctx);
   const settings = props.executionLog === 'OFF' ? {} : { LoggingLevel: props.executionLog };
   ctx.output({
